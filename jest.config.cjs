@@ -1,0 +1,19 @@
+// Two kinds of tests: those of the pure parts run in Node; those of the add-in's Excel code run in jsdom with Microsoft's office.js
+// in front of the local Excel (test/workbook, test/live, test/functions, test/localexcel).
+const transform = {
+  '^.+\\.[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+};
+module.exports = {
+  testTimeout: 60000,
+  globalSetup: '<rootDir>/test/support/bundleEngine.cjs',
+  projects: [
+    { displayName: 'pure', testEnvironment: 'node', transform, testMatch: ['<rootDir>/test/{goals,locales,samples,document,xlsx}/**/*.test.ts'] },
+    {
+      displayName: 'excel',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { globalsCleanup: 'off', url: 'http://localhost/' },
+      transform,
+      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,cli}/**/*.test.ts'],
+    },
+  ],
+};
