@@ -1,0 +1,2 @@
+/** Texts of the task pane and the ribbon commands. */
+export const pane = {} as const;
