@@ -77,6 +77,16 @@ export const COMMITTEE_HEADERS: Record<CommitteeColumn, string> = {
 };
 export const UNIT_HEADERS: Record<UnitColumn, string> = { committee: 'Nämnd', name: 'Verksamhet', manager: 'Chef (roll)' };
 export const SETTING_HEADERS: Record<SettingColumn, string> = { setting: 'Inställning', value: 'Värde', explanation: 'Förklaring' };
+/** The table Kontroll, which the add-in alone writes. */
+export const FINDING_HEADERS = {
+  severity: 'Allvar',
+  committee: 'Nämnd',
+  area: 'Område',
+  goal: 'Nr',
+  message: 'Iakttagelse',
+  sheet: 'Blad',
+  cell: 'Cell',
+} as const;
 
 /** The bands over the headers of a goal table, each over the columns from its first to the next band's first. */
 export const COLUMN_GROUPS: readonly { name: string; columns: readonly GoalColumn[] }[] = [
