@@ -1,2 +1,83 @@
 /** Texts about making, reading and writing the goal book: steps of a plan, problems met. */
-export const workbook = {} as const;
+export const workbook = {
+  // Reading and writing the goal book.
+  'book.dateSystem1904':
+    'The workbook counts dates from 1904, so Målbok cannot read its dates correctly. Switch off the 1904 date system in Excel under File, Options, Advanced. Then check the dates in the workbook.',
+  'book.tooLarge':
+    'The workbook is too large to be read in one go. Split it into several goal books, or remove empty rows from the goal tables.',
+  'book.tableUnreadable':
+    'The table {table} on the sheet {sheet} lacks the headers Nr, Nivå and Beskrivning, so its goals cannot be read. Write the headers back in the first row of the table.',
+  'book.none': 'The workbook is not a goal book: it has no goal tables. Create a goal book in it first.',
+  'book.damage.tableMissing': 'The table {table} is missing. Run Create goal book again to add it.',
+  'book.damage.columnMissing': 'The column {column} is missing on the sheet {sheet}. Run Create goal book again to add it.',
+  'book.damage.columnRenamed':
+    'The column {column} is missing on the sheet {sheet}. If one of the headers {headers} is that column, give it back the name {column}. Otherwise run Create goal book again to add it.',
+  'book.damage.committeeMissing': 'The sheet {sheet} has goals of {code}, which is not in the table Namnder. Add {code} there.',
+  'book.tableGone': 'The table {table} is no longer in the workbook. Run Create goal book again to add it.',
+  'book.columnGone': 'The column {column} is not on the sheet {sheet}. Run Create goal book again to add it.',
+  'book.sheetsProtected':
+    'The sheets {sheets} are protected and cannot be changed. Remove the protection under Review in Excel and try again.',
+  'book.sheetProtected':
+    'The sheet {sheets} is protected and cannot be changed. Remove the protection under Review in Excel and try again.',
+  'book.workbookProtected':
+    'The structure of the workbook is protected, so no sheet can be added. Remove the protection under Review in Excel and try again.',
+  'book.noRoom':
+    'The table on the sheet {sheet} cannot grow, because the rows beneath it are not empty. Move what stands beneath the table (cell {cell}) and try again.',
+  'book.settingMissing': 'The setting {setting} is not in the table Styrning. Run Create goal book again to add it.',
+  'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
+  'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
+  'book.error.cellEditing': 'A cell is being edited in Excel. Finish with Enter and try again.',
+  'book.error.accessDenied':
+    'Excel does not allow the change. Check that the workbook is not read-only and that its sheets are not protected.',
+  'book.error.itemNotFound': 'A sheet or table that was to be used is no longer there. Read the goal book again.',
+  'book.error.tooLarge': 'That is too much at once for Excel. Divide the work into smaller parts.',
+  'book.error.nameTaken': 'The name is already used in the workbook. Choose another one and try again.',
+  'book.error.inactive': 'Another workbook is in front in Excel. Go back to the goal book and try again.',
+  'book.error.busy': 'Excel is busy at the moment. Wait a little and try again.',
+  'book.error.merged': 'Merged cells are in the way. Unmerge them on the sheet and try again.',
+  'book.error.unsupported': 'This version of Excel lacks something that is needed. Update Excel, or open the workbook in Excel on the web.',
+  'book.error.other': 'Excel could not do what was needed. Save the workbook and try again. Excel’s own explanation: {message}',
+  'book.noFindings': 'No remarks. The goal book follows every rule that was checked.',
+  'book.findingsAt': 'Checked {date}',
+  'severity.error': 'Error',
+  'severity.warning': 'Warning',
+  'severity.info': 'Hint',
+  // The report sheet: it stands in the workbook and is always written in Swedish.
+  'report.title': '{occasion} {year}: goal fulfilment',
+  'report.subtitle':
+    'How far the goals have been reached, as reported by the committees. The sheet holds fixed values and does not change when the goal book does.',
+  'report.municipality': 'Municipality',
+  'report.year': 'Year',
+  'report.occasion': 'Occasion',
+  'report.date': 'Made',
+  'report.term': 'Term',
+  'report.summary': 'Summary',
+  'report.summary.group': 'Goals',
+  'report.summary.total': 'Number',
+  'report.summary.coverage': 'Coverage',
+  'report.reading':
+    'Fulfilment is rolled up from the measures. Coverage is the share of what should be reported that has been. With a coverage below {minCoverage} no status is set.',
+  'report.column.nr': 'No.',
+  'report.column.text': 'Goals and measures',
+  'report.column.unit': 'Unit',
+  'report.column.measureUnit': 'Unit of measurement',
+  'report.column.baseline': 'Baseline',
+  'report.column.target': 'Target',
+  'report.column.interim': 'Interim outcome',
+  'report.column.forecast': 'Forecast',
+  'report.column.year': 'Year outcome',
+  'report.column.fulfilment': 'Fulfilment',
+  'report.column.coverage': 'Coverage',
+  'report.column.status': 'Status',
+  'report.column.comment': 'Comment',
+  'report.area': '{area}',
+  'report.committee': '{committee}',
+  'report.byHand': '(set by hand)',
+  'report.loose': 'Goals without a place in the hierarchy',
+  'report.looseHint': 'These rows belong to no area or goal that exists. They do not count towards other goals. Check the column Hör till.',
+  'report.missing': 'Not reported',
+  'report.missingHint': 'Measures without a value for {occasion}, committee by committee.',
+  'report.missingNone': 'Every measure is reported.',
+  'report.missingHeader': '{committee}: {missing} of {total} measures have no value',
+  'report.footer': 'Page {page} of {pages}',
+} as const;

@@ -1,2 +1,82 @@
 /** Texts about making, reading and writing the goal book: steps of a plan, problems met. */
-export const workbook = {} as const;
+export const workbook = {
+  // Reading and writing the goal book.
+  'book.dateSystem1904':
+    'Arbetsboken räknar datum från 1904, och då kan Målbok inte läsa datumen rätt. Stäng av 1904 års datumsystem i Excel under Arkiv, Alternativ, Avancerat. Kontrollera sedan datumen i arbetsboken.',
+  'book.tooLarge':
+    'Arbetsboken är för stor för att läsas i ett stycke. Dela upp den i flera målböcker, eller ta bort tomma rader i måltabellerna.',
+  'book.tableUnreadable':
+    'Tabellen {table} i bladet {sheet} saknar rubrikerna Nr, Nivå och Beskrivning, så målen kan inte läsas. Skriv tillbaka rubrikerna i tabellens första rad.',
+  'book.none': 'Arbetsboken är ingen målbok: den saknar måltabeller. Skapa en målbok i den först.',
+  'book.damage.tableMissing': 'Tabellen {table} saknas. Kör Skapa målbok igen, så läggs den till.',
+  'book.damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Kör Skapa målbok igen, så läggs den till.',
+  'book.damage.columnRenamed':
+    'Kolumnen {column} saknas i bladet {sheet}. Om någon av rubrikerna {headers} är den, skriv tillbaka namnet {column}. Annars kör Skapa målbok igen, så läggs kolumnen till.',
+  'book.damage.committeeMissing': 'Bladet {sheet} har mål för {code}, som inte finns i tabellen Namnder. Lägg till {code} där.',
+  'book.tableGone': 'Tabellen {table} finns inte längre i arbetsboken. Kör Skapa målbok igen, så läggs den till.',
+  'book.columnGone': 'Kolumnen {column} finns inte i bladet {sheet}. Kör Skapa målbok igen, så läggs den till.',
+  'book.sheetsProtected': 'Bladen {sheets} är skyddade och kan inte ändras. Ta bort skyddet under Granska i Excel och försök igen.',
+  'book.sheetProtected': 'Bladet {sheets} är skyddat och kan inte ändras. Ta bort skyddet under Granska i Excel och försök igen.',
+  'book.workbookProtected':
+    'Arbetsbokens struktur är skyddad, så inget nytt blad kan läggas till. Ta bort skyddet under Granska i Excel och försök igen.',
+  'book.noRoom':
+    'Tabellen i bladet {sheet} kan inte växa, för raderna under den är inte tomma. Flytta det som står under tabellen (cell {cell}) och försök igen.',
+  'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Kör Skapa målbok igen, så läggs den till.',
+  'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
+  'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
+  'book.error.cellEditing': 'En cell redigeras i Excel. Avsluta redigeringen med Enter och försök igen.',
+  'book.error.accessDenied':
+    'Excel tillåter inte ändringen. Kontrollera att arbetsboken inte är skrivskyddad och att bladen inte är skyddade.',
+  'book.error.itemNotFound': 'Ett blad eller en tabell som skulle användas finns inte längre. Läs in målboken igen.',
+  'book.error.tooLarge': 'Det är för mycket på en gång för Excel. Dela upp arbetet i mindre delar.',
+  'book.error.nameTaken': 'Namnet används redan i arbetsboken. Välj ett annat namn och försök igen.',
+  'book.error.inactive': 'En annan arbetsbok är framme i Excel. Gå tillbaka till målboken och försök igen.',
+  'book.error.busy': 'Excel är upptaget just nu. Vänta ett ögonblick och försök igen.',
+  'book.error.merged': 'Sammanfogade celler är i vägen. Dela upp dem i bladet och försök igen.',
+  'book.error.unsupported':
+    'Den här versionen av Excel klarar inte det som behövs. Uppdatera Excel, eller öppna arbetsboken i Excel på webben.',
+  'book.error.other': 'Excel kunde inte göra det som behövdes. Spara arbetsboken och försök igen. Excels egen förklaring: {message}',
+  'book.noFindings': 'Inga anmärkningar. Målboken följer alla regler som har kontrollerats.',
+  'book.findingsAt': 'Kontrollerad {date}',
+  'severity.error': 'Fel',
+  'severity.warning': 'Varning',
+  'severity.info': 'Tips',
+  // The report sheet: it stands in the workbook and is always written in Swedish.
+  'report.title': '{occasion} {year}: måluppfyllelse',
+  'report.subtitle':
+    'Så långt har målen nåtts enligt nämndernas egen rapportering. Bladet innehåller fasta värden och ändras inte när målboken ändras.',
+  'report.municipality': 'Kommun',
+  'report.year': 'År',
+  'report.occasion': 'Tillfälle',
+  'report.date': 'Skapad',
+  'report.term': 'Mandatperiod',
+  'report.summary': 'Sammanfattning',
+  'report.summary.group': 'Mål',
+  'report.summary.total': 'Antal',
+  'report.summary.coverage': 'Täckning',
+  'report.reading':
+    'Uppfyllelse räknas upp från måtten. Täckning visar hur stor del av det som ska rapporteras som har rapporterats. Är täckningen under {minCoverage} sätts ingen status.',
+  'report.column.nr': 'Nr',
+  'report.column.text': 'Mål och mått',
+  'report.column.unit': 'Verksamhet',
+  'report.column.measureUnit': 'Enhet',
+  'report.column.baseline': 'Utgångsvärde',
+  'report.column.target': 'Målvärde',
+  'report.column.interim': 'Utfall delår',
+  'report.column.forecast': 'Prognos helår',
+  'report.column.year': 'Utfall helår',
+  'report.column.fulfilment': 'Uppfyllelse',
+  'report.column.coverage': 'Täckning',
+  'report.column.status': 'Status',
+  'report.column.comment': 'Analys',
+  'report.area': '{area}',
+  'report.committee': '{committee}',
+  'report.byHand': '(satt för hand)',
+  'report.loose': 'Mål utan plats i hierarkin',
+  'report.looseHint': 'De här raderna hör inte till något område eller mål som finns. De räknas inte in i andra mål. Kontrollera Hör till.',
+  'report.missing': 'Inte rapporterat',
+  'report.missingHint': 'Mått som saknar värde för {occasion}, nämnd för nämnd.',
+  'report.missingNone': 'Alla mått är rapporterade.',
+  'report.missingHeader': '{committee}: {missing} av {total} mått saknar värde',
+  'report.footer': 'Sida {page} av {pages}',
+} as const;
