@@ -20,6 +20,8 @@ export interface DocumentCell {
   spill?: { rows: number; columns: number };
   /** Index into `styles`. */
   style?: number;
+  /** True where the value was spilled here by a formula in another cell: no content of this cell's own. */
+  spilled?: boolean;
   /** Kept for texts with several fonts; the plain text stands in `value`. */
   richText?: unknown;
 }
@@ -39,7 +41,20 @@ export interface CellStyle {
   locked?: boolean;
   hidden?: boolean;
 }
-export type BorderStyle = 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair' | 'dashDot' | 'dashDotDot' | 'mediumDashed' | 'slantDashDot';
+export type BorderStyle =
+  | 'thin'
+  | 'medium'
+  | 'thick'
+  | 'dashed'
+  | 'dotted'
+  | 'double'
+  | 'hair'
+  | 'dashDot'
+  | 'dashDotDot'
+  | 'mediumDashed'
+  | 'mediumDashDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot';
 
 export interface DocumentTable {
   name: string;
@@ -54,13 +69,17 @@ export interface DocumentTable {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   showFilterButton: boolean;
+  /** The filter and sort order that stand in the header, as the file had them. */
+  filter?: unknown;
 }
 
 export interface DocumentValidation {
   areas: Area[];
   type: 'list' | 'whole' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom' | 'any';
   operator?: string;
-  /** As Excel writes them; for a list either a range ("=Listor!$A$2:$A$6") or a literal ("\"Ja,Nej\""). */
+  /**
+   * Formulas with "=" ("=Listor!$A$2:$A$6"), constants without: a number or date serial ("5"), a literal list with its quotes ("\"Ja,Nej\"").
+   */
   formula1?: string;
   formula2?: string;
   allowBlank: boolean;
@@ -74,7 +93,11 @@ export interface DocumentConditionalFormat {
   priority: number;
   stopIfTrue?: boolean;
   /** `custom` is a formula; everything else is kept as the file had it. */
-  rule: { type: 'custom'; formula: string } | { type: 'containsText'; text: string; operator: string } | { type: 'cellValue'; operator: string; formulas: string[] } | { type: 'other'; raw: unknown };
+  rule:
+    | { type: 'custom'; formula: string }
+    | { type: 'containsText'; text: string; operator: string }
+    | { type: 'cellValue'; operator: string; formulas: string[] }
+    | { type: 'other'; raw: unknown };
   style?: Pick<CellStyle, 'font' | 'fill' | 'borders' | 'numberFormat'>;
 }
 
@@ -94,18 +117,28 @@ export interface DocumentSheet {
   merges: Area[];
   /** Number of frozen rows and columns. */
   frozen?: { rows: number; columns: number };
+  /** Where the row or column stands that folds an outline group: after it (Excel's default) or before. */
+  outline?: { summaryBelow: boolean; summaryRight: boolean };
+  /** A filter on plain cells (a table has its own). */
+  filter?: { area: Area; raw?: unknown };
   tables: DocumentTable[];
   validations: DocumentValidation[];
   conditionalFormats: DocumentConditionalFormat[];
   links: { row: number; column: number; address?: string; documentReference?: string; tooltip?: string }[];
   notes: { row: number; column: number; text: string; author?: string }[];
-  /** Present where the sheet is protected; the options as the file had them. */
+  /**
+   * Present where the sheet is protected; the attributes of the file's <sheetProtection>. For a right ("formatCells", "insertRows", "sort" …)
+   * true means forbidden.
+   */
   protection?: Record<string, unknown>;
   print: {
     orientation?: 'portrait' | 'landscape';
     paperSize?: number;
+    /** Pages; 0 means as many as are needed. */
     fitToWidth?: number;
     fitToHeight?: number;
+    /** Per cent; not used where the sheet is fitted to pages. */
+    scale?: number;
     /** Inches. */
     margins?: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
     area?: Area[];
@@ -115,6 +148,9 @@ export interface DocumentSheet {
     header?: string;
     footer?: string;
     gridlines?: boolean;
+    /** Rows that begin a new page. */
+    rowBreaks?: number[];
+    columnBreaks?: number[];
   };
   /** Anything the engine has no place for and the writer can still write (images, charts), by the library's own model. */
   beside?: unknown;
@@ -125,7 +161,13 @@ export interface WorkbookDocument {
   styles: CellStyle[];
   /** The workbook's own font. */
   defaultFont: { name: string; size: number };
-  names: { name: string; formula: string; /** Sheet name where the name is local to it. */ sheet?: string; visible: boolean; comment?: string }[];
+  names: {
+    name: string;
+    formula: string;
+    /** Sheet name where the name is local to it. */ sheet?: string;
+    visible: boolean;
+    comment?: string;
+  }[];
   activeSheet: string;
   dateSystem: 1900 | 1904;
   /** The add-in's settings kept in the document (Office's `workbook.settings`), JSON values. */
@@ -133,6 +175,12 @@ export interface WorkbookDocument {
   customXml: { id: string; xml: string }[];
   properties: { title?: string; author?: string; subject?: string; custom: Record<string, string | number | boolean> };
   protection?: Record<string, unknown>;
+  /** Parts of the file that belong to no sheet and are written back as they were (theme). */
+  beside?: unknown;
   /** What the file holds that cannot be kept, in words for the person ("en pivottabell i bladet Budget"): code and detail. */
-  lost: { kind: 'pivotTable' | 'macro' | 'chart' | 'image' | 'drawing' | 'comment' | 'externalLink' | 'slicer' | 'form' | 'other'; sheet?: string; part: string }[];
+  lost: {
+    kind: 'pivotTable' | 'macro' | 'chart' | 'image' | 'drawing' | 'comment' | 'externalLink' | 'slicer' | 'form' | 'other';
+    sheet?: string;
+    part: string;
+  }[];
 }
