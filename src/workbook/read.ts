@@ -1,0 +1,157 @@
+/** Reading the whole goal book: two syncs at any size. */
+import { DEFAULT_SETTINGS } from '../goals';
+import type { CellValue, Committee, GoalBook, SettingKey } from '../goals/types';
+import { TABLE_NAMES } from '../locales/words';
+import type { TextKey, TextParams } from '../locales';
+import { findDamages } from './damage';
+import type { Damage } from './damage';
+import { NUMBERS_SETTING, parseHighest } from './highest';
+import type { HighestNumbers } from './highest';
+import { parseGoalRows } from './parseGoals';
+import { parseAreas, parseCommittees, parseUnits } from './parseLists';
+import type { Body } from './parseLists';
+import { levelWords, parseSettings } from './parseSettings';
+import { errorCode } from './problem';
+import { isGoalTable, layOutTable, queueTables, recogniseTable } from './tables';
+import type { Layout, TableLayout } from './tables';
+
+export type BookReading =
+  | {
+      kind: 'book';
+      book: GoalBook;
+      layout: Layout;
+      /** What is gone or renamed; it reads as empty. */
+      damages: Damage[];
+      /** The highest number ever given, by committee and level letter. */
+      highest: HighestNumbers;
+      /** Row of each setting in the body of Styrning. */
+      settingRows: ReadonlyMap<SettingKey, number>;
+    }
+  /** No goal tables: not a goal book. */
+  | { kind: 'none' }
+  | { kind: 'unusable'; problem: TextKey; params: TextParams };
+
+/** What Excel answered about our tables, before anything is understood. */
+export interface RawBook {
+  /** Excel's DATE(2000,1,1): 36526, or 35064 where the workbook counts from 1904. */
+  dateProbe: number;
+  /** The content of the add-in's own setting. */
+  numbers: unknown;
+  tables: RawTable[];
+}
+export interface RawTable {
+  /** The name as `recogniseTable` writes it. */
+  key: string;
+  code: string | null;
+  layout: TableLayout;
+  /** The body without headers and totals. */
+  body: CellValue[][];
+}
+
+const DATE_PROBE_1904 = 35064;
+
+/** Reads everything in two syncs: which tables there are, then all of ours whole. */
+export async function readBook(context: Excel.RequestContext): Promise<BookReading> {
+  return understandBook(await readRawBook(context));
+}
+
+/** Pure: from what Excel answered to the goal book. */
+export function understandBook(raw: RawBook): BookReading {
+  const byName = new Map(raw.tables.map((table) => [table.key, table]));
+  const bodyOf = (name: string): Body => {
+    const table = byName.get(name);
+    return { columns: table?.layout.columns ?? {}, body: table?.body ?? [] };
+  };
+  const { committees, invalid: badCommittees } = parseCommittees(bodyOf(TABLE_NAMES.committees));
+  const listed = new Set(committees.map(({ code }) => code));
+  const goalTables = raw.tables.filter(
+    ({ code, layout }) => code !== null && (isGoalTable(layout) || (listed.has(code) && layout.rows > 0)),
+  );
+  if (!goalTables.some(({ layout }) => isGoalTable(layout))) return { kind: 'none' };
+  if (raw.dateProbe === DATE_PROBE_1904) return { kind: 'unusable', problem: 'book.dateSystem1904', params: {} };
+  const unreadable = goalTables.find(({ layout }) => layout.columns.level === undefined && layout.columns.text === undefined);
+  if (unreadable) {
+    const { name, sheet } = unreadable.layout;
+    return { kind: 'unusable', problem: 'book.tableUnreadable', params: { table: name, sheet } };
+  }
+
+  const owners = addUnlisted(committees, goalTables);
+  const settingsBody = bodyOf(TABLE_NAMES.settings);
+  const { settings, invalid: badSettings, rows: settingRows } = parseSettings(settingsBody.columns, settingsBody.body, DEFAULT_SETTINGS);
+  const { areas, invalid: badAreas } = parseAreas(bodyOf(TABLE_NAMES.areas));
+  const { units, invalid: badUnits } = parseUnits(bodyOf(TABLE_NAMES.units), owners);
+  const words = levelWords(settings);
+  const byCode = new Map(goalTables.map((table) => [table.code, table]));
+  const rows = owners.flatMap(({ code }) => {
+    const table = byCode.get(code);
+    return table ? parseGoalRows({ name: table.key, committee: code, columns: table.layout.columns, body: table.body }, words) : [];
+  });
+  const ours = raw.tables.filter((table) => table.code === null || goalTables.includes(table));
+  const layout: Layout = { tables: new Map(ours.map(({ key, layout: place }) => [key, place])) };
+  return {
+    kind: 'book',
+    book: { settings, areas, committees: owners, units, rows, invalid: [...badSettings, ...badAreas, ...badCommittees, ...badUnits] },
+    layout,
+    damages: findDamages(layout, committees),
+    highest: parseHighest(raw.numbers),
+    settingRows,
+  };
+}
+
+/** A goal table whose committee is not in Namnder still counts, so that nothing is hidden; it goes before the whole municipality. */
+function addUnlisted(committees: readonly Committee[], goalTables: readonly RawTable[]): Committee[] {
+  const listed = new Set(committees.map(({ code }) => code));
+  const unlisted = goalTables.flatMap(({ code, layout }): Committee[] =>
+    code === null || listed.has(code) ? [] : [{ code, name: layout.sheet, kind: 'nämnd', covered: false, budget: null, row: -1 }],
+  );
+  return [...committees.slice(0, -1), ...unlisted, ...committees.slice(-1)];
+}
+
+async function readRawBook(context: Excel.RequestContext): Promise<RawBook> {
+  const collection = queueTables(context);
+  const probe = context.workbook.functions.date(2000, 1, 1);
+  probe.load('value');
+  const numbers = context.workbook.settings.getItemOrNullObject(NUMBERS_SETTING);
+  numbers.load('value');
+  await context.sync();
+
+  const ours = collection.items.flatMap((table) => {
+    const recognised = recogniseTable(table.name);
+    return recognised ? [{ table, recognised }] : [];
+  });
+  const ranges = await loadRanges(
+    context,
+    ours.map(({ table }) => table),
+  );
+  return {
+    dateProbe: probe.value,
+    numbers: numbers.isNullObject ? null : numbers.value,
+    tables: ours.map(({ table, recognised }, index) => {
+      const range = ranges[index] as Excel.Range;
+      const layout = layOutTable(table, recognised.kind, range);
+      return { key: recognised.key, code: recognised.code, layout, body: range.values.slice(1, 1 + layout.rows) as CellValue[][] };
+    }),
+  };
+}
+
+/** All tables in one sync; where Excel will not answer that much at once (5 MB on the web), one table a sync. */
+async function loadRanges(context: Excel.RequestContext, tables: readonly Excel.Table[]): Promise<Excel.Range[]> {
+  const load = (table: Excel.Table) => {
+    const range = table.getRange();
+    range.load('values,rowIndex,columnIndex');
+    return range;
+  };
+  try {
+    const ranges = tables.map(load);
+    await context.sync();
+    return ranges;
+  } catch (error) {
+    if (errorCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+  }
+  const ranges: Excel.Range[] = [];
+  for (const table of tables) {
+    ranges.push(load(table));
+    await context.sync();
+  }
+  return ranges;
+}
