@@ -1,0 +1,120 @@
+/**
+ * The current state of the goal book, fed by the workbook and read by the custom functions and the pane. It is only a cache:
+ * everything can be read from the workbook again.
+ */
+import { describeError } from '../workbook/problem';
+import type { TextKey, TextParams } from '../locales';
+import type { BookReading } from '../workbook/read';
+import { watchBook } from '../workbook/watch';
+import type { BookWatch } from '../workbook/watch';
+import { followReading, openReading } from './readyBook';
+import type { ReadyBook } from './readyBook';
+
+export type LiveState =
+  /** Not started. */
+  | { phase: 'idle' }
+  /** The first reading is under way. */
+  | { phase: 'loading' }
+  /** The workbook is no goal book. */
+  | { phase: 'none' }
+  | ReadyBook
+  /** It is a goal book, but one that cannot be read rightly. */
+  | { phase: 'unusable'; problem: TextKey; params: TextParams }
+  /** Nothing has been read yet because Excel refuses. */
+  | { phase: 'failed'; problem: TextKey; params: TextParams };
+
+/** Numbers of the goals whose row or judgement may have changed; `all` where anything may have. */
+export interface LiveChange {
+  changed: 'all' | ReadonlySet<string>;
+}
+export type LiveListener = (change: LiveChange) => void;
+
+let state: LiveState = { phase: 'idle' };
+let watch: BookWatch | undefined;
+let starting: Promise<void> | undefined;
+/** Counts starts and stops, so that what an earlier start still has under way is not taken for the present one. */
+let generation = 0;
+const listeners = new Set<LiveListener>();
+
+export function currentState(): LiveState {
+  return state;
+}
+
+/** Calls `listener` after every change of a settled state. Answers how to take it away. */
+export function subscribe(listener: LiveListener): () => void {
+  // Wrapped, so that one function subscribed twice is two subscriptions.
+  const own: LiveListener = (change) => listener(change);
+  listeners.add(own);
+  return () => void listeners.delete(own);
+}
+
+/** Reads the book and follows it. Resolves when the first reading has settled, well or badly. Starting twice is starting once. */
+export function startLive(): Promise<void> {
+  starting ??= start(++generation);
+  return starting;
+}
+
+/** Reads at once, as after own writes. Resolves when the state is settled. */
+export async function refreshLive(): Promise<void> {
+  if (starting) await starting;
+  if (watch) await watch.refresh();
+  else await startLive();
+}
+
+export async function stopLive(): Promise<void> {
+  generation += 1;
+  const stopping = watch;
+  watch = undefined;
+  starting = undefined;
+  state = { phase: 'idle' };
+  await stopping?.stop();
+}
+
+async function start(own: number): Promise<void> {
+  state = { phase: 'loading' };
+  const isCurrent = () => own === generation;
+  try {
+    const started = await watchBook((reading) => isCurrent() && settle(reading), { onFailure: (error) => isCurrent() && fail(error) });
+    if (isCurrent()) watch = started;
+    else await started.stop();
+  } catch (error) {
+    if (!isCurrent()) return;
+    // No handler could be registered: the next start tries again.
+    starting = undefined;
+    fail(error);
+  }
+}
+
+function settle(reading: BookReading): void {
+  if (reading.kind === 'book') {
+    const { ready, change } =
+      state.phase === 'ready' ? followReading(state, reading) : { ready: openReading(reading), change: 'all' as const };
+    state = ready;
+    if (change === 'all' || change.size > 0) publish({ changed: change });
+    return;
+  }
+  const next: LiveState =
+    reading.kind === 'none' ? { phase: 'none' } : { phase: 'unusable', problem: reading.problem, params: reading.params };
+  const same = JSON.stringify(next) === JSON.stringify(state);
+  state = next;
+  if (!same) publish({ changed: 'all' });
+}
+
+/** A failed read leaves the last good state standing; where there is none, the failure is the state. */
+function fail(error: unknown): void {
+  if (state.phase !== 'loading' && state.phase !== 'failed') return;
+  const { key, params } = describeError(error);
+  state = { phase: 'failed', problem: key, params };
+  publish({ changed: 'all' });
+}
+
+/** A listener that fails does not stop the others. */
+function publish(change: LiveChange): void {
+  for (const listener of [...listeners]) {
+    try {
+      listener(change);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/** A book that has been read, judged when somebody asks, and carried over to the next reading with as little work as possible. */
+import { checkRules, rollUp, updateRollUp } from '../goals';
+import type { RollUp } from '../goals/results';
+import type { Finding, GoalBook, GoalRow, Occasion } from '../goals/types';
+import type { BookReading } from '../workbook/read';
+
+type Reading = Extract<BookReading, { kind: 'book' }>;
+
+export interface ReadyBook extends Omit<Reading, 'kind'> {
+  phase: 'ready';
+  /** The judgement at an occasion, worked out at the first question. Without argument: at the book's own Tillfälle. */
+  readonly rollUp: (occasion?: Occasion) => RollUp;
+  /** What the rules say, worked out at the first question. */
+  readonly findings: readonly Finding[];
+}
+
+/** Above this many changed rows a full judgement is as quick as one row after another. */
+const MANY_ROWS = 200;
+
+const caches = new WeakMap<ReadyBook, Map<Occasion, RollUp>>();
+
+export function openReading(reading: Reading, cache = new Map<Occasion, RollUp>()): ReadyBook {
+  const { book, layout, damages, highest, settingRows } = reading;
+  let findings: Finding[] | undefined;
+  const ready: ReadyBook = {
+    phase: 'ready',
+    book,
+    layout,
+    damages,
+    highest,
+    settingRows,
+    rollUp: (occasion = book.settings.occasion) => {
+      // Each occasion has rows of its own, because they are changed in place when a row is judged anew.
+      const known = cache.get(occasion) ?? rollUp({ ...book, rows: [...book.rows] }, occasion);
+      cache.set(occasion, known);
+      return known;
+    },
+    get findings() {
+      return (findings ??= checkRules(book));
+    },
+  };
+  caches.set(ready, cache);
+  return ready;
+}
+
+/** The next reading over the present one, and the numbers of the goals that may look different. */
+export function followReading(present: ReadyBook, reading: Reading): { ready: ReadyBook; change: 'all' | ReadonlySet<string> } {
+  const rows = sameSurroundings(present, reading) ? findChangedRows(present.book.rows, reading.book.rows) : null;
+  if (rows?.length === 0) return { ready: present, change: new Set() };
+  if (rows === null || rows.length > MANY_ROWS) return { ready: openReading(reading), change: 'all' };
+  const indices = new Set(rows);
+  const cache = new Map<Occasion, RollUp>();
+  for (const [occasion, known] of caches.get(present) ?? []) {
+    let current = known;
+    for (const row of rows) {
+      const update = updateRollUp(current, row, reading.book.rows[row] as GoalRow);
+      current = update.rollUp;
+      for (const index of update.changed) indices.add(index);
+    }
+    cache.set(occasion, current);
+  }
+  const change = new Set([...indices].map((row) => reading.book.rows[row]?.nr ?? '').filter((nr) => nr !== ''));
+  // Rows without number may change what the rules say, and nobody could ask for them by number.
+  return { ready: openReading(reading, cache), change: change.size === 0 ? 'all' : change };
+}
+
+/** Whether everything but the rows is as it was. */
+function sameSurroundings(present: ReadyBook, reading: Reading): boolean {
+  const describe = ({
+    book,
+    layout,
+    damages,
+    highest,
+    settingRows,
+  }: Pick<ReadyBook, 'book' | 'layout' | 'damages' | 'highest' | 'settingRows'>) =>
+    JSON.stringify([
+      { ...book, rows: null } satisfies Record<keyof GoalBook, unknown>,
+      [...layout.tables],
+      damages,
+      highest,
+      [...settingRows],
+    ]);
+  return describe(present) === describe(reading);
+}
+
+/** Indices of rows with other content; null where the hierarchy may be another. */
+function findChangedRows(before: readonly GoalRow[], after: readonly GoalRow[]): number[] | null {
+  if (before.length !== after.length) return null;
+  const changed: number[] = [];
+  for (const [index, row] of after.entries()) {
+    const old = before[index] as GoalRow;
+    if (sameRow(old, row)) continue;
+    if (!samePlaceInTree(old, row)) return null;
+    changed.push(index);
+  }
+  return changed;
+}
+
+function samePlaceInTree(a: GoalRow, b: GoalRow): boolean {
+  return (
+    a.table === b.table &&
+    a.nr === b.nr &&
+    a.level === b.level &&
+    a.parent === b.parent &&
+    a.invalid.nr === b.invalid.nr &&
+    a.invalid.level === b.invalid.level &&
+    a.invalid.parent === b.invalid.parent
+  );
+}
+
+function sameRow(a: GoalRow, b: GoalRow): boolean {
+  return (Object.keys(a) as (keyof GoalRow)[]).every((key) => key === 'invalid' || a[key] === b[key]) && sameInvalid(a.invalid, b.invalid);
+}
+
+function sameInvalid(a: GoalRow['invalid'], b: GoalRow['invalid']): boolean {
+  const keys = Object.keys(a) as (keyof GoalRow['invalid'])[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

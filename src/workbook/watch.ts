@@ -1,0 +1,138 @@
+/**
+ * Watching the workbook: one handler for changes in all sheets, debounced, then the whole book is read again. Events get lost
+ * in bursts (OfficeDev/office-js#1760), so an event only says that something changed, never what. Nothing polls.
+ */
+import { errorCode } from './problem';
+import { readBook } from './read';
+import type { BookReading } from './read';
+
+export interface WatchOptions {
+  /** Milliseconds of silence before a burst of changes is read. */
+  delay?: number;
+  /** Called when a read fails; it is then tried again by itself a few times. */
+  onFailure?: (error: unknown) => void;
+}
+export interface BookWatch {
+  /** Reads at once, as after own writes. Resolves when a reading that began after the call has settled, well or badly. */
+  refresh(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const DELAY = 250;
+/** Waits before a failed read is tried again, e.g. while a cell is being edited; after the last, the next change tries anew. */
+const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000, 16000, 30000];
+
+/** Reads the book now and after every change. `onReading` gets each reading in turn. Fails only if Excel takes no handler. */
+export async function watchBook(onReading: (reading: BookReading) => void, options: WatchOptions = {}): Promise<BookWatch> {
+  const { delay = DELAY, onFailure } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  let failures = 0;
+  /** The read under way, and the one that has to follow it. */
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  const schedule = (wait: number) => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void refresh(), wait);
+  };
+  const read = async () => {
+    clearTimeout(timer);
+    try {
+      const reading = await loadBook();
+      if (stopped) return;
+      failures = 0;
+      onReading(reading);
+    } catch (error) {
+      if (stopped) return;
+      onFailure?.(error);
+      const wait = RETRY_DELAYS[failures++];
+      if (wait === undefined) failures = 0;
+      else schedule(wait);
+    }
+  };
+  const refresh = (): Promise<void> => {
+    if (stopped) return Promise.resolve();
+    if (!running) {
+      running = read().finally(() => (running = undefined));
+      return running;
+    }
+    next ??= running.then(() => {
+      next = undefined;
+      return refresh();
+    });
+    return next;
+  };
+
+  const unregister = await registerHandlers(() => schedule(delay));
+  await refresh();
+  return {
+    refresh,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await unregister();
+    },
+  };
+}
+
+/** One reading in a request context of its own. */
+export function loadBook(): Promise<BookReading> {
+  return Excel.run(readBook);
+}
+
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+/** Registers everything that may change a reading; answers how to take it away. */
+async function registerHandlers(onEvent: () => void): Promise<() => Promise<void>> {
+  const changed = async (event: { triggerSource?: string }) => {
+    // Own writes are followed by a refresh of the one who made them. A remote change and an undo carry another source.
+    if (event.triggerSource !== 'ThisLocalAddin') onEvent();
+  };
+  const happened = async () => onEvent();
+  const handlers: Handler[] = [
+    await Excel.run(async (context) => {
+      const handler = context.workbook.worksheets.onChanged.add(changed);
+      await context.sync();
+      return handler as Handler;
+    }),
+  ];
+  const optional: ((workbook: Excel.Workbook) => unknown)[] = [
+    (workbook) => workbook.tables.onAdded.add(happened),
+    (workbook) => workbook.tables.onDeleted.add(happened),
+    (workbook) => workbook.worksheets.onDeleted.add(happened),
+    (workbook) => workbook.worksheets.onNameChanged.add(happened),
+  ];
+  for (const register of optional) {
+    const handler = await registerOptional(register);
+    if (handler) handlers.push(handler);
+  }
+  return async () => {
+    for (const handler of handlers) await removeHandler(handler);
+  };
+}
+
+/** Older versions of Excel lack some events (onNameChanged is of ExcelApi 1.17); without them a refresh waits for the next change. */
+async function registerOptional(register: (workbook: Excel.Workbook) => unknown): Promise<Handler | null> {
+  try {
+    return await Excel.run(async (context) => {
+      const handler = register(context.workbook) as Handler;
+      await context.sync();
+      return handler;
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** A handler whose sheet or context is gone is gone with it. */
+async function removeHandler(handler: Handler): Promise<void> {
+  try {
+    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+}
