@@ -1,4 +1,5 @@
 /** What a person or a cell gives a function, made into what the domain knows. */
+import { makeKey } from '../goals/compare';
 import { OCCASIONS, STATUSES, type Area, type Committee, type Direction, type GoalBook, type Occasion, type Status } from '../goals/types';
 import { DIRECTION_WORDS, keyOfWord, OCCASION_WORDS, STATUS_WORDS } from '../locales/words';
 import { FunctionProblem } from './problem';
@@ -12,10 +13,10 @@ export function readText(argument: unknown): string {
   return text === '0' ? '' : text;
 }
 
-/** The occasion of a Swedish word or an English code in any letter case; null where the argument is left out. */
-export function readOccasion(argument: unknown): Occasion | null {
+/** The occasion of a Swedish word or an English code in any letter case; undefined where the argument is left out. */
+export function readOccasion(argument: unknown): Occasion | undefined {
   const text = readText(argument);
-  if (text === '') return null;
+  if (text === '') return undefined;
   const occasion = keyOfWord(OCCASION_WORDS, text) ?? findCode(OCCASIONS, text);
   if (!occasion) throw new FunctionProblem('invalidValue', 'functions.badOccasion', { occasion: text });
   return occasion;
@@ -57,5 +58,5 @@ function findCode<T extends string>(codes: readonly T[], text: string): T | unde
 }
 
 function equalsText(a: string, b: string): boolean {
-  return a.trim().toLocaleLowerCase('sv') === b.trim().toLocaleLowerCase('sv');
+  return makeKey(a) === makeKey(b);
 }

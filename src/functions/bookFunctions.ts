@@ -23,7 +23,7 @@ export function goalCount(
 ): void {
   streamFromLive(invocation, ({ book, rollUp }) => {
     const wanted = readStatus(status);
-    const at = readOccasion(occasion) ?? book.settings.occasion;
+    const at = readOccasion(occasion);
     const committeeText = readText(committee);
     const areaText = readText(area);
     return countGoals(rollUp(at), {

@@ -2,38 +2,31 @@
 import { explainRow } from '../goals';
 import type { ExplanationLine, RollUp } from '../goals/results';
 import type { GoalColumn, GoalRow, Occasion, Outcome } from '../goals/types';
-import {
-  DERIVATION_WORDS,
-  DOES_NOT_COUNT,
-  EXPLANATION_HEADERS,
-  NOTHING_REPORTED_AT_BUDGET,
-  SET_BY_HAND,
-} from '../locales/explanationWords';
+import { DERIVATION_WORDS, EXPLANATION_HEADERS, NOTHING_REPORTED_AT_BUDGET, SET_BY_HAND } from '../locales/explanationWords';
 import { formatNumber } from '../locales';
 import { GOAL_HEADERS, NO, STATUS_WORDS, YES } from '../locales/words';
 
-/** A header row, the row itself and one row for each thing directly beneath it. */
+/** A matrix function answers with a matrix, also when there is nothing to show. */
+export const EMPTY_TABLE: string[][] = [['']];
+
+/** A header row, the row itself and one row for each goal and measure directly beneath it. Empty for what has no fulfilment. */
 export function explainGoal(rollUp: RollUp, row: number): (string | number)[][] {
-  return [[...EXPLANATION_HEADERS], ...explainRow(rollUp, row).map((line, index) => explainLine(rollUp, line, index === 0))];
+  if (rollUp.results[row]!.derivation === null) return EMPTY_TABLE;
+  return [[...EXPLANATION_HEADERS], ...explainRow(rollUp, row).map((line) => explainLine(rollUp, line))];
 }
 
-function explainLine(rollUp: RollUp, line: ExplanationLine, isGoalItself: boolean): (string | number)[] {
+function explainLine(rollUp: RollUp, line: ExplanationLine): (string | number)[] {
   const { fulfilment, coverage } = line.result;
   return [
     line.nr,
     line.level === null ? '' : rollUp.book.settings.levels[line.level].name,
     line.text,
-    isGoalItself ? '' : findWeight(line),
+    line.weight ?? '',
     fulfilment ?? '',
     coverage ?? '',
     describeStatus(line),
     describeDerivation(rollUp.book.rows[line.row]!, line, rollUp.occasion),
   ];
-}
-
-/** The weight that counts: an empty one counts as 1, and what has no coverage does not count at all. */
-function findWeight({ weight, result }: ExplanationLine): number | string {
-  return result.coverage === null ? '' : (weight ?? 1);
 }
 
 function describeStatus({ result }: ExplanationLine): string {
@@ -42,7 +35,7 @@ function describeStatus({ result }: ExplanationLine): string {
 }
 
 function describeDerivation(row: GoalRow, { result }: ExplanationLine, occasion: Occasion): string {
-  if (result.derivation === null) return DOES_NOT_COUNT;
+  if (result.derivation === null) return '';
   const column = OCCASION_COLUMNS[occasion];
   if (result.derivation === 'notReported' && column === null) return NOTHING_REPORTED_AT_BUDGET;
   const values: Record<string, Outcome | string | null> = {

@@ -1,9 +1,10 @@
 /// <reference types="custom-functions-runtime" />
 /** The functions about one goal. They take its number, never its row: see docs/decisions. */
+import { makeKey } from '../goals/compare';
 import type { RollUp, RowResult } from '../goals/results';
 import { STATUS_WORDS } from '../locales/words';
 import { readOccasion, readText } from './arguments';
-import { explainGoal } from './explain';
+import { EMPTY_TABLE, explainGoal } from './explain';
 import { FunctionProblem } from './problem';
 import { streamFromLive, type Answer } from './streamFromLive';
 
@@ -52,7 +53,7 @@ export function goalCoverage(goal: string, occasion: string, invocation: CustomF
  * @param invocation
  */
 export function goalExplain(goal: string, occasion: string, invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
-  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, explainGoal);
+  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, EMPTY_TABLE, explainGoal);
 }
 
 function streamGoal<T extends string | number>(
@@ -61,27 +62,27 @@ function streamGoal<T extends string | number>(
   invocation: CustomFunctions.StreamingInvocation<T>,
   pick: (result: RowResult) => T,
 ): void {
-  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, (rollUp, row) => pick(rollUp.results[row]!));
+  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, '', (rollUp, row) => pick(rollUp.results[row]!));
 }
 
 function streamRow(
   goal: unknown,
   occasion: unknown,
   invocation: CustomFunctions.StreamingInvocation<Answer>,
+  empty: Answer,
   compute: (rollUp: RollUp, row: number) => Answer,
 ): void {
   const nr = readText(goal);
   // A row without a number has nothing to wait for.
-  if (nr === '') return invocation.setResult('');
+  if (nr === '') return invocation.setResult(empty);
   streamFromLive(invocation, (state) => {
-    const rollUp = state.rollUp(readOccasion(occasion) ?? state.book.settings.occasion);
+    const rollUp = state.rollUp(readOccasion(occasion));
     return compute(rollUp, findGoal(rollUp, nr));
   });
 }
 
-/** Index of the goal's row; numbers are compared as the tree compares them. */
 function findGoal({ tree }: RollUp, nr: string): number {
-  const row = tree.byNr.get(nr) ?? tree.byNr.get(nr.toLocaleUpperCase('sv'));
+  const row = tree.byNr.get(makeKey(nr));
   if (row === undefined) throw new FunctionProblem('notAvailable', 'functions.unknownGoal', { goal: nr });
   return row;
 }

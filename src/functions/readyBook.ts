@@ -1,11 +1,8 @@
-import type { LiveState } from '../live';
+import type { LiveState, ReadyBook } from '../live';
 import { FunctionProblem } from './problem';
 
-/** The live state when a goal book has been read. */
-export type ReadyBook = Extract<LiveState, { phase: 'ready' }>;
-
-/** The state when it is ready; otherwise throws the problem that says why there is no value. */
-export function readyBook(state: LiveState): ReadyBook {
+/** The state when a goal book has been read; otherwise throws the problem that says why there is no value. */
+export function requireReady(state: LiveState): ReadyBook {
   switch (state.phase) {
     case 'ready':
       return state;
@@ -14,7 +11,8 @@ export function readyBook(state: LiveState): ReadyBook {
       throw new FunctionProblem('notAvailable', 'functions.loading');
     case 'none':
       throw new FunctionProblem('notAvailable', 'functions.noBook');
-    default:
+    case 'unusable':
+    case 'failed':
       throw new FunctionProblem('notAvailable', 'functions.unusable');
   }
 }

@@ -1,8 +1,8 @@
-import { currentState, startLive, subscribe } from '../live';
+import { currentState, startLive, subscribe, type ReadyBook } from '../live';
 import { pickLanguage } from '../locales/language';
 import { translate } from '../locales';
-import { readyBook, type ReadyBook } from './readyBook';
 import { FunctionProblem } from './problem';
+import { requireReady } from './readyBook';
 
 /** What a cell may show: one value, or rows that spill. */
 export type Answer = string | number | (string | number)[][];
@@ -39,7 +39,7 @@ export function answerOnce<T extends Answer>(compute: () => T): T | CustomFuncti
 }
 
 function answer<T extends Answer>(compute: (book: ReadyBook) => T): T | CustomFunctions.Error {
-  return answerOnce(() => compute(readyBook(currentState())));
+  return answerOnce(() => compute(requireReady(currentState())));
 }
 
 /** Only these two errors may carry a text of our own in Excel. */

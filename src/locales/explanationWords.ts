@@ -34,5 +34,3 @@ export const DERIVATION_WORDS: Record<Derivation, string> = {
 };
 /** A measure at the budget, when nothing has been reported yet. */
 export const NOTHING_REPORTED_AT_BUDGET = 'Vid budget finns inga utfall';
-/** Activities and development actions. */
-export const DOES_NOT_COUNT = 'Räknas inte in i uppfyllelsen';
