@@ -18,11 +18,15 @@ export class HostError extends Error {
 }
 
 export const itemNotFound = (location: string) => new HostError('ItemNotFound', "The requested resource doesn't exist.", location, 404);
-export const invalidArgument = (location: string, message = 'The argument is invalid or missing or has an incorrect format.') => new HostError('InvalidArgument', message, location, 400);
-export const accessDenied = (location: string) => new HostError('AccessDenied', 'You cannot perform the requested operation.', location, 403);
-export const alreadyExists = (location: string) => new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location, 409);
+export const invalidArgument = (location: string, message = 'The argument is invalid or missing or has an incorrect format.') =>
+  new HostError('InvalidArgument', message, location, 400);
+export const accessDenied = (location: string) =>
+  new HostError('AccessDenied', 'You cannot perform the requested operation.', location, 403);
+export const alreadyExists = (location: string) =>
+  new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location, 409);
 export const invalidOperation = (location: string, message: string) => new HostError('InvalidOperation', message, location, 400);
-export const apiNotFound = (location: string) => new HostError('ApiNotFound', `The API you are trying to use could not be found: ${location}.`, location, 404);
+export const apiNotFound = (location: string) =>
+  new HostError('ApiNotFound', `The API you are trying to use could not be found: ${location}.`, location, 404);
 
 /** An object of the host: a workbook, a sheet, a range. */
 export abstract class HostObject {

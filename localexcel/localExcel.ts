@@ -1,0 +1,108 @@
+import type { WorkbookDocument } from './document/types';
+import { FunctionBridge } from './functions/functionBridge';
+import type { FunctionsMetadata } from './functions/types';
+import { createWorkbookHost, type WorkbookHost } from './host';
+import { type OfficeOptions, startOffice } from './shell/office';
+import { findAssociation, forgetEventHandlers } from './shell/officeInternals';
+import type { HostProblem } from './wire/execute';
+import { CUSTOM_FUNCTIONS_SERVICE, HostBridge } from './wire/hostBridge';
+import type { Traffic } from './wire/traffic';
+
+export interface LocalExcelOptions extends OfficeOptions {
+  /** The workbook to open; an empty one without. */
+  document?: WorkbookDocument;
+  /** The add-in's functions.json. */
+  functionsMetadata?: FunctionsMetadata;
+}
+
+/**
+ * A local Excel: Microsoft's own office.js in front, the local workbook behind. After start, `Office`, `Excel` and
+ * `CustomFunctions` are there as globals, and the add-in's code can be loaded.
+ */
+export interface LocalExcel {
+  readonly host: WorkbookHost;
+  /** What a person does at the keyboard. */
+  readonly person: WorkbookHost['person'];
+  /** Requests and bytes over the wire since the start or `traffic.reset()`. */
+  readonly traffic: Traffic;
+  /** What went wrong in the host itself; empty where all is well. */
+  readonly problems: readonly HostProblem[];
+  readonly functions: FunctionBridge;
+  /**
+   * Resolves when nothing is under way: formulas are calculated, every custom function has answered, events are delivered and the
+   * handlers' own requests served. What a handler puts off by a timer is not waited for.
+   */
+  settled(): Promise<void>;
+  /** Replaces the workbook. References into the old one and handlers of its events die. */
+  open(document?: WorkbookDocument): Promise<void>;
+  toDocument(): WorkbookDocument;
+}
+
+/** Starts the local Excel: once in a process, since office.js is a global singleton. */
+export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<LocalExcel> {
+  const bridge = new HostBridge();
+  let isAssociated = () => false;
+  const functions = new FunctionBridge(
+    options.functionsMetadata ?? { functions: [] },
+    (entry) => bridge.push(entry),
+    () => isAssociated(),
+  );
+  bridge.services.set(CUSTOM_FUNCTIONS_SERVICE, functions.service);
+
+  const load = (document?: WorkbookDocument): WorkbookHost => {
+    const host = createWorkbookHost({ document, functions });
+    functions.attach(host);
+    host.onEvent((event) => {
+      if (bridge.root === host) bridge.raise(event);
+    });
+    bridge.root = host;
+    return host;
+  };
+  let host = load(options.document);
+
+  await startOffice(bridge, options);
+  const association = findAssociation();
+  isAssociated = association.anything;
+  association.onChange(() => functions.start());
+
+  const settled = async () => {
+    for (let before = -1; before !== bridge.activity;) {
+      before = bridge.activity;
+      await host.settled();
+      await functions.idle();
+      await quiet(bridge);
+      await host.settled();
+    }
+  };
+  return {
+    get host() {
+      return host;
+    },
+    get person() {
+      return host.person;
+    },
+    traffic: bridge.traffic,
+    problems: bridge.problems,
+    functions,
+    settled,
+    async open(document) {
+      await quiet(bridge);
+      bridge.root = null;
+      bridge.discardPushes();
+      host.dispose();
+      forgetEventHandlers();
+      host = load(document);
+      await settled();
+    },
+    toDocument: () => host.toDocument(),
+  };
+}
+
+/** Waits until no request is being served and no push waits, and what they set off (promises, zero timers) has had its turn. */
+async function quiet(bridge: HostBridge): Promise<void> {
+  for (let before = -1; before !== bridge.activity || !bridge.quiet;) {
+    before = bridge.activity;
+    // The runtime answers an event in some turns of promises; two rounds of the clock let its handlers send their requests.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}

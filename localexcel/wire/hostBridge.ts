@@ -1,0 +1,130 @@
+import { executeRequest, type HostProblem } from './execute';
+import type { HostEvent, HostObject, HostRoot } from './hostObject';
+import { type ClientMessage, MessageCategory, ObjectPathType, type PushedEntry, type RequestBody, type ResponseBody } from './protocol';
+import { Traffic } from './traffic';
+
+/** What office.js expects as the global `_richApiNativeBridge`. JSON text both ways. */
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Set by office.js when it loads. */
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+/** The service that the custom functions' runtime of office.js speaks to. */
+export const CUSTOM_FUNCTIONS_SERVICE = 'Microsoft.ExcelServices.CustomFunctions';
+
+/**
+ * The host's end of the wire: serves requests strictly one after another, and pushes events and calls of custom functions
+ * to the client, never in the midst of a request.
+ */
+export class HostBridge {
+  readonly native: NativeBridge = { sendMessageToHost: (text) => this.receive(text), onMessageFromHost: null };
+  readonly traffic = new Traffic();
+  /** What went wrong in the host itself since the start. */
+  readonly problems: HostProblem[] = [];
+  /** Counts requests and pushes, so that one can see whether anything happened meanwhile. */
+  activity = 0;
+  /** The workbook that requests are served from; replaced when another is opened. */
+  root: HostRoot | null = null;
+  /** Services that do not belong to a workbook, by name. */
+  readonly services = new Map<string, HostObject>();
+
+  private queue: Promise<void> = Promise.resolve();
+  private requests = 0;
+  private outbox: PushedEntry[] = [];
+  private pushing = false;
+
+  /** Pushes an event to the client's handlers, after the request it was raised in. */
+  raise(event: HostEvent): void {
+    this.push({
+      messageCategory: MessageCategory.Event,
+      messageType: event.type,
+      targetId: event.target,
+      message: JSON.stringify(event.payload),
+    });
+  }
+
+  push(entry: PushedEntry): void {
+    this.outbox.push(entry);
+    this.schedulePush();
+  }
+
+  /** What is waiting for the old workbook is not for the new one. */
+  discardPushes(): void {
+    this.outbox = [];
+  }
+
+  /** Whether no request is being served and nothing waits to be pushed. */
+  get quiet(): boolean {
+    return this.requests === 0 && this.outbox.length === 0;
+  }
+
+  private receive(text: string): void {
+    const message = JSON.parse(text) as ClientMessage;
+    this.requests += 1;
+    this.activity += 1;
+    this.queue = this.queue
+      .then(() => this.serve(message))
+      .catch((error: unknown) => void this.problems.push({ where: 'serving a request', error }))
+      .finally(() => {
+        this.requests -= 1;
+        this.schedulePush();
+      });
+  }
+
+  private async serve(message: ClientMessage): Promise<void> {
+    const raw = message.message.body;
+    const body = (typeof raw === 'string' ? JSON.parse(raw) : raw) as RequestBody;
+    const answer = JSON.stringify(await this.answer(body, message.flags));
+    this.traffic.add(JSON.stringify(body), answer, isOfFunctions(body));
+    this.send({ id: message.id, type: 2, message: { statusCode: 200, headers: {}, body: answer } });
+  }
+
+  private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
+    const { root } = this;
+    if (!root) return refuse('No workbook is open.');
+    try {
+      root.beginRequest(flags);
+      try {
+        return await executeRequest(root, body, (problem) => this.problems.push(problem), this.services);
+      } finally {
+        root.endRequest();
+      }
+    } catch (error) {
+      this.problems.push({ where: 'beginning or ending a request', error });
+      return refuse(String(error));
+    }
+  }
+
+  private schedulePush(): void {
+    if (this.pushing || this.outbox.length === 0 || this.requests > 0) return;
+    this.pushing = true;
+    setTimeout(() => {
+      this.pushing = false;
+      // A request came meanwhile: its end schedules again.
+      if (this.requests > 0) return;
+      const entries = this.outbox.splice(0);
+      if (entries.length === 0) return;
+      this.activity += 1;
+      this.send({ type: 3, message: { entries } });
+    }, 0);
+  }
+
+  private send(message: unknown): void {
+    this.native.onMessageFromHost?.(JSON.stringify(message));
+  }
+}
+
+function refuse(message: string): ResponseBody {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: 'GeneralException', Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 500 },
+  };
+}
+
+function isOfFunctions(body: RequestBody): boolean {
+  return Object.values(body.ObjectPaths).some(
+    (path) => path.ObjectPathType === ObjectPathType.NewObject && path.Name === CUSTOM_FUNCTIONS_SERVICE,
+  );
+}

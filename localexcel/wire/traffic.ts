@@ -1,0 +1,37 @@
+export interface TrafficCount {
+  /** Requests: each is one `context.sync()` that had something to say. */
+  syncs: number;
+  /** UTF-8 bytes of the requests' and the answers' bodies. */
+  bytesSent: number;
+  bytesReceived: number;
+}
+
+/** What went over the wire. The custom functions' runtime sends its results as requests too: counted apart. */
+export class Traffic implements TrafficCount {
+  syncs = 0;
+  bytesSent = 0;
+  bytesReceived = 0;
+  functions: TrafficCount = { syncs: 0, bytesSent: 0, bytesReceived: 0 };
+
+  reset(): void {
+    for (const count of [this, this.functions]) count.syncs = count.bytesSent = count.bytesReceived = 0;
+  }
+
+  add(request: string, answer: string, ofFunctions: boolean): void {
+    const count = ofFunctions ? this.functions : this;
+    count.syncs += 1;
+    count.bytesSent += countBytes(request);
+    count.bytesReceived += countBytes(answer);
+  }
+}
+
+/** Length in UTF-8. (TextEncoder is missing where jsdom stands in for the browser.) */
+export function countBytes(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Each half of a surrogate pair counts 2: four bytes together.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+  }
+  return bytes;
+}
