@@ -34,14 +34,7 @@ export interface RowResult {
 
 /** Why a row hangs loose in the tree. */
 export type TreeProblemKind =
-  | 'numberMissing'
-  | 'numberTwice'
-  | 'levelMissing'
-  | 'levelUnknown'
-  | 'parentMissing'
-  | 'parentUnknown'
-  | 'parentWrongLevel'
-  | 'circle';
+  'numberMissing' | 'numberTwice' | 'levelMissing' | 'levelUnknown' | 'parentMissing' | 'parentUnknown' | 'parentWrongLevel' | 'circle';
 export interface TreeProblem {
   kind: TreeProblemKind;
   /** Index in `book.rows`. */

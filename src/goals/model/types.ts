@@ -11,13 +11,21 @@ export interface SteeringModel {
   focusAreas: readonly string[];
   /** Värdegrund, one statement each. */
   values: readonly string[];
+  /** What the model consists of, e.g. Ljungby's Struktur (vision, areas, goals) and Kultur (values). */
+  parts: readonly ModelPart[];
   levels: Record<Level, LevelName>;
+  /** What each level is, who decides it and what is asked of it; one or two sentences. */
+  guidance: Record<Level, string>;
   areas: readonly ModelArea[];
   committees: readonly ModelCommittee[];
   /** What the model asks for; everything else takes its default. */
   rules: Partial<Settings>;
   /** Goals that the model itself gives (Uppvidinge's common goals), for the table of the whole municipality. */
   commonGoals: readonly { area: string; text: string }[];
+}
+export interface ModelPart {
+  name: string;
+  text: string;
 }
 export interface ModelArea {
   nr: string;

@@ -1,2 +1,93 @@
 /** Rules and what they find: `<rule>.<variant>` is the sentence of a finding, with the rule's parameters in braces. */
-export const findings = {} as const;
+export const findings = {
+  'overarching-count.none': '{committee} saknar {overarching} under {area}. Minst {min} krävs.',
+  'overarching-count.few': '{committee} har {count} {overarching} under {area}. Minst {min} krävs.',
+  'overarching-count.many':
+    '{committee} har {count} {overarching} under {area}. Högst {max} får finnas: slå ihop mål eller flytta dem till ett annat område.',
+
+  'common-goal-count.none': '{committee} saknar gemensamma {overarching} under {area}. Minst {min} krävs.',
+  'common-goal-count.few': '{committee} har {count} gemensamma {overarching} under {area}. Minst {min} krävs.',
+
+  'broken-down.none': '{row} har inga {goalLevel} under sig. Minst {min} krävs.',
+  'broken-down.few': '{row} har {count} {goalLevel} under sig. Minst {min} krävs.',
+
+  'unit-coverage.missing':
+    'Verksamheten {unit} i {committee} finns inte med på något {goalLevel}. Välj verksamheten i kolumnen Verksamhet på minst ett {goalLevel}.',
+
+  'overarching-measured.measured':
+    '{row} hör till {overarching} {parent}, som inte ska ha egna mått. Flytta måttet till ett {goalLevel} genom att ändra Hör till.',
+
+  'goal-measurable.unmeasured': '{row} saknar mått. Lägg till minst ett mått som hör till målet.',
+
+  'measure-complete.unit': '{row} saknar enhet. Skriv vad som mäts i kolumnen Enhet, till exempel %, antal eller ja/nej.',
+  'measure-complete.target': '{row} saknar målvärde. Skriv det värde som ska nås.',
+  'measure-complete.direction': '{row} saknar riktning. Välj Öka, Minska eller Behåll.',
+  'measure-complete.baseline': '{row} saknar utgångsvärde. Skriv det värde ni utgår från, så att utvecklingen syns.',
+
+  'hierarchy.numberMissing': '{row} saknar nummer. Numrera raderna, så får den ett.',
+  'hierarchy.numberTwice':
+    'Numret {nr} finns redan på en annan rad ({committee}). Ta bort numret på den här raden och numrera raderna, så får den ett eget.',
+  'hierarchy.levelMissing': '{row}: raden saknar nivå. Välj en av {levels}.',
+  'hierarchy.levelUnknown': '{row}: nivån ”{value}” finns inte. Välj en av {levels}.',
+  'hierarchy.parentMissing.area': '{row} saknar område. Skriv områdets nummer i kolumnen Hör till.',
+  'hierarchy.parentMissing.overarching': '{row} saknar ett {overarching} att höra till. Välj dess nummer i kolumnen Hör till.',
+  'hierarchy.parentMissing.goal': '{row} saknar ett {goalLevel} att höra till. Välj dess nummer i kolumnen Hör till.',
+  'hierarchy.parentUnknown.area': '{row} hör till ”{parent}”, som inte är något område. Skriv ett av områdenas nummer i kolumnen Hör till.',
+  'hierarchy.parentUnknown.overarching':
+    '{row} hör till ”{parent}”, som inte finns. Välj numret på ett {overarching} som finns i kolumnen Hör till.',
+  'hierarchy.parentUnknown.goal':
+    '{row} hör till ”{parent}”, som inte finns. Välj numret på ett {goalLevel} som finns i kolumnen Hör till.',
+  'hierarchy.parentWrongLevel.area': '{row} hör till {parent} men ska höra till ett område. Skriv områdets nummer i kolumnen Hör till.',
+  'hierarchy.parentWrongLevel.overarching':
+    '{row} hör till {parent} men ska höra till ett {overarching}. Välj ett sådant nummer i kolumnen Hör till.',
+  'hierarchy.parentWrongLevel.goal':
+    '{row} hör till {parent} men ska höra till ett {goalLevel} eller {overarching}. Välj ett sådant nummer i kolumnen Hör till.',
+  'hierarchy.circle':
+    '{row} hör till {parent}, och därifrån leder Hör till tillbaka till samma rad. Välj ett annat nummer i kolumnen Hör till.',
+  'hierarchy.unitUnknown':
+    '{row}: verksamheten ”{unit}” finns inte i {committee}. Välj en ur listan, eller lägg till den på bladet Verksamheter.',
+
+  'value-type.number': '{row}: ”{value}” är inte ett tal som går att använda här. Skriv ett tal, till exempel 12,5.',
+  'value-type.share': '{row}: ”{value}” är inte en andel. Skriv ett värde mellan 0 % och 100 %, till exempel 80 %.',
+  'value-type.date': '{row}: ”{value}” är inte ett datum. Skriv ett datum, till exempel 2026-08-31.',
+  'value-type.year': '{row}: ”{value}” är inte ett årtal. Skriv året med fyra siffror, till exempel 2026.',
+  'value-type.yesNo': '{row}: ”{value}” går inte att använda här. Skriv Ja eller Nej.',
+  'value-type.yesTarget':
+    '{row}: målvärdet är ”{value}”, men ett mått med enheten ja/nej är uppfyllt vid Ja. Skriv Ja eller lämna cellen tom.',
+  'value-type.occasion': '{row}: ”{value}” är inget tillfälle. Välj Budget, Delår, Prognos eller Helår.',
+  'value-type.method': '{row}: ”{value}” är ingen mätmetod. Välj Förflyttning eller Kvot.',
+  'value-type.aggregation': '{row}: ”{value}” är ingen sammanvägning. Välj Viktat medel, Sämsta eller Andel uppfyllda.',
+  'value-type.kind': '{row}: ”{value}” är ingen typ. Välj Nämnd, Styrelse eller Bolag.',
+  'value-type.code':
+    '{row}: koden ”{value}” går inte att använda. Skriv 1 till 10 tecken, A–Z och siffror med en bokstav först, som ingen annan nämnd har.',
+  'value-type.codeEmpty':
+    '{row}: en rad saknar kod. Skriv 1 till 10 tecken, A–Z och siffror med en bokstav först, som ingen annan nämnd har.',
+  'value-type.committee': '{row}: nämnden ”{value}” finns inte på bladet Nämnder. Skriv koden för en nämnd som finns där.',
+  'value-type.committeeEmpty': '{row}: nämnd saknas. Skriv koden för en nämnd som finns på bladet Nämnder.',
+  'value-type.direction': '{row}: ”{value}” är ingen riktning. Välj Öka, Minska eller Behåll.',
+  'value-type.status': '{row}: ”{value}” är ingen bedömning. Välj Uppfyllt, Delvis uppfyllt, Ej uppfyllt eller Ej bedömt.',
+  'value-type.state': '{row}: ”{value}” är inget läge. Välj Ej påbörjad, Pågår, Klar eller Avbruten.',
+  'value-type.level': '{row}: ”{value}” är ingen nivå. Välj en nivå i listan.',
+  'value-type.text': '{row}: ”{value}” går inte att använda här. Skriv en text.',
+  'value-type.error': '{row}: cellen visar felet {value}. Rätta formeln eller skriv värdet.',
+  'value-type.negativeWeight': '{row}: vikten är {value}. Skriv 0 eller ett större tal. Tills dess räknas vikten som 1.',
+  'value-type.negativeTolerance': '{row}: toleransen är {value}. Skriv 0 eller ett större tal. Tills dess räknas toleransen som 0.',
+
+  'assessment-motive.missing': '{row} har en bedömning men ingen analys. Skriv i kolumnen Analys varför målet bedöms så.',
+
+  'expected.number': 'ett tal, till exempel 12,5',
+  'expected.share': 'en andel mellan 0 % och 100 %, till exempel 80 %',
+  'expected.date': 'ett datum, till exempel 2026-08-31',
+  'expected.year': 'ett årtal med fyra siffror, till exempel 2026',
+  'expected.yesNo': 'Ja eller Nej',
+  'expected.occasion': 'Budget, Delår, Prognos eller Helår',
+  'expected.method': 'Förflyttning eller Kvot',
+  'expected.aggregation': 'Viktat medel, Sämsta eller Andel uppfyllda',
+  'expected.kind': 'Nämnd, Styrelse eller Bolag',
+  'expected.code': 'en kod med 1 till 10 tecken, A–Z och siffror med en bokstav först',
+  'expected.direction': 'Öka, Minska eller Behåll',
+  'expected.status': 'Uppfyllt, Delvis uppfyllt, Ej uppfyllt eller Ej bedömt',
+  'expected.state': 'Ej påbörjad, Pågår, Klar eller Avbruten',
+  'expected.level': 'en nivå ur listan',
+  'expected.text': 'en text',
+} as const;

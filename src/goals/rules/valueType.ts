@@ -1,0 +1,80 @@
+import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
+import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
+import { findAtRow, shorten, type RuleContext } from './context';
+import type { RuleFinding } from './rule';
+
+/** A cell holds what its column asks for: numbers, dates and words of the list; no negative weight, no error value. */
+export function* checkValueType(context: RuleContext): Iterable<RuleFinding> {
+  for (const cell of context.book.invalid) yield describeCell(context, cell);
+  for (const [index, row] of context.book.rows.entries()) {
+    for (const column of GOAL_COLUMNS) {
+      const value = row.invalid[column];
+      // A level that is no error value is known to the rule hierarchy.
+      if (value === undefined || (column === 'level' && !isErrorValue(value))) continue;
+      yield findAtRow(context, index, column, isErrorValue(value) ? 'error' : expectIn(row, column), { value: showValue(value) });
+    }
+    if (row.weight !== null && row.weight < 0) yield findAtRow(context, index, 'weight', 'negativeWeight', { value: row.weight });
+    if (row.tolerance !== null && row.tolerance < 0)
+      yield findAtRow(context, index, 'tolerance', 'negativeTolerance', { value: row.tolerance });
+  }
+}
+
+/** Excel's error values in Swedish and English ("#REF!", "#SAKNAS!", "#N/A", "#DIVISION/0!"); "#hashtag" is a text. */
+export function isErrorValue(value: CellValue): boolean {
+  return typeof value === 'string' && /^#(N\/A|GETTING_DATA|[A-ZÅÄÖ_]+(\/0)?[!?])$/.test(value.trim());
+}
+
+type Variant = Expected | 'yesTarget';
+
+/** What each column that can be wrong should hold; the others hold text. */
+const EXPECTED: Partial<Record<GoalColumn, Expected>> = {
+  level: 'level',
+  baseline: 'number',
+  target: 'number',
+  direction: 'direction',
+  tolerance: 'number',
+  weight: 'number',
+  actualInterim: 'number',
+  forecastYear: 'number',
+  actualYear: 'number',
+  assessment: 'status',
+  dueDate: 'date',
+  state: 'state',
+  budget: 'number',
+};
+
+function expectIn(row: GoalRow, column: GoalColumn): Variant {
+  if (row.yesNo && column === 'target') return 'yesTarget';
+  if (row.yesNo && ['baseline', 'actualInterim', 'forecastYear', 'actualYear'].includes(column)) return 'yesNo';
+  return EXPECTED[column] ?? 'text';
+}
+
+function describeCell(context: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
+  return {
+    variant: isErrorValue(value) ? 'error' : nameVariant(place.table, value, expected),
+    params: { row: nameListRow(context, place.table, place.row ?? -1), value: showValue(value) },
+    committee: null,
+    area: null,
+    goal: null,
+    place,
+  };
+}
+
+/** A code is made in Nämnder and pointed at in Verksamheter; either may be empty, which is wrong in no other cell. */
+function nameVariant(table: string, value: CellValue, expected: Expected): string {
+  if (expected !== 'code') return expected;
+  const kind = table === COMMITTEES_TABLE ? 'code' : 'committee';
+  return String(value).trim() === '' ? `${kind}Empty` : kind;
+}
+
+/** What a sentence calls a row of the lists: its name there, else the table. */
+function nameListRow({ book }: RuleContext, table: string, row: number): string {
+  const list: readonly { row: number; name: string }[] =
+    table === AREAS_TABLE ? book.areas : table === COMMITTEES_TABLE ? book.committees : table === UNITS_TABLE ? book.units : [];
+  return shorten(list.find((item) => item.row === row)?.name || table);
+}
+
+/** Numbers stay numbers, so that they are written by the rules of the reader's language. */
+function showValue(value: CellValue): string | number {
+  return typeof value === 'number' ? value : shorten(typeof value === 'boolean' ? String(value).toUpperCase() : value, 40);
+}

@@ -1,0 +1,164 @@
+import { makeKey } from './compare';
+import type { GoalTree, TreeProblem, TreeProblemKind } from './results';
+import type { GoalBook, GoalRow, Level } from './types';
+
+/**
+ * The hierarchy of a goal book: measures, activities and development actions under goals or overarching goals, goals under
+ * overarching goals, overarching goals under areas. A parent may stand in another table. An empty Hör till means the
+ * nearest row above in the same table that may carry the row; an overarching goal must always say its area.
+ * Any input gives a tree: what does not fit hangs loose and is listed among the problems. Linear in the rows.
+ */
+export function buildTree(book: GoalBook): GoalTree {
+  const { rows } = book;
+  const byNr = indexNumbers(rows);
+  const links = linkRows(book, byNr);
+  const parent = new Int32Array(rows.length).fill(-1);
+  const children: number[][] = rows.map(() => []);
+  const problems: TreeProblem[] = [];
+  const circular = findCircles(links.target);
+  rows.forEach((row, index) => {
+    if (row.nr === '') {
+      // A row that does not say what it is gets its number first when it does.
+      if (row.level !== null) problems.push({ kind: 'numberMissing', row: index });
+    } else {
+      const first = byNr.get(makeKey(row.nr));
+      if (first !== undefined && first !== index) problems.push({ kind: 'numberTwice', row: index, other: first });
+    }
+    const target = links.target[index] ?? -1;
+    const problem = judgeLink(rows, index, target, links.problem[index] ?? null, circular);
+    if (problem) problems.push(problem);
+    else if (target >= 0) {
+      parent[index] = target;
+      children[target]?.push(index);
+    }
+  });
+  return { parent, children, area: spreadAreas(rows, parent, links.area), parentNr: links.parentNr, byNr, problems };
+}
+
+/** The levels that may stand directly above; an overarching goal stands under an area instead. */
+const CARRIERS: Record<Level, readonly Level[]> = {
+  overarching: [],
+  goal: ['overarching'],
+  measure: ['overarching', 'goal'],
+  activity: ['overarching', 'goal'],
+  development: ['overarching', 'goal'],
+};
+
+function indexNumbers(rows: readonly GoalRow[]): Map<string, number> {
+  const byNr = new Map<string, number>();
+  rows.forEach((row, index) => {
+    const key = makeKey(row.nr);
+    if (key !== '' && !byNr.has(key)) byNr.set(key, index);
+  });
+  return byNr;
+}
+
+interface Links {
+  /** The row pointed at, whatever its level; -1 for none (also for an area). */
+  target: Int32Array;
+  /** The area of an overarching goal. */
+  area: string[];
+  parentNr: string[];
+  problem: (TreeProblemKind | null)[];
+}
+
+/** Reads where every row points, by what is written or, where nothing is, by what stands above. */
+function linkRows(book: GoalBook, byNr: ReadonlyMap<string, number>): Links {
+  const { rows } = book;
+  const areas = indexAreas(book);
+  const links: Links = { target: new Int32Array(rows.length).fill(-1), area: [], parentNr: [], problem: [] };
+  const above = new Map<string, { overarching: number; carrier: number }>();
+  rows.forEach((row, index) => {
+    let last = above.get(row.table);
+    if (!last) above.set(row.table, (last = { overarching: -1, carrier: -1 }));
+    const key = makeKey(row.parent);
+    // What cannot be read is not empty: it must not be taken for "the row above".
+    const unreadable = row.invalid.parent;
+    let area = '';
+    let parentNr = unreadable === undefined ? row.parent.trim() : String(unreadable);
+    let target = -1;
+    let problem: TreeProblemKind | null = null;
+    if (row.level === null) {
+      problem = row.invalid.level === undefined ? 'levelMissing' : 'levelUnknown';
+    } else if (unreadable !== undefined) {
+      problem = 'parentUnknown';
+    } else if (key === '') {
+      target = row.level === 'overarching' ? -1 : row.level === 'goal' ? last.overarching : last.carrier;
+      parentNr = rows[target]?.nr ?? '';
+      if (target < 0) problem = 'parentMissing';
+    } else {
+      const found = row.level === 'overarching' ? areas.get(key) : undefined;
+      if (found !== undefined) area = parentNr = found;
+      else {
+        target = byNr.get(key) ?? -1;
+        parentNr = rows[target]?.nr ?? parentNr;
+        if (target < 0) problem = 'parentUnknown';
+      }
+    }
+    links.target[index] = target;
+    links.area.push(area);
+    links.parentNr.push(parentNr);
+    links.problem.push(problem);
+    if (row.level === 'overarching') last.overarching = last.carrier = index;
+    else if (row.level === 'goal') last.carrier = index;
+  });
+  return links;
+}
+
+/** Areas by number and by name; a number goes before a name, and the first of two before the second. */
+function indexAreas(book: GoalBook): Map<string, string> {
+  const areas = new Map<string, string>();
+  const add = (text: string, id: string) => {
+    const key = makeKey(text);
+    if (key !== '' && !areas.has(key)) areas.set(key, id);
+  };
+  for (const area of book.areas) add(area.nr, area.nr);
+  for (const area of book.areas) add(area.name, area.nr === '' ? area.name : area.nr);
+  return areas;
+}
+
+/** Marks the rows from which the pointers lead back to the row itself. Every row is walked over at most twice. */
+function findCircles(target: Int32Array): Uint8Array {
+  const circular = new Uint8Array(target.length);
+  const walk = new Int32Array(target.length);
+  for (let start = 0; start < target.length; start++) {
+    let at = start;
+    while (at >= 0 && walk[at] === 0) {
+      walk[at] = start + 1;
+      at = target[at] ?? -1;
+    }
+    if (at < 0 || walk[at] !== start + 1) continue;
+    for (let member = at; circular[member] === 0; member = target[member] ?? -1) circular[member] = 1;
+  }
+  return circular;
+}
+
+/**
+ * What is wrong with where a row points. In every circle some row points at a level that cannot carry it; those rows are
+ * the ones to mend and hang loose, the others in the circle keep their place.
+ */
+function judgeLink(
+  rows: readonly GoalRow[],
+  index: number,
+  target: number,
+  problem: TreeProblemKind | null,
+  circular: Uint8Array,
+): TreeProblem | null {
+  if (problem) return { kind: problem, row: index };
+  const level = rows[index]?.level;
+  const above = rows[target]?.level;
+  if (!level || target < 0 || (above && CARRIERS[level].includes(above))) return null;
+  return circular[index] ? { kind: 'circle', row: index, other: target } : { kind: 'parentWrongLevel', row: index, other: target };
+}
+
+/** Gives every row the area of the overarching goal above it. Pointers that are kept lead one level up at least, so two passes suffice. */
+function spreadAreas(rows: readonly GoalRow[], parent: Int32Array, own: readonly string[]): string[] {
+  const area = [...own];
+  const inherit = (index: number) => {
+    const above = parent[index] ?? -1;
+    if (above >= 0) area[index] = area[above] ?? '';
+  };
+  rows.forEach((row, index) => row.level === 'goal' && inherit(index));
+  rows.forEach((row, index) => row.level !== 'goal' && row.level !== 'overarching' && inherit(index));
+  return area;
+}
