@@ -1,5 +1,5 @@
 /** A book that has been read, judged when somebody asks, and carried over to the next reading with as little work as possible. */
-import { checkRules, rollUp, updateRollUp } from '../goals';
+import { checkRules, keepsPlace, rollUp, updateRollUp } from '../goals';
 import type { RollUp } from '../goals/results';
 import type { Finding, GoalBook, GoalRow, Occasion } from '../goals/types';
 import type { BookReading } from '../workbook/read';
@@ -90,22 +90,10 @@ function findChangedRows(before: readonly GoalRow[], after: readonly GoalRow[]):
   for (const [index, row] of after.entries()) {
     const old = before[index] as GoalRow;
     if (sameRow(old, row)) continue;
-    if (!samePlaceInTree(old, row)) return null;
+    if (!keepsPlace(old, row)) return null;
     changed.push(index);
   }
   return changed;
-}
-
-function samePlaceInTree(a: GoalRow, b: GoalRow): boolean {
-  return (
-    a.table === b.table &&
-    a.nr === b.nr &&
-    a.level === b.level &&
-    a.parent === b.parent &&
-    a.invalid.nr === b.invalid.nr &&
-    a.invalid.level === b.invalid.level &&
-    a.invalid.parent === b.invalid.parent
-  );
 }
 
 function sameRow(a: GoalRow, b: GoalRow): boolean {

@@ -1,10 +1,6 @@
-/**
- * The highest running number given by committee and level letter. It is kept in the document's settings, because a number whose row
- * was deleted must not be given again.
- */
-export type HighestNumbers = Record<string, Record<string, number>>;
+import type { HighestNumbers } from '../goals';
 
-/** Name of the document setting. */
+/** Name of the document setting that keeps the highest numbers given: the number of a deleted row must not be given again. */
 export const NUMBERS_SETTING = 'malbok.numbers';
 
 /** What the setting holds, as far as it makes sense: other add-ins and older versions may have written it. */

@@ -1,12 +1,12 @@
 /** Reading the whole goal book: two syncs at any size. */
 import { DEFAULT_SETTINGS } from '../goals';
+import type { HighestNumbers } from '../goals';
 import type { CellValue, Committee, GoalBook, SettingKey } from '../goals/types';
 import { TABLE_NAMES } from '../locales/words';
 import type { TextKey, TextParams } from '../locales';
 import { findDamages } from './damage';
 import type { Damage } from './damage';
 import { NUMBERS_SETTING, parseHighest } from './highest';
-import type { HighestNumbers } from './highest';
 import { parseGoalRows } from './parseGoals';
 import { parseAreas, parseCommittees, parseUnits } from './parseLists';
 import type { Body } from './parseLists';

@@ -1,0 +1,42 @@
+/** What stands in the report sheet and in Kontroll. Like the words they are Swedish whatever language the pane speaks. */
+import type { Severity } from '../goals/types';
+
+export const SEVERITY_WORDS: Record<Severity, string> = { error: 'Fel', warning: 'Varning', info: 'Tips' };
+
+export const FINDING_TEXTS = {
+  none: 'Inga anmärkningar. Målboken följer alla regler som har kontrollerats.',
+  /** Followed by the date; it also tells our own line from a person's. */
+  checked: 'Kontrollerad ',
+  openCell: 'Gå till cellen',
+} as const;
+
+export const REPORT_TEXTS = {
+  /** Before the municipality's name. */
+  title: 'Måluppfyllelse i ',
+  titleWithoutName: 'Måluppfyllelse',
+  sentence: 'Så långt har målen nåtts enligt nämndernas egen rapportering. Allt här är fasta värden som inte ändras när målboken ändras.',
+  municipality: 'Kommun',
+  year: 'År',
+  occasion: 'Tillfälle',
+  made: 'Skapad',
+  summary: 'Sammanfattning',
+  total: 'Antal',
+  /** How to read the two shares. `{share}` is the lowest coverage, e.g. "50 %". */
+  reading:
+    'Uppfyllelse räknas upp från måtten. Täckning är den del av det som ska rapporteras som har rapporterats; under {share} sätts ingen status.',
+  atBudget: 'Vid budget finns inga utfall ännu. Rapporten visar målen och vad de ska mätas mot.',
+  byHand: 'satt för hand',
+  noGoals: 'Inga övergripande mål.',
+  loose: 'Rader utan plats bland målen',
+  looseHint: 'De här raderna hör inte till något område eller mål som finns, och räknas inte in i något annat mål. Se över Hör till.',
+  notReported: 'Inte rapporterat',
+  notReportedHint: 'Mått som saknar värde, nämnd för nämnd.',
+  allReported: 'Alla mått är rapporterade.',
+  /** `{missing}` of `{total}` measures. */
+  missingOf: '{missing} av {total} mått saknar värde',
+  /** Stands where there is nothing to show, so that it is not taken for 0. */
+  nothing: '–',
+  textHeader: 'Mål och mått',
+  coverageHeader: 'Täckning',
+  footer: 'Sida &P av &N',
+} as const;

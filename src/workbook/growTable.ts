@@ -1,0 +1,97 @@
+/** Writing rows at the end of a table: the cells first, then the table is resized over them (rows.add is slow, OfficeDev/office-js#3013). */
+import type { CellValue } from '../goals/types';
+import { GOAL_COLUMN_LAYOUT } from './layout/goalColumns';
+import type { OpenTable } from './openTable';
+import { isEmpty } from './parseCells';
+import { WorkbookProblem } from './problem';
+import { columnName } from './tables';
+
+/** Excel on the web takes 5 MB a request; a write is parted well below. */
+const BYTES_A_SYNC = 2_000_000;
+
+/** Writes `cells` (null leaves a cell as it is) from row `first` of the body, which is free. Calculated columns are filled in new rows. */
+export async function growTable(
+  context: Excel.RequestContext,
+  open: OpenTable,
+  first: number,
+  cells: readonly (readonly (CellValue | null)[])[],
+): Promise<void> {
+  const { layout, table } = open;
+  const added = Math.max(first + cells.length - layout.rows, 0);
+  if (added > 0) await refuseOccupied(context, open, added);
+  const width = layout.headers.length;
+  const at = (row: number, rows: number) => table.worksheet.getRangeByIndexes(layout.row + 1 + row, layout.column, rows, width);
+  if (added > 0) {
+    if (layout.showTotals) table.showTotals = false;
+    copyLook(open, added, at);
+  }
+  let row = first;
+  for (const part of partRows(cells)) {
+    at(row, part.length).values = part as CellValue[][];
+    row += part.length;
+    if (row < first + cells.length) await context.sync();
+  }
+  if (added > 0) {
+    table.resize(table.worksheet.getRangeByIndexes(layout.row, layout.column, 1 + layout.rows + added, width));
+    fillFormulas(open, added);
+    if (layout.showTotals) table.showTotals = true;
+  }
+  await context.sync();
+}
+
+/** New rows look like the last one. Number formats go before the values, so that Excel takes these as they are meant. */
+function copyLook({ layout }: OpenTable, added: number, at: (row: number, rows: number) => Excel.Range): void {
+  if (layout.rows === 0) return;
+  at(layout.rows, added).copyFrom(at(layout.rows - 1, 1), Excel.RangeCopyType.formats);
+}
+
+/** A column whose last cell is a formula goes on with it; our own calculated columns have theirs whatever stands there. */
+function fillFormulas(open: OpenTable, added: number): void {
+  const { layout, formulas } = open;
+  const last = formulas.at(-1) ?? [];
+  const own = new Map<number, string>();
+  if (layout.kind === 'goals') {
+    for (const column of ['fulfilment', 'status'] as const) {
+      const offset = layout.columns[column];
+      const formula = GOAL_COLUMN_LAYOUT[column].formula;
+      if (offset !== undefined && formula) own.set(offset, formula);
+    }
+  }
+  layout.headers.forEach((_header, offset) => {
+    const formula = own.get(offset);
+    const target = open.cell(layout.rows, offset, added);
+    if (formula) target.formulas = Array.from({ length: added }, () => [formula]);
+    else if (String(last[offset] ?? '').startsWith('=')) target.copyFrom(open.cell(layout.rows - 1, offset), Excel.RangeCopyType.formulas);
+  });
+}
+
+/** What stands under a table is never written over. A totals row moves down and needs room too. */
+async function refuseOccupied(context: Excel.RequestContext, { layout, table }: OpenTable, added: number): Promise<void> {
+  const skip = layout.showTotals ? 1 : 0;
+  const top = layout.row + 1 + layout.rows + skip;
+  const beneath = table.worksheet.getRangeByIndexes(top, layout.column, added, layout.headers.length);
+  beneath.load('formulas');
+  await context.sync();
+  const cells = beneath.formulas as CellValue[][];
+  const row = cells.findIndex((line) => line.some((cell) => !isEmpty(cell)));
+  if (row < 0) return;
+  const column = (cells[row] ?? []).findIndex((cell) => !isEmpty(cell));
+  throw new WorkbookProblem('book.noRoom', { sheet: layout.sheet, cell: `${columnName(layout.column + column)}${top + row + 1}` });
+}
+
+/** Rows in parts of at most `BYTES_A_SYNC` bytes each, as JSON. */
+function* partRows(cells: readonly (readonly (CellValue | null)[])[]): Generator<(CellValue | null)[][]> {
+  let part: (CellValue | null)[][] = [];
+  let bytes = 0;
+  for (const line of cells) {
+    const size = JSON.stringify(line).length;
+    if (part.length > 0 && bytes + size > BYTES_A_SYNC) {
+      yield part;
+      part = [];
+      bytes = 0;
+    }
+    part.push([...line]);
+    bytes += size;
+  }
+  if (part.length > 0) yield part;
+}

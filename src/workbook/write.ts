@@ -1,0 +1,141 @@
+/** Writing rows, settings and single cells into the goal book's tables. Nothing that stands there is written over unless it is named. */
+import type { CellValue, Committee, GoalColumn, Place, SettingKey, Unit } from '../goals/types';
+import { KIND_WORDS, NO, SETTING_NAMES, TABLE_NAMES, YES, keyOfWord } from '../locales/words';
+import { growTable } from './growTable';
+import { openTables, readTable } from './openTable';
+import type { OpenTable } from './openTable';
+import { isEmpty } from './parseCells';
+import { WorkbookProblem } from './problem';
+import { HEADERS, goalTableName } from './tables';
+import type { ColumnKey, Layout } from './tables';
+
+/** Rows under their columns; a column that is left out is left empty. */
+export type NewRow<K extends ColumnKey> = Partial<Record<K, CellValue>>;
+
+/**
+ * Places rows after the last written row of a committee's table, in their order, and lets the table grow where they have no room.
+ * Answers the place in the table's body of the first one.
+ */
+export function appendRows(
+  context: Excel.RequestContext,
+  layout: Layout,
+  code: string,
+  rows: readonly NewRow<GoalColumn>[],
+): Promise<number> {
+  return appendToTable(context, layout, goalTableName(code), rows);
+}
+
+export function appendUnits(context: Excel.RequestContext, layout: Layout, units: readonly Omit<Unit, 'row'>[]): Promise<number> {
+  return appendToTable(context, layout, TABLE_NAMES.units, units);
+}
+
+export function appendCommittees(
+  context: Excel.RequestContext,
+  layout: Layout,
+  committees: readonly Omit<Committee, 'row'>[],
+): Promise<number> {
+  const rows = committees.map(({ code, name, kind, covered, budget }) => ({
+    code,
+    name,
+    kind: KIND_WORDS[kind],
+    covered: covered ? YES : NO,
+    budget: budget ?? '',
+  }));
+  return appendToTable(context, layout, TABLE_NAMES.committees, rows);
+}
+
+/** Sets settings by their key; the values are written as they are, words in the workbook's own language. */
+export async function writeSettings(
+  context: Excel.RequestContext,
+  layout: Layout,
+  values: Partial<Record<SettingKey, CellValue>>,
+): Promise<void> {
+  const keys = Object.keys(values) as SettingKey[];
+  if (keys.length === 0) return;
+  const table = await readTable(context, layout, TABLE_NAMES.settings);
+  const nameOffset = offsetOf(table, 'setting');
+  const found = table.body.map((cells) => keyOfWord(SETTING_NAMES, String(cells[nameOffset] ?? '')));
+  for (const key of keys) {
+    const row = found.indexOf(key);
+    if (row < 0) throw new WorkbookProblem('book.settingMissing', { setting: SETTING_NAMES[key] });
+    table.cell(row, offsetOf(table, 'value')).values = [[values[key] ?? '']];
+  }
+  await context.sync();
+}
+
+/** Writes cells whatever they hold. Places are taken from a reading: a row or column that is gone since is a problem, and nothing is written. */
+export async function updateCells(
+  context: Excel.RequestContext,
+  layout: Layout,
+  changes: readonly { place: Place; value: CellValue }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const tables = await openTables(context, layout, [...new Set(changes.map(({ place }) => place.table))]);
+  const cells = changes.map(({ place, value }) => {
+    const table = tables.get(place.table) as OpenTable;
+    const { row, column } = place;
+    if (row === undefined || row < 0 || row >= table.layout.rows)
+      throw new WorkbookProblem('book.rowGone', { row: (row ?? -1) + 1, table: table.layout.name });
+    return { table, row, offset: column === undefined ? 0 : offsetOf(table, column), value };
+  });
+  for (const { table, row, offset, values } of joinCells(cells)) table.cell(row, offset, values.length).values = values;
+  await context.sync();
+}
+
+interface CellChange {
+  table: OpenTable;
+  row: number;
+  offset: number;
+  value: CellValue;
+}
+
+/** Cells beneath each other as one block each; of two changes to one cell the later counts. */
+function joinCells(cells: readonly CellChange[]): { table: OpenTable; row: number; offset: number; values: CellValue[][] }[] {
+  const latest = new Map(cells.map((cell) => [`${cell.table.layout.name}!${cell.offset}!${cell.row}`, cell]));
+  const order = [...latest.values()].sort(
+    (a, b) => a.table.layout.name.localeCompare(b.table.layout.name) || a.offset - b.offset || a.row - b.row,
+  );
+  const blocks: { table: OpenTable; row: number; offset: number; values: CellValue[][] }[] = [];
+  for (const { table, row, offset, value } of order) {
+    const last = blocks.at(-1);
+    if (last && last.table === table && last.offset === offset && last.row + last.values.length === row) last.values.push([value]);
+    else blocks.push({ table, row, offset, values: [[value]] });
+  }
+  return blocks;
+}
+
+async function appendToTable<K extends ColumnKey>(
+  context: Excel.RequestContext,
+  layout: Layout,
+  name: string,
+  rows: readonly NewRow<K>[],
+): Promise<number> {
+  const table = await readTable(context, layout, name);
+  const first = findFirstFreeRow(table);
+  if (rows.length === 0) return first;
+  const cells = rows.map((row) => {
+    const line = new Array<CellValue | null>(table.layout.headers.length).fill(null);
+    for (const [column, value] of Object.entries(row) as [ColumnKey, CellValue | undefined][]) {
+      if (value === undefined || HEADERS[table.layout.kind][column] === undefined) continue;
+      line[offsetOf(table, column)] = value === '' ? null : value;
+    }
+    return line;
+  });
+  await growTable(context, table, first, cells);
+  return first;
+}
+
+/** The row after the last one that holds anything but formulas. */
+function findFirstFreeRow(table: OpenTable): number {
+  return table.formulas.findLastIndex((cells) => cells.some((cell) => !isEmpty(cell) && !isFormula(cell))) + 1;
+}
+
+export function isFormula(cell: CellValue): boolean {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
+function offsetOf(table: OpenTable, column: ColumnKey): number {
+  const offset = table.layout.columns[column];
+  if (offset !== undefined) return offset;
+  throw new WorkbookProblem('book.columnGone', { column: HEADERS[table.layout.kind][column] ?? column, sheet: table.layout.sheet });
+}
