@@ -1,0 +1,180 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
+import type { Area, CellContent, CellStyle, DocumentConditionalFormat, DocumentSheet, DocumentValidation } from '../document/types';
+import { contains } from './address';
+import { visit } from './matrix';
+import type { StylePool } from './styles';
+
+/** A line of a row's or a column's own properties: sizes in Excel's units (characters, points). */
+export type ColumnInfo = DocumentSheet['columns'] extends Map<number, infer T> ? Omit<T, 'style'> & { style?: string } : never;
+export type RowInfo = DocumentSheet['rows'] extends Map<number, infer T> ? Omit<T, 'style'> & { style?: string } : never;
+
+type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/**
+ * A sheet: its cells, merges and frozen panes stand in Univer's worksheet; what Univer has no place for stands here beside it.
+ * Writing here neither calculates nor raises events: that is the book's and the host's.
+ */
+export class Sheet {
+  readonly id: string;
+  visibility: DocumentSheet['visibility'] = 'Visible';
+  tabColor: string | undefined;
+  showGridlines = true;
+  showHeadings = true;
+  zoom: number | undefined;
+  defaultColumnWidth: number | undefined;
+  defaultRowHeight: number | undefined;
+  columns = new Map<number, ColumnInfo>();
+  rows = new Map<number, RowInfo>();
+  merges: Area[] = [];
+  frozen: { rows: number; columns: number } | undefined;
+  validations: DocumentValidation[] = [];
+  conditionalFormats: DocumentConditionalFormat[] = [];
+  links: DocumentSheet['links'] = [];
+  notes: DocumentSheet['notes'] = [];
+  /** Texts with several fonts, by "row,column". */
+  richTexts = new Map<string, unknown>();
+  protection: Record<string, unknown> | undefined;
+  print: DocumentSheet['print'] = {};
+  customProperties = new Map<string, string>();
+  beside: unknown;
+
+  constructor(
+    readonly worksheet: Worksheet,
+    readonly styles: StylePool,
+  ) {
+    this.id = worksheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.worksheet.getName();
+  }
+
+  /** Row by row, sparse. */
+  get cells(): Cells {
+    return this.worksheet.getCellMatrix().getMatrix();
+  }
+
+  cell(row: number, column: number): ICellData | undefined {
+    return this.cells[row]?.[column] ?? undefined;
+  }
+
+  /** The value that stands in the cell itself; results of spilling formulas are the calculation's. */
+  value(row: number, column: number): CellContent {
+    return contentOf(this.cell(row, column));
+  }
+
+  formula(row: number, column: number): string | undefined {
+    return this.cell(row, column)?.f ?? undefined;
+  }
+
+  /** Sets a value (and takes away a formula); "" empties the cell and leaves its look. */
+  setValue(row: number, column: number, value: CellContent): void {
+    const old = this.cell(row, column);
+    const cell: ICellData = old?.s === undefined ? {} : { s: old.s };
+    Object.assign(cell, cellValue(value));
+    if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
+    this.store(row, column, cell);
+  }
+
+  /** Sets a formula; its value stands empty until it has been calculated. */
+  setFormula(row: number, column: number, formula: string): void {
+    const old = this.cell(row, column);
+    if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
+    this.store(row, column, old?.s === undefined ? { f: formula } : { f: formula, s: old.s });
+  }
+
+  /** The result of a formula. */
+  setResult(row: number, column: number, value: CellContent): void {
+    const cell = this.cell(row, column);
+    if (!cell?.f) return;
+    delete cell.v;
+    delete cell.t;
+    Object.assign(cell, cellValue(value, true));
+  }
+
+  styleId(row: number, column: number): string | undefined {
+    const cell = this.cell(row, column);
+    // A cell that has never been written takes its row's look, else its column's.
+    if (cell) return typeof cell.s === 'string' ? cell.s : undefined;
+    return this.rows.get(row)?.style ?? this.columns.get(column)?.style;
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.styles.get(this.styleId(row, column));
+  }
+
+  setStyle(row: number, column: number, id: string | undefined): void {
+    const cell: ICellData = { ...this.cell(row, column) };
+    delete cell.s;
+    if (id !== undefined) cell.s = id;
+    this.store(row, column, cell);
+  }
+
+  /** The used area: cells with content and, unless only values count, with a look of their own. */
+  usedArea(valuesOnly: boolean, spilled: readonly Area[] = []): Area | undefined {
+    let used: Area | undefined;
+    const grow = (row: number, column: number) => {
+      if (!used) used = { row, column, lastRow: row, lastColumn: column };
+      else {
+        if (row < used.row) used.row = row;
+        if (row > used.lastRow) used.lastRow = row;
+        if (column < used.column) used.column = column;
+        if (column > used.lastColumn) used.lastColumn = column;
+      }
+    };
+    visit(this.cells, (row, column, cell) => {
+      if (hasContent(cell) || (!valuesOnly && cell.s !== undefined)) grow(row, column);
+    });
+    for (const area of spilled) {
+      grow(area.row, area.column);
+      grow(area.lastRow, area.lastColumn);
+    }
+    return used;
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((merge) => contains(merge, row, column));
+  }
+
+  /** Hands merges, sizes and frozen panes to Univer, for its grid and for functions that look at hidden rows. */
+  project(): void {
+    const config = this.worksheet.getConfig();
+    const used = this.usedArea(false);
+    config.rowCount = Math.max(1000, (used?.lastRow ?? 0) + 200);
+    config.columnCount = Math.max(60, (used?.lastColumn ?? 0) + 20);
+    config.mergeData = this.merges.map((merge) => ({
+      startRow: merge.row,
+      startColumn: merge.column,
+      endRow: merge.lastRow,
+      endColumn: merge.lastColumn,
+    }));
+    const { rows = 0, columns = 0 } = this.frozen ?? {};
+    config.freeze = { xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 };
+    config.showGridlines = this.showGridlines ? 1 : 0;
+    config.hidden = this.visibility === 'Visible' ? 0 : 1;
+    config.tabColor = this.tabColor ?? '';
+  }
+
+  private store(row: number, column: number, cell: ICellData): void {
+    const matrix = this.worksheet.getCellMatrix();
+    if (Object.keys(cell).length) matrix.setValue(row, column, cell);
+    else matrix.realDeleteValue(row, column);
+  }
+}
+
+export const hasContent = (cell: ICellData): boolean => (cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f;
+
+/** Univer's cell as a plain value. */
+export function contentOf(cell: Nullable<ICellData>): CellContent {
+  const value = cell?.v;
+  if (value === undefined || value === null) return '';
+  return cell?.t === 3 ? value === 1 || value === true || value === 'TRUE' : value;
+}
+
+/** A plain value as Univer's cell; texts that look like numbers are marked as texts. */
+function cellValue(value: CellContent, keepEmpty = false): ICellData {
+  if (typeof value === 'number') return { v: value, t: 2 };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: 3 };
+  if (value === '') return keepEmpty ? { v: '', t: 1 } : {};
+  return { v: value, t: value.trim() !== '' && !Number.isNaN(Number(value)) ? 4 : 1 };
+}
