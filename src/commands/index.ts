@@ -1,0 +1,52 @@
+/** What a person may ask for: each does one thing in the workbook and leaves the live state fresh. Errors go to the caller. */
+import type { Occasion, Place } from '../goals/types';
+import { currentState, refreshLive } from '../live';
+import { writeFindings } from '../workbook/findings';
+import { numberBook, type NumberingResult } from '../workbook/number';
+import { WorkbookProblem } from '../workbook/problem';
+import { writeReport } from '../workbook/report';
+import { runInWorkbook } from '../workbook/runInWorkbook';
+import { showPlace as selectPlace } from '../workbook/showPlace';
+import { applyStructure, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';
+
+/** What would be made, without making it. A workbook that is a goal book already needs no choice. */
+export function planBook(choice?: StructureChoice): Promise<StructurePlan> {
+  return runInWorkbook((context) => planStructure(context, choice));
+}
+
+export async function makeBook(plan: StructurePlan): Promise<void> {
+  await runInWorkbook((context) => applyStructure(context, plan));
+  await refreshLive();
+}
+
+export async function numberRows(): Promise<NumberingResult> {
+  const result = await runInWorkbook(numberBook);
+  await refreshLive();
+  return result;
+}
+
+/** Reads the book anew, checks every rule and writes what they say on the sheet Kontroll. Answers the number of findings. */
+export async function checkBook(): Promise<number> {
+  await refreshLive();
+  const state = currentState();
+  if (state.phase !== 'ready') throw new WorkbookProblem('book.none');
+  await runInWorkbook((context) => writeFindings(context, state.findings, writeDate()));
+  return state.findings.length;
+}
+
+/** Answers the name of the report's new sheet. */
+export async function makeReport(occasion: Occasion): Promise<string> {
+  const { sheet } = await runInWorkbook((context) => writeReport(context, { occasion, date: writeDate() }));
+  return sheet;
+}
+
+/** Selects the cell of a finding. */
+export async function showPlace(place: Place): Promise<void> {
+  const state = currentState();
+  if (state.phase === 'ready') await runInWorkbook((context) => selectPlace(context, state.layout, place));
+}
+
+/** Today as yyyy-mm-dd, as dates are written in Sweden. */
+function writeDate(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
