@@ -1,0 +1,74 @@
+import { locate } from '../../../src/workbook/tables';
+import { isTextKey, translate, type Language } from '../../../src/locales';
+import type { Finding, Severity } from '../../../src/goals/types';
+import type { ReadyBook } from '../../../src/live';
+import { EXIT } from '../failure';
+import { describeDamages, openSession, type Request } from '../session';
+import { say } from '../texts';
+
+/** A finding in words and with its cell. */
+export interface CheckedFinding {
+  rule: string;
+  severity: Severity;
+  committee: string | null;
+  area: string | null;
+  goal: string | null;
+  sheet: string | null;
+  cell: string | null;
+  message: string;
+}
+export interface CheckResult {
+  findings: CheckedFinding[];
+  counts: Record<Severity, number>;
+}
+
+export async function checkFile(file: string, request: Request): Promise<number> {
+  const { language, json, output } = request;
+  const { book } = await openSession(file, request);
+  const result = listFindings(book, language);
+  if (json) output.out(JSON.stringify(result, null, 2));
+  else {
+    for (const finding of result.findings) output.out(describeFinding(finding, language));
+    if (result.findings.length === 0) output.out(say(language, 'noFindings'));
+    output.out(say(language, 'countsLine', result.counts));
+  }
+  return result.counts.error > 0 ? EXIT.errorsFound : EXIT.ok;
+}
+
+/** Everything the add-in has to say of the book: what is gone from it, then what the rules find. */
+export function listFindings(book: ReadyBook, language: Language): CheckResult {
+  const findings = [...listDamages(book, language), ...book.findings.map((finding) => placeFinding(book, finding, language))];
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return { findings, counts };
+}
+
+export function placeFinding(book: ReadyBook, finding: Finding, language: Language): CheckedFinding {
+  const { rule, severity, committee, area, goal, place, params } = finding;
+  const { sheet = null, cell = null } = locate(book.layout, place) ?? {};
+  const message = isTextKey(finding.message) ? translate(language, finding.message, params) : finding.message;
+  return { rule, severity, committee, area, goal, sheet, cell, message };
+}
+
+/** "Fel Socialnämnden!D8: …", so that a list of them can be read down the margin. */
+export function describeFinding({ severity, sheet, cell, message }: CheckedFinding, language: Language): string {
+  const place = sheet === null ? say(language, 'wholeBook') : cell === null ? sheet : `${sheet}!${cell}`;
+  return `${translate(language, `severity.${severity}`)}\t${place}\t${message}`;
+}
+
+function listDamages(book: ReadyBook, language: Language): CheckedFinding[] {
+  const sentences = describeDamages(book, language);
+  return book.damages.map((damage, index) => {
+    const place = 'sheet' in damage ? locate(book.layout, { table: damage.table }) : null;
+    return {
+      rule: 'table-damage',
+      severity: 'error',
+      committee: null,
+      area: null,
+      goal: null,
+      sheet: place?.sheet ?? null,
+      cell: place?.cell ?? null,
+      message: sentences[index]!,
+    };
+  });
+}

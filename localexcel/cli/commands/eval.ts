@@ -1,0 +1,28 @@
+import { EXIT } from '../failure';
+import { openSession, runOnBook, type Request } from '../session';
+
+/** Prints what Excel would show for the formula; a table spills over lines. The workbook is not saved. */
+export async function evaluateFormula(file: string, formula: string, request: Request): Promise<number> {
+  const { addin } = await openSession(file, request);
+  const { excel } = addin;
+  const sheetName = await runOnBook(file, request.language, async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    sheet.load('name');
+    sheet.getRange('A1').formulas = [[formula]];
+    await context.sync();
+    return sheet.name;
+  });
+  await excel.settled();
+  const { text, sheetId } = await runOnBook(file, request.language, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.load('id');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('text');
+    await context.sync();
+    return { text: used.isNullObject ? [['']] : used.text, sheetId: sheet.id };
+  });
+  for (const row of text) request.output.out(row.join('\t'));
+  const message = excel.functions.messageAt({ sheetId, row: 0, column: 0 });
+  if (message !== undefined) request.output.error(message);
+  return EXIT.ok;
+}

@@ -1,0 +1,50 @@
+/** One sample book from nothing: structured, filled, numbered, checked, calculated, reported, saved. */
+import { join } from 'node:path';
+import { refreshLive } from '../../../src/live';
+import { writeFindings } from '../../../src/workbook/findings';
+import { writeReport } from '../../../src/workbook/report';
+import { SAMPLE_BOOKS } from '../../../samples';
+import { startAddin } from '../../addin/startAddin';
+import { emptyDocument } from '../../document/create';
+import { today } from '../commands/report';
+import { EXIT } from '../failure';
+import { saveWorkbook } from '../files';
+import type { Request } from '../session';
+import { say } from '../texts';
+import { describeBook } from './describeBook';
+import { fillBook, readReady } from './fillBook';
+
+export async function buildSample(id: string, folder: string, request: Request): Promise<number> {
+  const { language, output } = request;
+  const sample = SAMPLE_BOOKS.find((book) => book.id === id);
+  if (!sample) throw new Error(`There is no sample ${id}.`);
+  const started = performance.now();
+  const { excel, functionNames } = await startAddin(emptyDocument(), language);
+  const { findings } = await fillBook(sample);
+  await Excel.run((context) => writeFindings(context, findings, today()));
+  const reports: string[] = [];
+  for (const occasion of ['interim', 'year'] as const) {
+    reports.push((await Excel.run((context) => writeReport(context, { occasion, date: today() }))).sheet);
+  }
+  await refreshLive();
+  await excel.settled();
+  const document = excel.toDocument();
+  const file = join(folder, `${id}.xlsx`);
+  await saveWorkbook(document, file, functionNames);
+
+  const { syncs, bytesSent } = excel.traffic;
+  const sheets = document.sheets.map(({ name }) => name);
+  output.out(say(language, 'demoBook', { name: `${sample.municipality} (${sample.model})` }));
+  for (const line of describeBook(await readReady(), sheets, language)) output.out(line);
+  output.out(say(language, 'demoReports', { names: reports.join(', ') }));
+  output.out(
+    say(language, 'demoCost', {
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+      syncs,
+      sent: Math.round(bytesSent / 1024),
+      memory: Math.round(process.resourceUsage().maxRSS / 1024),
+    }),
+  );
+  output.out(say(language, 'demoFile', { file }));
+  return EXIT.ok;
+}

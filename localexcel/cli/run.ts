@@ -1,0 +1,121 @@
+/** The commands of the command line: what they are called, what they take, and how they end. */
+import { Command, CommanderError } from 'commander';
+import { LANGUAGES, type Language } from '../../src/locales';
+import { checkFile } from './commands/check';
+import { evaluateFormula } from './commands/eval';
+import { makeBook, type NewChoice } from './commands/new';
+import { reportFile } from './commands/report';
+import { rollUpFile } from './commands/rollup';
+import { buildSample, makeDemo, plantMistakes } from './demo';
+import { EXIT, Failure } from './failure';
+import type { Output, Request } from './session';
+import { say, type TextName, type Values } from './texts';
+
+/** Runs one command and answers its exit code; it never throws. */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+  const language = findLanguage(args);
+  let code: number = EXIT.ok;
+  try {
+    if (language === undefined) throw new Failure({ text: 'badLanguage', values: { language: args[args.indexOf('--lang') + 1] ?? '' } });
+    await describeCommands(language, output, (result) => (code = result)).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainEnd(error, language ?? 'sv', output);
+  }
+}
+
+/** The language is needed before the arguments are understood, for what is said of them. undefined: one that does not exist. */
+function findLanguage(args: readonly string[]): Language | undefined {
+  const at = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  if (at < 0) return 'sv';
+  const wanted = args[at]!.startsWith('--lang=') ? args[at]!.slice('--lang='.length) : args[at + 1];
+  return LANGUAGES.find((language) => language === wanted);
+}
+
+function describeCommands(language: Language, output: Output, end: (code: number) => void): Command {
+  const text = (name: TextName) => say(language, name);
+  const request = (command: Command): Request => {
+    const { json = false, force = false } = command.optsWithGlobals<{ json?: boolean; force?: boolean }>();
+    return { language, json, force, output };
+  };
+  const program = new Command('malbok')
+    .description(text('about'))
+    .option('--lang <sv|en>', text('langOption'), 'sv')
+    .option('--json', text('jsonOption'))
+    .option('--force', text('forceOption'));
+  const command = (name: string, about: TextName) => {
+    const made = program.command(name).description(text(about)).exitOverride();
+    return made;
+  };
+  program.exitOverride().configureOutput({ writeOut: (lines) => output.out(lines.trimEnd()), writeErr: () => undefined });
+
+  command('new', 'newAbout')
+    .requiredOption('--model <name>', text('modelOption'))
+    .option('--year <n>', text('yearOption'))
+    .option('--municipality <name>', text('municipalityOption'))
+    .requiredOption('--out <file>', text('outOption'))
+    .action(async (choice: NewChoice, self: Command) => end(await makeBook(choice, request(self))));
+  command('demo', 'demoAbout')
+    .option('--out <folder>', text('outFolderOption'))
+    .action(async (choice: { out?: string }, self: Command) => end(await makeDemo(choice, request(self))));
+  command('check', 'checkAbout')
+    .argument('<file>', text('fileArgument'))
+    .action(async (file: string, _choice: object, self: Command) => end(await checkFile(file, request(self))));
+  command('rollup', 'rollupAbout')
+    .argument('<file>', text('fileArgument'))
+    .option('--occasion <name>', text('occasionOption'))
+    .action(async (file: string, choice: { occasion?: string }, self: Command) => end(await rollUpFile(file, choice, request(self))));
+  command('eval', 'evalAbout')
+    .argument('<file>', text('fileArgument'))
+    .argument('<formula>', text('formulaArgument'))
+    .action(async (file: string, formula: string, _choice: object, self: Command) =>
+      end(await evaluateFormula(file, formula, request(self))),
+    );
+  command('report', 'reportAbout')
+    .argument('<file>', text('fileArgument'))
+    .requiredOption('--occasion <name>', text('occasionOption'))
+    .requiredOption('--out <file>', text('outOption'))
+    .action(async (file: string, choice: { occasion: string; out: string }, self: Command) =>
+      end(await reportFile(file, choice, request(self))),
+    );
+  // The demo's own steps, each in a process with a fresh Excel.
+  program
+    .command('demo-book', { hidden: true })
+    .argument('<sample>')
+    .requiredOption('--out <folder>')
+    .action(async (sample: string, { out }: { out: string }, self: Command) => end(await buildSample(sample, out, request(self))));
+  program
+    .command('demo-mistakes', { hidden: true })
+    .argument('<file>')
+    .requiredOption('--out <file>')
+    .action(async (file: string, { out }: { out: string }, self: Command) => end(await plantMistakes(file, out, request(self))));
+  return program;
+}
+
+const USAGE: Partial<Record<string, TextName>> = {
+  'commander.unknownCommand': 'usageUnknownCommand',
+  'commander.unknownOption': 'usageUnknownOption',
+  'commander.missingArgument': 'usageMissing',
+  'commander.missingMandatoryOptionValue': 'usageMissing',
+  'commander.optionMissingArgument': 'usageMissing',
+  'commander.excessArguments': 'usageTooMany',
+};
+
+function explainEnd(error: unknown, language: Language, output: Output): number {
+  const tell = (name: TextName, values?: Values) => output.error(say(language, name, values));
+  if (error instanceof Failure) {
+    if ('text' in error.reason) tell(error.reason.text, error.reason.values);
+    else output.error(error.reason.sentence);
+    return EXIT.unusable;
+  }
+  if (error instanceof CommanderError) {
+    const usage = USAGE[error.code];
+    // The rest are help and its like, which commander has printed.
+    if (!usage) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+    tell(usage, { name: /'([^']*)'/.exec(error.message)?.[1] ?? '' });
+    return EXIT.unusable;
+  }
+  tell('unexpected', { message: error instanceof Error ? error.message : String(error) });
+  if (process.env.MALBOK_DEBUG && error instanceof Error) output.error(error.stack ?? '');
+  return EXIT.unexpected;
+}
