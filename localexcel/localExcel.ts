@@ -5,7 +5,7 @@ import { createWorkbookHost, type WorkbookHost } from './host';
 import { type OfficeOptions, startOffice } from './shell/office';
 import { findAssociation, forgetEventHandlers } from './shell/officeInternals';
 import type { HostProblem } from './wire/execute';
-import { CUSTOM_FUNCTIONS_SERVICE, HostBridge } from './wire/hostBridge';
+import { CUSTOM_FUNCTIONS_SERVICE, HostBridge, NO_WORKBOOK } from './wire/hostBridge';
 import type { Traffic } from './wire/traffic';
 
 export interface LocalExcelOptions extends OfficeOptions {
@@ -87,7 +87,7 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
     settled,
     async open(document) {
       await quiet(bridge);
-      bridge.root = null;
+      bridge.root = NO_WORKBOOK;
       bridge.discardPushes();
       host.dispose();
       forgetEventHandlers();

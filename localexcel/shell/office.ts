@@ -20,7 +20,7 @@ export async function startOffice(bridge: HostBridge, options: OfficeOptions = {
   if (started) throw new Error('office.js has already been started in this process.');
   started = true;
   for (const [name, service] of createShellServices()) bridge.services.set(name, service);
-  ensureWindow();
+  await ensureWindow();
   await giveMessageChannel();
   installShell(globalThis, { bridge: bridge.native, language: options.language ?? 'sv-SE', requirementSets: options.requirementSets });
   await loadOffice();

@@ -1,5 +1,5 @@
 import { executeRequest, type HostProblem } from './execute';
-import type { HostEvent, HostObject, HostRoot } from './hostObject';
+import { type HostEvent, HostError, type HostObject, type HostRoot } from './hostObject';
 import { type ClientMessage, MessageCategory, ObjectPathType, type PushedEntry, type RequestBody, type ResponseBody } from './protocol';
 import { Traffic } from './traffic';
 
@@ -9,6 +9,18 @@ export interface NativeBridge {
   /** Set by office.js when it loads. */
   onMessageFromHost: ((text: string) => void) | null;
 }
+
+/** Before a workbook is open, office.js itself already asks for services. */
+export const NO_WORKBOOK: HostRoot = {
+  get workbook(): HostObject {
+    throw new HostError('GeneralException', 'No workbook is open.', '', 500);
+  },
+  service: () => undefined,
+  reference: () => undefined,
+  settled: () => Promise.resolve(),
+  beginRequest: () => {},
+  endRequest: () => {},
+};
 
 /** The service that the custom functions' runtime of office.js speaks to. */
 export const CUSTOM_FUNCTIONS_SERVICE = 'Microsoft.ExcelServices.CustomFunctions';
@@ -25,7 +37,7 @@ export class HostBridge {
   /** Counts requests and pushes, so that one can see whether anything happened meanwhile. */
   activity = 0;
   /** The workbook that requests are served from; replaced when another is opened. */
-  root: HostRoot | null = null;
+  root: HostRoot = NO_WORKBOOK;
   /** Services that do not belong to a workbook, by name. */
   readonly services = new Map<string, HostObject>();
 
@@ -82,7 +94,6 @@ export class HostBridge {
 
   private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
     const { root } = this;
-    if (!root) return refuse('No workbook is open.');
     try {
       root.beginRequest(flags);
       try {
