@@ -1,15 +1,15 @@
 /** Rules and what they find: `<rule>.<variant>` is the sentence of a finding. Words of the workbook stay Swedish, as they stand there. */
 export const findings = {
-  'overarching-count.none': '{committee} has no {overarching} under {area}. At least {min} is required.',
-  'overarching-count.few': '{committee} has {count} {overarching} under {area}. At least {min} are required.',
+  'overarching-count.none': '{committee} has no {overarching} under {area}. At least {min} required.',
+  'overarching-count.few': '{committee} has {count} {overarching} under {area}. At least {min} required.',
   'overarching-count.many':
     '{committee} has {count} {overarching} under {area}. At most {max} may be there: merge goals or move them to another area.',
 
-  'common-goal-count.none': '{committee} has no common {overarching} under {area}. At least {min} is required.',
-  'common-goal-count.few': '{committee} has {count} common {overarching} under {area}. At least {min} are required.',
+  'common-goal-count.none': '{committee} has no common {overarching} under {area}. At least {min} required.',
+  'common-goal-count.few': '{committee} has {count} common {overarching} under {area}. At least {min} required.',
 
-  'broken-down.none': '{row} has no {goalLevel} beneath it. At least {min} is required.',
-  'broken-down.few': '{row} has {count} {goalLevel} beneath it. At least {min} are required.',
+  'broken-down.none': '{row} has no {goalLevel} beneath it. At least {min} required.',
+  'broken-down.few': '{row} has {count} {goalLevel} beneath it. At least {min} required.',
 
   'unit-coverage.missing':
     'The unit {unit} of {committee} is not named on any {goalLevel}. Choose the unit in the column Verksamhet on at least one {goalLevel}.',
