@@ -1,7 +1,7 @@
 import { refreshLive } from '../../../src/live';
 import { writeReport } from '../../../src/workbook/report';
 import { EXIT } from '../failure';
-import { checkLosses, checkOutput, openWorkbook, saveWorkbook } from '../files';
+import { checkLosses, checkOutput, saveWorkbook } from '../files';
 import { parseOccasion } from '../occasions';
 import { openSession, runOnBook, type Request } from '../session';
 import { say } from '../texts';
@@ -10,9 +10,9 @@ export async function reportFile(file: string, choice: { occasion: string; out: 
   const { language, force, output } = request;
   const occasion = parseOccasion(choice.occasion);
   checkOutput(choice.out, force);
-  checkLosses(await openWorkbook(file), file, force, language);
-  const { addin } = await openSession(file, request);
-  const { sheet } = await runOnBook(file, language, (context) => writeReport(context, { occasion, date: today() }));
+  const { addin, document } = await openSession(file, request);
+  checkLosses(document, file, force, language);
+  const { sheet } = await runOnBook(file, language, (context) => writeReport(context, { occasion }));
   await refreshLive();
   await addin.excel.settled();
   await saveWorkbook(addin.excel.toDocument(), choice.out, addin.functionNames);

@@ -24,7 +24,7 @@ export async function buildSample(id: string, folder: string, request: Request):
   await Excel.run((context) => writeFindings(context, findings, today()));
   const reports: string[] = [];
   for (const occasion of ['interim', 'year'] as const) {
-    reports.push((await Excel.run((context) => writeReport(context, { occasion, date: today() }))).sheet);
+    reports.push((await Excel.run((context) => writeReport(context, { occasion }))).sheet);
   }
   await refreshLive();
   await excel.settled();

@@ -1,0 +1,156 @@
+/**
+ * `npm run check:books`: LibreOffice as an independent witness. Opens every book of the demo with it and compares, goal by goal,
+ * what it reads in Uppfyllelse and Status with what `rollup` answers; and looks that the tables and lists are still there.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RolledUpBook, RolledUpGoal } from '../localexcel/cli/commands/rollup';
+import type { CellContent, DocumentSheet, DocumentTable, WorkbookDocument } from '../localexcel/document/types';
+import { readXlsx } from '../localexcel/xlsx';
+import { GOAL_HEADERS, STATUS_WORDS } from '../src/locales/words';
+
+const FOLDER = 'out';
+/** Both sides keep 15 digits or so. */
+const TOLERANCE = 1e-9;
+
+async function main(): Promise<number> {
+  const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx')) : [];
+  if (files.length === 0) {
+    console.error(`There are no books in ${FOLDER}/. Run "npm run demo" first.`);
+    return 2;
+  }
+  let differences = 0;
+  for (const name of files) {
+    const problems = await checkBook(join(FOLDER, name));
+    differences += problems.length;
+    for (const problem of problems) console.log(`  ${problem}`);
+  }
+  return differences === 0 ? 0 : 1;
+}
+
+async function checkBook(file: string): Promise<string[]> {
+  const saved = await readXlsx(readFileSync(file));
+  const witnessed = await convert(file);
+  const goals = rollUp(file).goals;
+  const problems = [...compareGoals(goals, witnessed), ...compareKept(saved, witnessed)];
+  const tables = saved.sheets.reduce((sum, sheet) => sum + sheet.tables.length, 0);
+  const verdict = problems.length === 0 ? 'agree' : `${problems.length} differences`;
+  console.log(`${file}: ${goals.length} goals, ${tables} tables, ${countLists(saved)} cells with lists: ${verdict}`);
+  return problems;
+}
+
+/** The book as LibreOffice reads it and writes it again. */
+async function convert(file: string): Promise<WorkbookDocument> {
+  const folder = mkdtempSync(join(tmpdir(), 'malbok-witness-'));
+  try {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const { error, stderr } = spawnSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'books'), file],
+      {
+        encoding: 'utf8',
+        timeout: 180_000,
+      },
+    );
+    if (error) throw new Error(`LibreOffice (soffice) cannot be run: ${error.message}`);
+    const [converted] = existsSync(join(folder, 'books')) ? readdirSync(join(folder, 'books')) : [];
+    if (!converted) throw new Error(`LibreOffice could not open ${file}. ${stderr}`);
+    return await readXlsx(readFileSync(join(folder, 'books', converted)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rollUp(file: string): RolledUpBook {
+  const launcher = ['localexcel/bundle/runTs.mjs', 'localexcel/cli/main.ts'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...launcher, 'rollup', file, '--occasion', 'Delår', '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`rollup of ${file} ended with ${status}. ${stderr}`);
+  return JSON.parse(stdout) as RolledUpBook;
+}
+
+/** What LibreOffice reads in the two calculated columns; a number that stands twice is compared with the row that has it first. */
+function compareGoals(goals: readonly RolledUpGoal[], book: WorkbookDocument): string[] {
+  const read = new Map<string, { fulfilment: CellContent; status: CellContent }>();
+  for (const sheet of book.sheets) {
+    const header = findHeader(sheet);
+    if (!header) continue;
+    for (const [row, cells] of sheet.cells) {
+      const nr = String(cells.get(header.nr)?.value ?? '').trim();
+      if (row <= header.row || nr === '' || read.has(nr)) continue;
+      read.set(nr, { fulfilment: cells.get(header.fulfilment)?.value ?? '', status: cells.get(header.status)?.value ?? '' });
+    }
+  }
+  const first = new Map(
+    goals
+      .filter(({ nr }) => nr !== '')
+      .reverse()
+      .map((goal) => [goal.nr, goal]),
+  );
+  const problems = [...first.values()].flatMap(({ nr, fulfilment, status }) => {
+    const seen = read.get(nr);
+    if (!seen) return [`${nr}: not found`];
+    const sameFulfilment =
+      fulfilment === null ? seen.fulfilment === '' : Math.abs(Number(seen.fulfilment) - fulfilment) < TOLERANCE && seen.fulfilment !== '';
+    const sameStatus = seen.status === (status === null ? '' : STATUS_WORDS[status]);
+    return sameFulfilment && sameStatus
+      ? []
+      : [`${nr}: LibreOffice reads ${seen.fulfilment}, ${seen.status}; rollup says ${fulfilment}, ${status}`];
+  });
+  return first.size === 0 ? ['no goals were found'] : problems;
+}
+
+interface Header {
+  row: number;
+  nr: number;
+  fulfilment: number;
+  status: number;
+}
+
+/** The header row of a goal sheet, found by its words. */
+function findHeader({ cells }: DocumentSheet): Header | null {
+  for (const [row, line] of cells) {
+    const find = (text: string) => [...line].find(([, { value }]) => value === text)?.[0];
+    const nr = find(GOAL_HEADERS.nr);
+    const fulfilment = find(GOAL_HEADERS.fulfilment);
+    const status = find(GOAL_HEADERS.status);
+    // The report has these headers too, but nothing that is filled in.
+    if (nr !== undefined && fulfilment !== undefined && status !== undefined && find(GOAL_HEADERS.level) !== undefined) {
+      return { row, nr, fulfilment, status };
+    }
+  }
+  return null;
+}
+
+/** Tables by name, place and headers; lists by the number of cells that have one. */
+function compareKept(saved: WorkbookDocument, witnessed: WorkbookDocument): string[] {
+  const tables = (book: WorkbookDocument) =>
+    book.sheets.flatMap((sheet) => sheet.tables.map((table) => describeTable(sheet.name, table))).sort();
+  const kept = new Set(tables(witnessed));
+  const problems = tables(saved)
+    .filter((table) => !kept.has(table))
+    .map((table) => `the table ${table} is gone`);
+  if (countLists(witnessed) !== countLists(saved)) problems.push(`${countLists(saved)} cells with lists became ${countLists(witnessed)}`);
+  return problems;
+}
+
+function describeTable(sheet: string, { name, area, columns }: DocumentTable): string {
+  return `${sheet}/${name} (${area.row},${area.column})-(${area.lastRow},${area.lastColumn}): ${columns.map((column) => column.name).join('|')}`;
+}
+
+function countLists(book: WorkbookDocument): number {
+  const areas = book.sheets.flatMap(({ validations }) => validations.filter(({ type }) => type === 'list').flatMap((list) => list.areas));
+  return areas.reduce((sum, { row, lastRow, column, lastColumn }) => sum + (lastRow - row + 1) * (lastColumn - column + 1), 0);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  },
+);
