@@ -2,14 +2,15 @@
 import type { CellValue } from '../goals/types';
 import { GOAL_COLUMN_LAYOUT } from './layout/goalColumns';
 import type { OpenTable } from './openTable';
-import { isEmpty } from './parseCells';
+import { isEmpty, isFormula } from './parseCells';
+import { partRows } from './parts';
 import { WorkbookProblem } from './problem';
 import { columnName } from './tables';
 
-/** Excel on the web takes 5 MB a request; a write is parted well below. */
-const BYTES_A_SYNC = 2_000_000;
-
-/** Writes `cells` (null leaves a cell as it is) from row `first` of the body, which is free. Calculated columns are filled in new rows. */
+/**
+ * Writes `cells` (null leaves a cell as it is) from row `first` of the body, which is free. Calculated columns are filled in new
+ * rows. A large write is parted over several syncs.
+ */
 export async function growTable(
   context: Excel.RequestContext,
   open: OpenTable,
@@ -18,21 +19,17 @@ export async function growTable(
 ): Promise<void> {
   const { layout, table } = open;
   const added = Math.max(first + cells.length - layout.rows, 0);
-  if (added > 0) await refuseOccupied(context, open, added);
-  const width = layout.headers.length;
-  const at = (row: number, rows: number) => table.worksheet.getRangeByIndexes(layout.row + 1 + row, layout.column, rows, width);
   if (added > 0) {
+    await refuseOccupied(context, open, added);
     if (layout.showTotals) table.showTotals = false;
-    copyLook(open, added, at);
+    copyLook(open, added);
   }
-  let row = first;
-  for (const part of partRows(cells)) {
-    at(row, part.length).values = part as CellValue[][];
-    row += part.length;
-    if (row < first + cells.length) await context.sync();
+  for (const { row, rows } of partRows(cells)) {
+    if (row > 0) await context.sync();
+    open.block(first + row, rows.length).values = rows as CellValue[][];
   }
   if (added > 0) {
-    table.resize(table.worksheet.getRangeByIndexes(layout.row, layout.column, 1 + layout.rows + added, width));
+    open.resize(layout.rows + added);
     fillFormulas(open, added);
     if (layout.showTotals) table.showTotals = true;
   }
@@ -40,9 +37,9 @@ export async function growTable(
 }
 
 /** New rows look like the last one. Number formats go before the values, so that Excel takes these as they are meant. */
-function copyLook({ layout }: OpenTable, added: number, at: (row: number, rows: number) => Excel.Range): void {
-  if (layout.rows === 0) return;
-  at(layout.rows, added).copyFrom(at(layout.rows - 1, 1), Excel.RangeCopyType.formats);
+function copyLook(open: OpenTable, added: number): void {
+  const { rows } = open.layout;
+  if (rows > 0) open.block(rows, added).copyFrom(open.block(rows - 1, 1), Excel.RangeCopyType.formats);
 }
 
 /** A column whose last cell is a formula goes on with it; our own calculated columns have theirs whatever stands there. */
@@ -61,7 +58,7 @@ function fillFormulas(open: OpenTable, added: number): void {
     const formula = own.get(offset);
     const target = open.cell(layout.rows, offset, added);
     if (formula) target.formulas = Array.from({ length: added }, () => [formula]);
-    else if (String(last[offset] ?? '').startsWith('=')) target.copyFrom(open.cell(layout.rows - 1, offset), Excel.RangeCopyType.formulas);
+    else if (isFormula(last[offset] ?? '')) target.copyFrom(open.cell(layout.rows - 1, offset), Excel.RangeCopyType.formulas);
   });
 }
 
@@ -77,21 +74,4 @@ async function refuseOccupied(context: Excel.RequestContext, { layout, table }: 
   if (row < 0) return;
   const column = (cells[row] ?? []).findIndex((cell) => !isEmpty(cell));
   throw new WorkbookProblem('book.noRoom', { sheet: layout.sheet, cell: `${columnName(layout.column + column)}${top + row + 1}` });
-}
-
-/** Rows in parts of at most `BYTES_A_SYNC` bytes each, as JSON. */
-function* partRows(cells: readonly (readonly (CellValue | null)[])[]): Generator<(CellValue | null)[][]> {
-  let part: (CellValue | null)[][] = [];
-  let bytes = 0;
-  for (const line of cells) {
-    const size = JSON.stringify(line).length;
-    if (part.length > 0 && bytes + size > BYTES_A_SYNC) {
-      yield part;
-      part = [];
-      bytes = 0;
-    }
-    part.push([...line]);
-    bytes += size;
-  }
-  if (part.length > 0) yield part;
 }

@@ -12,6 +12,10 @@ export interface OpenTable {
   formulas: CellValue[][];
   /** `rows` cells beneath each other, from a row of the body and an offset from the first column. */
   cell(row: number, offset: number, rows?: number): Excel.Range;
+  /** Whole rows from a row of the body; they may lie beneath the table. */
+  block(row: number, rows: number): Excel.Range;
+  /** Gives the table so many rows in its body. */
+  resize(rows: number): void;
 }
 
 /** Reads tables in one sync. A protected sheet is a problem that names every such sheet. */
@@ -35,12 +39,17 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
   return new Map(
     loads.map(({ name, table, range }) => {
       const place = layOutTable(table, recogniseTable(name)?.kind ?? 'goals', range);
+      const area = (row: number, offset: number, rows: number, columns: number) =>
+        table.worksheet.getRangeByIndexes(place.row + 1 + row, place.column + offset, rows, columns);
+      const width = place.headers.length;
       const open: OpenTable = {
         layout: place,
         table,
         body: range.values.slice(1, 1 + place.rows) as CellValue[][],
         formulas: range.formulas.slice(1, 1 + place.rows) as CellValue[][],
-        cell: (row, offset, rows = 1) => table.worksheet.getRangeByIndexes(place.row + 1 + row, place.column + offset, rows, 1),
+        cell: (row, offset, rows = 1) => area(row, offset, rows, 1),
+        block: (row, rows) => area(row, 0, rows, width),
+        resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),
       };
       return [name, open];
     }),

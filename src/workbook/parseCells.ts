@@ -23,6 +23,11 @@ export function isEmpty(cell: CellValue | null | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/** Whether a cell of `Range.formulas` is a formula. */
+export function isFormula(cell: CellValue): boolean {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
 /** Texts, and numbers of rows and areas, which are texts even where a person typed "1". */
 export function parseText(cell: CellValue): Parsed<string> {
   if (isErrorValue(cell)) return { value: '', bad: true };

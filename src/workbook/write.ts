@@ -4,7 +4,8 @@ import { KIND_WORDS, NO, SETTING_NAMES, TABLE_NAMES, YES, keyOfWord } from '../l
 import { growTable } from './growTable';
 import { openTables, readTable } from './openTable';
 import type { OpenTable } from './openTable';
-import { isEmpty } from './parseCells';
+import { isEmpty, isFormula } from './parseCells';
+import { keepText } from './plainText';
 import { WorkbookProblem } from './problem';
 import { HEADERS, goalTableName } from './tables';
 import type { ColumnKey, Layout } from './tables';
@@ -58,7 +59,7 @@ export async function writeSettings(
   for (const key of keys) {
     const row = found.indexOf(key);
     if (row < 0) throw new WorkbookProblem('book.settingMissing', { setting: SETTING_NAMES[key] });
-    table.cell(row, offsetOf(table, 'value')).values = [[values[key] ?? '']];
+    table.cell(row, offsetOf(table, 'value')).values = [[keepText(values[key] ?? '')]];
   }
   await context.sync();
 }
@@ -76,7 +77,12 @@ export async function updateCells(
     const { row, column } = place;
     if (row === undefined || row < 0 || row >= table.layout.rows)
       throw new WorkbookProblem('book.rowGone', { row: (row ?? -1) + 1, table: table.layout.name });
-    return { table, row, offset: column === undefined ? 0 : offsetOf(table, column), value };
+    return {
+      table,
+      row,
+      offset: column === undefined ? 0 : offsetOf(table, column),
+      value: column === undefined ? value : keepFor(column, value),
+    };
   });
   for (const { table, row, offset, values } of joinCells(cells)) table.cell(row, offset, values.length).values = values;
   await context.sync();
@@ -117,7 +123,7 @@ async function appendToTable<K extends ColumnKey>(
     const line = new Array<CellValue | null>(table.layout.headers.length).fill(null);
     for (const [column, value] of Object.entries(row) as [ColumnKey, CellValue | undefined][]) {
       if (value === undefined || HEADERS[table.layout.kind][column] === undefined) continue;
-      line[offsetOf(table, column)] = value === '' ? null : value;
+      line[offsetOf(table, column)] = value === '' ? null : keepFor(column, value);
     }
     return line;
   });
@@ -125,13 +131,14 @@ async function appendToTable<K extends ColumnKey>(
   return first;
 }
 
+/** A text stays the text it is, except a number that stands for an area: Excel's lists give those as numbers. */
+function keepFor(column: ColumnKey, value: CellValue): CellValue {
+  return column === 'parent' || column === 'nr' ? value : keepText(value);
+}
+
 /** The row after the last one that holds anything but formulas. */
 function findFirstFreeRow(table: OpenTable): number {
   return table.formulas.findLastIndex((cells) => cells.some((cell) => !isEmpty(cell) && !isFormula(cell))) + 1;
-}
-
-export function isFormula(cell: CellValue): boolean {
-  return typeof cell === 'string' && cell.startsWith('=');
 }
 
 function offsetOf(table: OpenTable, column: ColumnKey): number {

@@ -1,0 +1,66 @@
+/** The report sheet: a new sheet of plain values, so that it stands as it was decided and can be read without the add-in. */
+import { rollUp } from '../goals';
+import type { Occasion } from '../goals/types';
+import { OCCASION_WORDS, SHEET_NAMES } from '../locales/words';
+import { pointsOfCharacters } from './layout/measures';
+import { chooseSheetName } from './layout/names';
+import { COLOURS, TEXT_SIZES } from './palette';
+import { WorkbookProblem } from './problem';
+import { readBook } from './read';
+import { partRows } from './parts';
+import { applyLook, freezeTitle, setUpPage } from './report/look';
+import { planReport } from './report/plan';
+import { layOutReport } from './report/sheet';
+import type { ReportSheet } from './report/sheet';
+
+export interface ReportChoice {
+  occasion: Occasion;
+  /** The day written in the report; today unless given. */
+  date?: Date;
+}
+
+/** Writes a report of the book as it stands. The sheet is always a new one: "Rapport Delår 2026", then "Rapport Delår 2026 (2)". */
+export async function writeReport(context: Excel.RequestContext, choice: ReportChoice): Promise<{ sheet: string }> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load('items/name');
+  protection.load('protected');
+  const reading = await readBook(context);
+  if (reading.kind === 'none') throw new WorkbookProblem('book.none');
+  if (reading.kind === 'unusable') throw new WorkbookProblem(reading.problem, reading.params);
+  if (protection.protected) throw new WorkbookProblem('book.workbookProtected');
+  if (reading.book.rows.length === 0) throw new WorkbookProblem('book.noGoals');
+
+  const plan = planReport(rollUp(reading.book, choice.occasion));
+  const report = layOutReport(plan, toSerial(choice.date ?? new Date()));
+  const wanted = [SHEET_NAMES.report, OCCASION_WORDS[choice.occasion], plan.year].filter((part) => part !== null).join(' ');
+  const name = chooseSheetName(wanted, new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())));
+  const sheet = worksheets.add(name);
+  writeCells(sheet, report);
+  // Dates are formatted before they are written, the rest of the look comes after.
+  for (const block of report.blocks) applyLook(sheet, block, report);
+  setUpPage(sheet);
+  await context.sync();
+  await freezeTitle(context, sheet);
+  return { sheet: name };
+}
+
+/** Excel's serial number of a day in the reader's own time zone. */
+export function toSerial(date: Date): number {
+  return Math.round((Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow }: ReportSheet): void {
+  const all = sheet.getRangeByIndexes(0, 0, values.length, columns.length);
+  all.format.verticalAlignment = Excel.VerticalAlignment.top;
+  all.format.font.size = TEXT_SIZES.body;
+  all.format.font.color = COLOURS.text;
+  const goalRows = values.length - firstGoalRow;
+  columns.forEach(({ width, kind }, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfCharacters(width);
+    if (goalRows === 0) return;
+    const cells = sheet.getRangeByIndexes(firstGoalRow, column, goalRows, 1);
+    cells.format.horizontalAlignment = kind === 'text' ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
+    if (kind === 'share') cells.numberFormat = [['0 %']];
+  });
+  for (const { row, rows } of partRows(values)) sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
+}

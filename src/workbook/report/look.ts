@@ -1,0 +1,118 @@
+/** The look of a report's blocks in Excel. */
+import type { Status } from '../../goals/types';
+import { REPORT_TEXTS } from '../../locales/reportTexts';
+import { heightOfLines } from '../layout/measures';
+import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
+import type { Block, Look, ReportSheet } from './sheet';
+
+type Painter = (cells: Excel.Range) => void;
+
+const PAINTERS: Record<Exclude<Look, `status.${Status}` | 'overarching' | 'goal' | 'measure'>, Painter> = {
+  title: ({ format }) => {
+    format.font.size = TEXT_SIZES.title;
+    format.font.bold = true;
+    format.font.color = ACCENT.ink;
+    format.rowHeight = heightOfLines(1, TEXT_SIZES.title);
+  },
+  sentence: ({ format }) => {
+    format.font.color = COLOURS.secondText;
+  },
+  section: ({ format }) => {
+    format.font.size = TEXT_SIZES.section;
+    format.font.bold = true;
+    format.font.color = ACCENT.ink;
+    format.rowHeight = heightOfLines(1, TEXT_SIZES.section) + 4;
+  },
+  committee: ({ format }) => {
+    format.font.bold = true;
+    format.font.color = COLOURS.secondText;
+    format.horizontalAlignment = 'Left';
+    drawLine(format, 'EdgeBottom', COLOURS.hairline);
+  },
+  note: ({ format }) => {
+    format.font.color = COLOURS.secondText;
+    format.horizontalAlignment = 'Left';
+  },
+  headers: ({ format }) => {
+    format.font.bold = true;
+    format.font.color = ACCENT.ink;
+    format.fill.color = ACCENT.tint;
+    format.wrapText = true;
+    format.verticalAlignment = 'Bottom';
+    format.rowHeight = heightOfLines(2);
+  },
+  facts: ({ format }) => {
+    format.horizontalAlignment = 'Left';
+  },
+  counts: ({ format }) => {
+    format.horizontalAlignment = 'Right';
+  },
+  date: (cells) => {
+    cells.numberFormat = [['yyyy-mm-dd']];
+    cells.format.horizontalAlignment = 'Left';
+  },
+  'indent.1': ({ format }) => {
+    format.indentLevel = 1;
+  },
+  'indent.2': ({ format }) => {
+    format.indentLevel = 2;
+  },
+};
+
+export function applyLook(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block, report: ReportSheet): void {
+  const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+  switch (look) {
+    case 'overarching':
+    case 'goal':
+    case 'measure':
+      report.columns.forEach(({ wrap }, offset) => {
+        if (wrap) sheet.getRangeByIndexes(row, offset, rows, 1).format.wrapText = true;
+      });
+      if (look === 'overarching') cells.format.fill.color = ACCENT.tint;
+      if (look === 'measure') return;
+      cells.format.font.bold = true;
+      drawLine(cells.format, 'EdgeTop', COLOURS.hairline);
+      if (rows > 1) drawLine(cells.format, 'InsideHorizontal', COLOURS.hairline);
+      return;
+    case 'status.met':
+    case 'status.partial':
+    case 'status.notMet':
+    case 'status.notAssessed': {
+      const { ink, tint } = STATUS_COLOURS[look.slice('status.'.length) as Status];
+      cells.format.font.color = ink;
+      cells.format.fill.color = tint;
+      return;
+    }
+    default:
+      PAINTERS[look](cells);
+  }
+}
+
+function drawLine(format: Excel.RangeFormat, edge: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal', colour: string): void {
+  const border = format.borders.getItem(edge);
+  border.style = 'Continuous';
+  border.weight = 'Thin';
+  border.color = colour;
+}
+
+/** A4 on its side, one page wide, the title on every page. */
+export function setUpPage(sheet: Excel.Worksheet): void {
+  sheet.showGridlines = false;
+  sheet.tabColor = ACCENT.ink;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows('$1:$1');
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = REPORT_TEXTS.footer;
+}
+
+/** The title and the goals' texts stay in view. A window with another workbook in front refuses it; the report is whole without. */
+export async function freezeTitle(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  try {
+    sheet.freezePanes.freezeAt(sheet.getRange('A1:B1'));
+    await context.sync();
+  } catch (error) {
+    console.warn(error);
+  }
+}
