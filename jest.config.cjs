@@ -7,7 +7,7 @@ module.exports = {
   testTimeout: 60000,
   globalSetup: '<rootDir>/test/support/bundleEngine.cjs',
   projects: [
-    { displayName: 'pure', testEnvironment: 'node', transform, testMatch: ['<rootDir>/test/{goals,locales,samples,document,xlsx}/**/*.test.ts'] },
+    { displayName: 'pure', testEnvironment: 'node', transform, testMatch: ['<rootDir>/test/{goals,locales,samples,document,xlsx,project}/**/*.test.ts'] },
     {
       displayName: 'excel',
       testEnvironment: 'jsdom',

@@ -5,15 +5,15 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 
+const ROOT = join(__dirname, '..');
 /** What the build makes; everything else must stand in the repository. */
 const BUILT = new Set(['taskpane.html', 'runtime.js', 'functions.json']);
 
-/** @returns {Promise<{ info: import('office-addin-manifest').ManifestInfo, problems: string[] }>} */
-async function checkManifest(file, root = join(__dirname, '..')) {
+async function checkManifest(file) {
   const { OfficeAddinManifest } = require('office-addin-manifest');
   const info = await OfficeAddinManifest.readManifestFile(file);
   const text = readFileSync(file, 'utf8');
-  return { info, problems: [...findResourceProblems(text), ...findAddressProblems(text, root), ...findHostProblems(text)] };
+  return { info, problems: [...findResourceProblems(text), ...findAddressProblems(text), ...findHostProblems(text)] };
 }
 
 function findResourceProblems(text) {
@@ -27,13 +27,13 @@ function findResourceProblems(text) {
   ];
 }
 
-function findAddressProblems(text, root) {
+function findAddressProblems(text) {
   const addresses = [...text.matchAll(/(?:DefaultValue|Value)="(https?:[^"]+)"/g)].map((match) => new URL(match[1]));
   return addresses.flatMap((address) => {
     const path = address.pathname.slice(1);
     return [
       ...(address.protocol === 'https:' ? [] : [`${address.href} is not an https address.`]),
-      ...(BUILT.has(path) || existsSync(join(root, path))
+      ...(BUILT.has(path) || existsSync(join(ROOT, path))
         ? []
         : [`${address.href} points at a file that is neither built nor in the repository.`]),
     ];
@@ -54,10 +54,7 @@ async function main() {
   else console.log(`${file}: ${info.displayName} ${info.version}, ${info.id}`);
 }
 
-module.exports = { checkManifest };
-if (require.main === module) {
-  main().catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-}
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
