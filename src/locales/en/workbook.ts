@@ -40,4 +40,33 @@ export const workbook = {
   'severity.error': 'Error',
   'severity.warning': 'Warning',
   'severity.info': 'Hint',
+  // Structuring the goal book.
+  'structure.step.adoptSheet': 'The empty sheet {sheet} is named {newName}.',
+  'structure.step.addStart': 'The sheet {sheet} is added, with what to do now and links to every sheet.',
+  'structure.step.addPlainSheet': 'The sheet {sheet} is added with its table.',
+  'structure.step.addGoalSheet': 'The sheet {sheet} is added for the goals of {name}.',
+  'structure.step.addLists': 'The hidden sheet {sheet} is added, with the lists that cells are chosen from.',
+  'structure.step.addColumn': 'The column {column} is put back on the sheet {sheet}.',
+  'structure.step.addBandGroups': 'The headings {groups} are put back over the columns on the sheet {sheet}.',
+  'structure.step.addBandAreas': 'Missing areas are added at the top of the sheet {sheet}: {count}.',
+  'structure.step.addSettings': 'The settings {settings} are added on the sheet {sheet}.',
+  'structure.step.addOverviewRows': '{codes} are added to the overview on the sheet {sheet}.',
+  'structure.step.refreshLinks': 'The links to {names} are rewritten on the sheet {sheet}.',
+  'structure.step.refreshLists': 'The lists on the hidden sheet {sheet} are rewritten.',
+  'structure.step.recolour': 'The rows on the sheet {sheet} are coloured by the names of the levels.',
+  'structure.problem.choiceMissing': 'The workbook is not a goal book yet. Choose a steering model and a year to create one.',
+  'structure.problem.dateSystem1904':
+    'The workbook counts dates from 1904, which would make the goal book’s dates wrong. Switch off the 1904 date system in Excel under File, Options, Advanced. Then check the dates in the workbook.',
+  'structure.problem.workbookProtected':
+    'The structure of the workbook is protected, so no sheet can be added. Remove the protection under Review in Excel and try again.',
+  'structure.problem.sheetProtected':
+    'The sheet {sheet} is protected and cannot be changed. Remove the protection under Review in Excel and try again.',
+  'structure.problem.tableNameTaken':
+    'Another table, on the sheet {sheet}, is already named {table}. Give it another name under Table Design in Excel and try again.',
+  'structure.problem.nameTaken':
+    'The workbook already defines the name {name}. Give it another name in the Name Manager in Excel and try again.',
+  'structure.problem.codeMissing': '{name} has no code on the sheet Nämnder. Write a code in the column Kod, for example SN.',
+  'structure.problem.codeInvalid':
+    'The code {code} on the sheet Nämnder cannot be used. Write 1–10 characters, only capital letters A–Z and digits, with a letter first. KOMMUN is taken.',
+  'structure.problem.codeTwice': 'The code {code} stands on several rows of the sheet Nämnder. Give each committee a code of its own.',
 } as const;

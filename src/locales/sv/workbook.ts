@@ -39,4 +39,33 @@ export const workbook = {
   'severity.error': 'Fel',
   'severity.warning': 'Varning',
   'severity.info': 'Tips',
+  // Structuring the goal book.
+  'structure.step.adoptSheet': 'Det tomma bladet {sheet} får namnet {newName}.',
+  'structure.step.addStart': 'Bladet {sheet} läggs till, med vad som ska göras nu och länkar till alla blad.',
+  'structure.step.addPlainSheet': 'Bladet {sheet} läggs till med sin tabell.',
+  'structure.step.addGoalSheet': 'Bladet {sheet} läggs till för målen i {name}.',
+  'structure.step.addLists': 'Det dolda bladet {sheet} läggs till, med listorna som cellerna väljs ur.',
+  'structure.step.addColumn': 'Kolumnen {column} läggs tillbaka i bladet {sheet}.',
+  'structure.step.addBandGroups': 'Rubrikerna {groups} läggs tillbaka över kolumnerna i bladet {sheet}.',
+  'structure.step.addBandAreas': 'Områden som saknas läggs till överst i bladet {sheet}: {count} stycken.',
+  'structure.step.addSettings': 'Inställningarna {settings} läggs till i bladet {sheet}.',
+  'structure.step.addOverviewRows': '{codes} läggs till i översikten i bladet {sheet}.',
+  'structure.step.refreshLinks': 'Länkarna till {names} skrivs om i bladet {sheet}.',
+  'structure.step.refreshLists': 'Listorna i det dolda bladet {sheet} skrivs om.',
+  'structure.step.recolour': 'Raderna i bladet {sheet} färgas efter nivåernas namn.',
+  'structure.problem.choiceMissing': 'Arbetsboken är ingen målbok ännu. Välj styrmodell och år, så kan den skapas.',
+  'structure.problem.dateSystem1904':
+    'Arbetsboken räknar datum från 1904, och då blir målbokens datum fel. Stäng av 1904 års datumsystem i Excel under Arkiv, Alternativ, Avancerat. Kontrollera sedan datumen i arbetsboken.',
+  'structure.problem.workbookProtected':
+    'Arbetsbokens struktur är skyddad, så inget nytt blad kan läggas till. Ta bort skyddet under Granska i Excel och försök igen.',
+  'structure.problem.sheetProtected':
+    'Bladet {sheet} är skyddat och kan inte ändras. Ta bort skyddet under Granska i Excel och försök igen.',
+  'structure.problem.tableNameTaken':
+    'En annan tabell, i bladet {sheet}, heter redan {table}. Ge den ett annat namn under Tabelldesign i Excel och försök igen.',
+  'structure.problem.nameTaken':
+    'Arbetsboken har redan ett definierat namn som heter {name}. Ge det ett annat namn i Namnhanteraren i Excel och försök igen.',
+  'structure.problem.codeMissing': '{name} saknar kod i bladet Nämnder. Skriv en kod i kolumnen Kod, till exempel SN.',
+  'structure.problem.codeInvalid':
+    'Koden {code} i bladet Nämnder går inte att använda. Skriv 1–10 tecken, bara stora bokstäver A–Z och siffror, med en bokstav först. KOMMUN är upptagen.',
+  'structure.problem.codeTwice': 'Koden {code} står på flera rader i bladet Nämnder. Ge varje nämnd en egen kod.',
 } as const;

@@ -1,0 +1,47 @@
+/** How each column of a goal table looks and what it takes. */
+import type { GoalColumn } from '../../goals/types';
+import type { ListName } from './lists';
+
+export interface ColumnLayout {
+  /** Width in characters. */
+  width: number;
+  numberFormat: string;
+  align: 'Left' | 'Right';
+  wrap: boolean;
+  /** The list that the column is chosen from, and how firmly: stop refuses other words, the others only say so. */
+  list?: { name: ListName; style: 'Stop' | 'Warning' | 'Information' };
+  /** A calculated column: its formula. */
+  formula?: string;
+}
+
+const TEXT = { numberFormat: 'General', align: 'Left', wrap: true } as const;
+/** General, because a format with decimals would leave a comma standing after whole numbers. */
+const NUMBER = { numberFormat: 'General', align: 'Right', wrap: false } as const;
+
+export const GOAL_COLUMN_LAYOUT: Record<GoalColumn, ColumnLayout> = {
+  nr: { ...TEXT, width: 11, wrap: false },
+  level: { ...TEXT, width: 18, wrap: false, list: { name: 'level', style: 'Stop' } },
+  text: { ...TEXT, width: 48 },
+  parent: { ...TEXT, width: 12, wrap: false, list: { name: 'parent', style: 'Information' } },
+  unit: { ...TEXT, width: 22, list: { name: 'unit', style: 'Warning' } },
+  responsible: { ...TEXT, width: 20 },
+  measureUnit: { ...TEXT, width: 14 },
+  baseline: { ...NUMBER, width: 14 },
+  target: { ...NUMBER, width: 12 },
+  direction: { ...TEXT, width: 12, wrap: false, list: { name: 'direction', style: 'Stop' } },
+  tolerance: { ...NUMBER, width: 11 },
+  weight: { ...NUMBER, width: 9 },
+  actualInterim: { ...NUMBER, width: 12 },
+  forecastYear: { ...NUMBER, width: 12 },
+  actualYear: { ...NUMBER, width: 12 },
+  assessment: { ...TEXT, width: 16, wrap: false, list: { name: 'assessment', style: 'Stop' } },
+  comment: { ...TEXT, width: 40 },
+  dueDate: { ...NUMBER, width: 13, numberFormat: 'yyyy-mm-dd' },
+  state: { ...TEXT, width: 13, wrap: false, list: { name: 'state', style: 'Stop' } },
+  budget: { ...NUMBER, width: 12, numberFormat: '#,##0' },
+  fulfilment: { ...NUMBER, width: 13, numberFormat: '0 %', formula: '=GOALFULFILMENT([@Nr])' },
+  status: { ...TEXT, width: 16, wrap: false, formula: '=GOALSTATUS([@Nr])' },
+};
+
+/** Rows that a new goal table begins with. */
+export const NEW_TABLE_ROWS = 12;

@@ -1,0 +1,128 @@
+import { goalTableName } from '../tables';
+import { OWN_TABLES } from '../../locales/sheetTexts';
+import { TABLE_NAMES } from '../../locales/words';
+import { PLAIN_SHEETS } from '../layout/sheets';
+import { WorkbookProblem } from '../problem';
+import { describeProblem } from './describe';
+import { drawGoalSheet } from './goalSheet';
+import { drawListSheet, redrawLists } from './listSheet';
+import type { ListPlaces } from './listSheet';
+import { addBandAreas, addBandGroups, addOverviewRows, addSettings, pointValidations, recolour } from './mend';
+import { drawPlainSheet } from './plainSheet';
+import { findStaleLinks, planLists, readListedLevels } from './plan';
+import { tableOfStep } from './problems';
+import type { TableReading } from './readWorkbook';
+import { restoreColumn } from './restoreColumn';
+import { createSender } from './sender';
+import { drawSheetLink, drawStartSheet } from './startSheet';
+import type { SheetNames } from './startSheet';
+import type { BookContent, Step, StructurePlan, StructureResult } from './types';
+
+/** About how much of a request a goal sheet takes besides its formulas over the table. */
+const GOAL_SHEET_BYTES = 60_000;
+const BYTES_PER_AREA = 4_000;
+
+/** Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. */
+export async function applyStructure(context: Excel.RequestContext, plan: StructurePlan): Promise<StructureResult> {
+  const [problem] = plan.problems;
+  if (problem) throw new WorkbookProblem(...describeProblem(problem));
+  const { content, reading, steps } = plan;
+  if (!content || steps.length === 0) return { steps: [] };
+
+  const sender = createSender(context);
+  const { worksheets } = context.workbook;
+  const names = nameSheets(plan);
+  addSheets(context, plan);
+
+  const before = reading.tables.get(OWN_TABLES.lists);
+  const columns = planLists(reading, content);
+  const added = ofKind(steps, 'addLists')[0];
+  const rewritten = ofKind(steps, 'refreshLists').length > 0;
+  let lists: ListPlaces = { columns, sheet: before?.sheet ?? '', row: before?.row ?? 0, column: before?.column ?? 0 };
+  if (added) lists = drawListSheet(worksheets.getItem(added.sheet), added.sheet, columns);
+  else if (before && rewritten) lists = redrawLists(context, before, columns);
+
+  for (const { sheet, plain } of ofKind(steps, 'addPlainSheet')) {
+    drawPlainSheet(context, worksheets.getItem(sheet), plain, content.rows[plain], lists);
+  }
+  for (const { sheet, code, name } of ofKind(steps, 'addGoalSheet')) {
+    await sender.reserve(GOAL_SHEET_BYTES + content.areas.length * BYTES_PER_AREA);
+    drawGoalSheet(context, worksheets.getItem(sheet), { code, name }, content, lists);
+  }
+  const tables = mendTables(context, steps, reading.tables, content, lists);
+  if (added || rewritten) pointValidations(context, tables, reading, added ? undefined : before, lists);
+  const coloured = ofKind(steps, 'recolour').flatMap(({ table }) => tables.get(table) ?? []);
+  if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading));
+  updateStart(context, plan, content, names);
+  await sender.finish();
+  return { steps };
+}
+
+function ofKind<K extends Step['kind']>(steps: readonly Step[], kind: K): Extract<Step, { kind: K }>[] {
+  return steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
+}
+
+/** Makes all new sheets in their order; a new committee's sheet stands after the committees that are there. */
+function addSheets(context: Excel.RequestContext, { steps, reading }: StructurePlan): void {
+  const { worksheets } = context.workbook;
+  for (const { sheet, newName } of ofKind(steps, 'adoptSheet')) worksheets.getItem(sheet).name = newName;
+  const adopted = new Set(ofKind(steps, 'adoptSheet').map(({ newName }) => newName));
+  const goalSheets = new Set([...reading.tables.values()].filter(({ kind }) => kind === 'goals').map(({ sheet }) => sheet));
+  let position = reading.sheets.findLastIndex(({ name }) => goalSheets.has(name)) + 1;
+  for (const step of steps.filter((each) => tableOfStep(each) !== null && !adopted.has(each.sheet))) {
+    const sheet = worksheets.add(step.sheet);
+    if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
+  }
+}
+
+/** Columns first, since everything else goes by where they stand; each step sees the table as the one before left it. */
+function mendTables(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  before: ReadonlyMap<string, TableReading>,
+  content: BookContent,
+  lists: ListPlaces,
+): ReadonlyMap<string, TableReading> {
+  const tables = new Map(before);
+  const change = (key: string, mend: (table: TableReading) => TableReading): void => {
+    const table = tables.get(key);
+    if (table) tables.set(key, mend(table));
+  };
+  for (const { table, column } of ofKind(steps, 'addColumn')) change(table, (each) => restoreColumn(context, each, column, content, lists));
+  for (const { keys } of ofKind(steps, 'addSettings'))
+    change(TABLE_NAMES.settings, (each) => addSettings(context, each, keys, content, lists));
+  for (const { table, areas } of ofKind(steps, 'addBandAreas')) change(table, (each) => addBandAreas(context, each, areas));
+  for (const { table, groups } of ofKind(steps, 'addBandGroups')) {
+    change(table, (each) => {
+      addBandGroups(context, each, groups);
+      return each;
+    });
+  }
+  return tables;
+}
+
+function updateStart(context: Excel.RequestContext, { steps, reading }: StructurePlan, content: BookContent, names: SheetNames): void {
+  const { worksheets } = context.workbook;
+  for (const { sheet } of ofKind(steps, 'addStart')) drawStartSheet(worksheets.getItem(sheet), content, names);
+  const overview = reading.tables.get(OWN_TABLES.overview);
+  if (!overview) return;
+  if (ofKind(steps, 'refreshLinks').length > 0) {
+    for (const { row, column, sheet } of findStaleLinks(reading, overview)) {
+      drawSheetLink(worksheets.getItem(overview.sheet).getRangeByIndexes(row, column, 1, 1), sheet);
+    }
+  }
+  for (const { codes } of ofKind(steps, 'addOverviewRows')) addOverviewRows(context, overview, codes, names);
+}
+
+/** Names of the sheets as they are when the steps have been taken. */
+function nameSheets({ steps, reading }: StructurePlan): SheetNames {
+  const sheets = new Map([...reading.tables.values()].map((table) => [table.key, table.sheet]));
+  for (const step of steps) {
+    const table = tableOfStep(step);
+    if (table !== null) sheets.set(table, step.sheet);
+  }
+  return {
+    ofCode: (code) => sheets.get(goalTableName(code)) ?? code,
+    of: (sheet) => sheets.get(PLAIN_SHEETS[sheet].table) ?? sheet,
+  };
+}

@@ -1,0 +1,40 @@
+/** Steps and problems in words. */
+import { formatNumber, translate } from '../../locales';
+import type { Language, TextKey, TextParams } from '../../locales';
+import { SETTING_NAMES } from '../../locales/words';
+import type { Step, StructureProblem } from './types';
+
+/** What a step will do, as one sentence. */
+export function describeStep(language: Language, step: Step): string {
+  const key = `structure.step.${step.kind}` as const;
+  return translate(language, key, paramsOfStep(language, step));
+}
+
+/** What stops structuring, as the key of a text and its parameters. */
+export function describeProblem(problem: StructureProblem): [key: TextKey, params: TextParams] {
+  const { kind, ...params } = problem;
+  return [`structure.problem.${kind}`, params];
+}
+
+function paramsOfStep(language: Language, step: Step): TextParams {
+  switch (step.kind) {
+    case 'addColumn':
+      return { sheet: step.sheet, column: step.header };
+    case 'addBandGroups':
+      return { sheet: step.sheet, groups: step.groups.join(', ') };
+    case 'addBandAreas':
+      return { sheet: step.sheet, count: formatNumber(language, step.areas.length) };
+    case 'addSettings':
+      return { sheet: step.sheet, settings: step.keys.map((key) => SETTING_NAMES[key]).join(', ') };
+    case 'addOverviewRows':
+      return { sheet: step.sheet, codes: step.codes.join(', ') };
+    case 'refreshLinks':
+      return { sheet: step.sheet, names: step.names.join(', ') };
+    case 'adoptSheet':
+      return { sheet: step.sheet, newName: step.newName };
+    case 'addGoalSheet':
+      return { sheet: step.sheet, name: step.name };
+    default:
+      return { sheet: step.sheet };
+  }
+}

@@ -1,0 +1,171 @@
+/** The sheet of a committee, or of the whole municipality: areas with their counts, bands, and the table of goals. */
+import { GOAL_COLUMNS, WHOLE_MUNICIPALITY } from '../../goals/types';
+import type { CellValue, GoalColumn } from '../../goals/types';
+import { COLUMN_HINTS, LIST_ALERTS, LIST_HEADERS, SHEET_TEXTS } from '../../locales/sheetTexts';
+import { COLUMN_GROUPS, GOAL_HEADERS, STATUS_SYMBOLS } from '../../locales/words';
+import { areaCountFormula, areaNameFormula } from '../layout/formulas';
+import { GOAL_COLUMN_LAYOUT, NEW_TABLE_ROWS } from '../layout/goalColumns';
+import { planLevelFormats } from '../layout/levelFormats';
+import type { ConditionalLook } from '../layout/levelFormats';
+import { committeeListHeader } from '../layout/lists';
+import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
+import { columnName, goalTableName } from '../tables';
+import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty, setUpPrint } from './draw';
+import { getListRange } from './listSheet';
+import type { ListPlaces } from './listSheet';
+import type { BookContent, ContentCommittee } from './types';
+
+/** 0-based row of the first area. */
+const FIRST_AREA_ROW = 2;
+/** 0-based sheet column in which the count of an area stands: under Beskrivning, so that it stays when one scrolls. */
+const COUNT_COLUMN = 2;
+
+export function drawGoalSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  committee: ContentCommittee,
+  content: BookContent,
+  lists: ListPlaces,
+): void {
+  const { code, name } = committee;
+  const areas = content.areas.flatMap((nr, row) => (nr === '' ? [] : [row]));
+  const bandRow = FIRST_AREA_ROW + areas.length;
+  const headerRow = bandRow + 1;
+  const given = code === WHOLE_MUNICIPALITY ? content.commonGoals : [];
+  const rows = Math.max(NEW_TABLE_ROWS, given.length + 3);
+  const texts = code === WHOLE_MUNICIPALITY ? SHEET_TEXTS.wholeMunicipality : SHEET_TEXTS.goals;
+
+  drawTitle(sheet, texts.title.replace('{name}', name), texts.sentence);
+  const body = sheet.getRangeByIndexes(headerRow + 1, 0, rows, GOAL_COLUMNS.length);
+  body.format.verticalAlignment = 'Top';
+  GOAL_COLUMNS.forEach((column, offset) => drawGoalColumn(context, body.getColumn(offset), column, code, lists));
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, GOAL_COLUMNS.length);
+  header.values = [GOAL_COLUMNS.map((column) => GOAL_HEADERS[column])];
+  drawHeader(header);
+  if (given.length > 0) writeGiven(sheet, headerRow + 1, given);
+  addTable(sheet, sheet.getRangeByIndexes(headerRow, 0, rows + 1, GOAL_COLUMNS.length), goalTableName(code), { filter: true });
+  GOAL_COLUMNS.forEach((column, offset) => writeCalculated(body.getColumn(offset), column, rows));
+  drawLevelColours(sheet, placeColumns(), content, headerRow + 1, rows);
+  if (areas.length > 0) drawAreas(sheet, FIRST_AREA_ROW, areas, code);
+  drawBand(sheet, bandRow, GOAL_COLUMNS.length);
+  for (const { name: group, columns } of COLUMN_GROUPS) drawGroup(sheet, bandRow, GOAL_COLUMNS.indexOf(columns[0] as GoalColumn), group);
+  foldGroups(sheet);
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 3));
+  sheet.tabColor = ACCENT.ink;
+  setUpPrint(sheet, headerRow);
+}
+
+/** How the body of one column looks and what it takes. */
+export function drawGoalColumn(
+  context: Excel.RequestContext,
+  body: Excel.Range,
+  column: GoalColumn,
+  code: string,
+  lists: ListPlaces,
+): void {
+  const layout = GOAL_COLUMN_LAYOUT[column];
+  drawColumn(body, { ...layout, ...(layout.formula === undefined ? {} : { colour: COLOURS.secondText }) });
+  drawGoalValidation(context, body, column, code, lists);
+}
+
+/** The list and the hint of one column. */
+export function drawGoalValidation(
+  context: Excel.RequestContext,
+  body: Excel.Range,
+  column: GoalColumn,
+  code: string,
+  lists: ListPlaces,
+): void {
+  const { list } = GOAL_COLUMN_LAYOUT[column];
+  const hint = COLUMN_HINTS[column];
+  if (list) {
+    const header = list.name === 'parent' || list.name === 'unit' ? committeeListHeader(list.name, code) : LIST_HEADERS[list.name];
+    drawList(body, {
+      source: getListRange(context, lists, header),
+      style: list.style,
+      alert: LIST_ALERTS[list.name as keyof typeof LIST_ALERTS],
+      ...(hint ? { hint } : {}),
+    });
+  } else if (hint) body.dataValidation.prompt = { showPrompt: true, title: hint.title, message: hint.text };
+}
+
+/** The formula of a calculated column in each of its cells. */
+export function writeCalculated(body: Excel.Range, column: GoalColumn, rows: number): void {
+  const { formula } = GOAL_COLUMN_LAYOUT[column];
+  if (formula !== undefined) body.formulas = Array.from({ length: rows }, () => [formula]);
+}
+
+/** Colours over the whole body. `places`: sheet column (0-based) of each column; `firstRow`: first row of the body. */
+export function drawLevelColours(
+  sheet: Excel.Worksheet,
+  places: Partial<Record<GoalColumn, number>>,
+  content: BookContent,
+  firstRow: number,
+  rows: number,
+  wanted: (look: ConditionalLook) => boolean = () => true,
+): void {
+  // Excel puts a new conditional format before the others: the most important one is added last.
+  for (const look of planLevelFormats(places, content.levelNames, firstRow).filter(wanted).reverse()) {
+    drawConditional(sheet.getRangeByIndexes(firstRow, look.column, rows, look.columns), look);
+  }
+}
+
+/** One row for each area: its name, and how many overarching goals it has. `areas` are rows of the table of areas. */
+export function drawAreas(sheet: Excel.Worksheet, firstRow: number, areas: readonly number[], code: string): void {
+  const table = goalTableName(code);
+  const cells = sheet.getRangeByIndexes(firstRow, 0, areas.length, COUNT_COLUMN + 1);
+  cells.formulas = areas.map((area) => [areaNameFormula(area), '', areaCountFormula(table, code, area)]);
+  cells.format.font.color = COLOURS.text;
+  const counts = cells.getColumn(COUNT_COLUMN);
+  const first = `$${columnName(COUNT_COLUMN)}${firstRow + 1}`;
+  for (const status of ['met', 'notMet'] as const) {
+    const look = {
+      formula: `=ISNUMBER(SEARCH("${STATUS_SYMBOLS[status]}",${first}))`,
+      fill: STATUS_COLOURS[status].tint,
+      colour: STATUS_COLOURS[status].ink,
+    };
+    drawConditional(counts, look);
+  }
+}
+
+/** The name of a column group over its first column (0-based), with a hairline where the group begins. */
+export function drawGroup(sheet: Excel.Worksheet, bandRow: number, column: number, name: string): void {
+  const cell = sheet.getRangeByIndexes(bandRow, column, 1, 1);
+  cell.values = [[name]];
+  const edge = cell.format.borders.getItem('EdgeLeft');
+  edge.style = 'Continuous';
+  edge.color = COLOURS.hairline;
+}
+
+function drawBand(sheet: Excel.Worksheet, bandRow: number, columns: number): void {
+  const band = sheet.getRangeByIndexes(bandRow, 0, 1, columns);
+  band.format.font.size = TEXT_SIZES.small;
+  band.format.font.color = COLOURS.secondText;
+}
+
+/** Goals that the model itself gives, in the first rows of the body. */
+function writeGiven(sheet: Excel.Worksheet, firstRow: number, given: readonly Partial<Record<GoalColumn, CellValue>>[]): void {
+  const columns = GOAL_COLUMNS.slice(0, GOAL_COLUMNS.indexOf('parent') + 1);
+  const cells = makeEmpty(given.length, columns.length).map((row, index) =>
+    row.map((_, offset) => given[index]?.[columns[offset] as GoalColumn] ?? ''),
+  );
+  sheet.getRangeByIndexes(firstRow, 0, given.length, columns.length).values = cells;
+}
+
+function placeColumns(): Partial<Record<GoalColumn, number>> {
+  return Object.fromEntries(GOAL_COLUMNS.map((column, offset) => [column, offset]));
+}
+
+/**
+ * Each group but its first column can be folded: outline groups that touch would become one. Nr, Nivå and Beskrivning always stay.
+ */
+function foldGroups(sheet: Excel.Worksheet): void {
+  const always: readonly GoalColumn[] = ['nr', 'level', 'text'];
+  for (const { columns } of COLUMN_GROUPS) {
+    const folded = columns.slice(1).filter((column) => !always.includes(column));
+    const [first, last] = [folded[0], folded.at(-1)];
+    if (!first || !last) continue;
+    const address = `${columnName(GOAL_COLUMNS.indexOf(first))}:${columnName(GOAL_COLUMNS.indexOf(last))}`;
+    sheet.getRange(address).group('ByColumns');
+  }
+}

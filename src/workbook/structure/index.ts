@@ -1,0 +1,52 @@
+/** Making a workbook into a goal book, and adding what is missing to one. Idempotent: what stands there is left as it is. */
+import { applyStructure } from './apply';
+import { planSteps } from './plan';
+import { hasBaseTables, readWorkbook } from './readWorkbook';
+import type { StructureChoice, StructurePlan, StructureResult } from './types';
+
+export { applyStructure } from './apply';
+export { describeProblem, describeStep } from './describe';
+export type { Step, StructureChoice, StructurePlan, StructureProblem, StructureResult } from './types';
+
+/**
+ * What structuring would do, in two syncs and without changing anything. A workbook that is a goal book already needs no choice: it
+ * says itself, in Styrning, Områden and Nämnder, what it should hold.
+ */
+export async function planStructure(context: Excel.RequestContext, choice?: StructureChoice): Promise<StructurePlan> {
+  return planSteps(await readWorkbook(context), choice);
+}
+
+/** Plans and takes the steps. A new goal book shows its first sheet afterwards. */
+export async function structureWorkbook(choice?: StructureChoice): Promise<StructureResult> {
+  return Excel.run(async (context) => {
+    const plan = await planStructure(context, choice);
+    const result = await applyStructure(context, plan);
+    if (!hasBaseTables(plan.reading)) await showStart(context, plan);
+    return result;
+  });
+}
+
+/** Whether the workbook has the tables of a goal book. */
+export async function isGoalBook(context: Excel.RequestContext): Promise<boolean> {
+  return hasBaseTables(await readWorkbook(context));
+}
+
+/** Writes the drop-downs' lists anew, after numbers, areas, committees or units have changed. Leaves a protected or missing list. */
+export async function refreshLists(context: Excel.RequestContext): Promise<void> {
+  const plan = await planStructure(context);
+  const steps = plan.steps.filter((step) => step.kind === 'refreshLists');
+  const isProtected = plan.reading.sheets.some((sheet) => sheet.protected && steps.some((step) => step.sheet === sheet.name));
+  if (plan.content && steps.length > 0 && !isProtected) await applyStructure(context, { ...plan, steps, problems: [] });
+}
+
+/** Shows the first sheet of a new goal book. Fails without harm where another workbook is in front. */
+async function showStart(context: Excel.RequestContext, plan: StructurePlan): Promise<void> {
+  const step = plan.steps.find((each) => each.kind === 'addStart');
+  if (!step) return;
+  try {
+    context.workbook.worksheets.getItem(step.sheet).activate();
+    await context.sync();
+  } catch {
+    // The book is there all the same.
+  }
+}

@@ -1,0 +1,122 @@
+import type { CellValue } from '../../goals/types';
+import { OWN_TABLES } from '../../locales/sheetTexts';
+import { HEADERS, findColumns, queueTables, recogniseTable } from '../tables';
+import type { ColumnKey, TableKind } from '../tables';
+
+/** One of our tables as structuring needs to know it. */
+export interface TableReading {
+  kind: TableKind | 'overview' | 'lists';
+  /** The name as we write it. */
+  key: string;
+  /** Code of the committee, of a goal table. */
+  code: string | null;
+  sheet: string;
+  /** 0-based row and column of the first header. */
+  row: number;
+  column: number;
+  /** Headers and body. */
+  values: CellValue[][];
+  columns: Partial<Record<ColumnKey, number>>;
+  /** Of a goal table: formulas of everything above it and its headers, from A1. */
+  above: string[][];
+}
+
+/** The whole workbook as structuring needs to know it. */
+export interface WorkbookReading {
+  sheets: { name: string; protected: boolean }[];
+  structureProtected: boolean;
+  is1904: boolean;
+  tables: ReadonlyMap<string, TableReading>;
+  /** Somebody's own tables that have the name of one of ours. */
+  foreign: { table: string; sheet: string }[];
+  /** Names that the workbook defines, in lower case. */
+  names: ReadonlySet<string>;
+  /** The only sheet of a new workbook, with nothing on it. */
+  emptySheet: string | null;
+  /** What stands on Start. */
+  start: { row: number; column: number; values: CellValue[][] } | null;
+}
+
+/** 1 January 2000 in a workbook that counts days from 1904; 36526 in all others. */
+const SERIAL_1904 = 35_064;
+const NEW_SHEET_NAME = /^(Blad|Sheet)\s?\d*$/i;
+
+/** Reads what structuring needs, in two syncs, and changes nothing. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets;
+  sheets.load('items/name,items/protection/protected');
+  workbook.protection.load('protected');
+  workbook.names.load('items/name');
+  const date = workbook.functions.date(2000, 1, 1);
+  date.load('value');
+  const allTables = queueTables(context);
+  await context.sync();
+
+  const ours = allTables.items.flatMap((table) => {
+    const known = recogniseOwn(table.name);
+    if (!known) return [];
+    const range = table.getRange();
+    range.load('values,rowIndex,columnIndex');
+    const above = known.kind === 'goals' ? table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange()) : null;
+    above?.load('formulas');
+    return [{ table, known, range, above }];
+  });
+  const startName = ours.find(({ known }) => known.kind === 'overview')?.table.worksheet.name;
+  const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
+  start?.load('values,rowIndex,columnIndex');
+  const only = sheets.items.length === 1 && allTables.items.length === 0 ? sheets.items[0] : undefined;
+  const used = only && NEW_SHEET_NAME.test(only.name) ? only.getUsedRangeOrNullObject(false) : null;
+  used?.load('address');
+  await context.sync();
+
+  const tables = new Map<string, TableReading>();
+  const foreign: WorkbookReading['foreign'] = [];
+  for (const { table, known, range, above } of ours) {
+    const reading: TableReading = {
+      ...known,
+      sheet: table.worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      values: range.values as CellValue[][],
+      columns: known.kind === 'overview' || known.kind === 'lists' ? {} : findColumns(known.kind, range.values[0] as CellValue[]),
+      above: (above?.formulas as CellValue[][] | undefined)?.map((row) => row.map(String)) ?? [],
+    };
+    if (isForeign(reading)) foreign.push({ table: table.name, sheet: reading.sheet });
+    else tables.set(known.key, reading);
+  }
+  return {
+    sheets: sheets.items.map((sheet) => ({ name: sheet.name, protected: sheet.protection.protected })),
+    structureProtected: workbook.protection.protected,
+    is1904: date.value === SERIAL_1904,
+    tables,
+    foreign,
+    names: new Set(workbook.names.items.map((item) => item.name.toLowerCase())),
+    emptySheet: used?.isNullObject ? (only?.name ?? null) : null,
+    start: start && { row: start.rowIndex, column: start.columnIndex, values: start.values as CellValue[][] },
+  };
+}
+
+/** Whether the workbook has what makes it a goal book: our table of settings or of committees. */
+export function hasBaseTables(reading: WorkbookReading): boolean {
+  return [...reading.tables.values()].some(({ kind }) => kind === 'settings' || kind === 'committees');
+}
+
+/** Cells of a table's column, without its header; none where the column is missing. */
+export function readColumn(table: TableReading | undefined, column: ColumnKey): CellValue[] {
+  const offset = table?.columns[column];
+  return table && offset !== undefined ? table.values.slice(1).map((row) => row[offset] ?? '') : [];
+}
+
+function recogniseOwn(name: string): Pick<TableReading, 'kind' | 'key' | 'code'> | null {
+  for (const kind of ['overview', 'lists'] as const) {
+    if (OWN_TABLES[kind].toLowerCase() === name.toLowerCase()) return { kind, key: OWN_TABLES[kind], code: null };
+  }
+  return recogniseTable(name);
+}
+
+/** A table with our name is somebody's own where it lacks most of our headers. */
+function isForeign(table: TableReading): boolean {
+  if (table.kind === 'overview' || table.kind === 'lists') return false;
+  return Object.keys(table.columns).length * 2 < Object.keys(HEADERS[table.kind]).length;
+}

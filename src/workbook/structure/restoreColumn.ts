@@ -1,0 +1,115 @@
+/** Bringing back a column of ours that a person has deleted or renamed. */
+import type { CellValue, GoalColumn } from '../../goals/types';
+import { COLUMN_GROUPS, SETTING_NAMES } from '../../locales/words';
+import { SETTING_EXPLANATIONS } from '../../locales/sheetTexts';
+import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
+import { pointsOfCharacters } from '../layout/measures';
+import { PLAIN_SHEETS } from '../layout/sheets';
+import type { PlainSheet } from '../layout/sheets';
+import { HEADERS, columnName } from '../tables';
+import type { ColumnKey } from '../tables';
+import { readSettingKeys } from './content';
+import { drawHeader } from './draw';
+import { drawGoalColumn, writeCalculated } from './goalSheet';
+import type { ListPlaces } from './listSheet';
+import { drawPlainColumn, drawSettingCells } from './plainSheet';
+import type { TableReading } from './readWorkbook';
+import type { BookContent } from './types';
+
+/** Queues the column's return and answers the table as it then is. */
+export function restoreColumn(
+  context: Excel.RequestContext,
+  table: TableReading,
+  column: ColumnKey,
+  content: BookContent,
+  lists: ListPlaces,
+): TableReading {
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const offset = findPlace(table, column);
+  const header = HEADERS[table.kind as PlainSheet | 'goals'][column] ?? '';
+  const rows = table.values.length - 1;
+  const place = table.column + offset;
+  if (standsWhole(table, column, offset)) {
+    const name = columnName(place);
+    sheet.getRange(`${name}:${name}`).insert('Right');
+    sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
+  } else {
+    const end = offset >= (table.values[0]?.length ?? 0);
+    context.workbook.tables.getItem(table.key).columns.add(end ? undefined : offset, undefined, header);
+  }
+  const after = insertColumn(table, column, offset, header);
+  const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
+  drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
+  body.format.verticalAlignment = 'Top';
+  if (table.kind === 'goals') {
+    drawGoalColumn(context, body, column as GoalColumn, table.code ?? '', lists);
+    body.format.columnWidth = pointsOfCharacters(GOAL_COLUMN_LAYOUT[column as GoalColumn].width);
+    writeCalculated(body, column as GoalColumn, rows);
+  } else restorePlainColumn(context, sheet, body, table, column, content, lists);
+  return after;
+}
+
+/** After the nearest own column before it, in the order of the sheet, that still stands; else first. */
+export function findPlace(table: Pick<TableReading, 'kind' | 'columns'>, column: ColumnKey): number {
+  const order = Object.keys(HEADERS[table.kind as PlainSheet | 'goals']) as ColumnKey[];
+  const before = order.slice(0, order.indexOf(column)).reverse();
+  const neighbour = before.find((other) => table.columns[other] !== undefined);
+  return neighbour === undefined ? 0 : (table.columns[neighbour] ?? 0) + 1;
+}
+
+/**
+ * Whether the bands over a goal table stand over their columns to the right of the place: then the whole sheet column had gone,
+ * and a whole one is put back. Where only the table's cells had gone the bands stand too far to the right, and only cells are put
+ * back, so that bands, widths and folds fit again. At the table's edges only cells are put back: a whole column there would not
+ * become part of the table.
+ */
+function standsWhole(table: TableReading, column: ColumnKey, offset: number): boolean {
+  const width = table.values[0]?.length ?? 0;
+  if (table.kind !== 'goals' || offset === 0 || offset >= width) return false;
+  const band = table.above.at(-2) ?? [];
+  const own = COLUMN_GROUPS.findIndex(({ columns }) => (columns as readonly ColumnKey[]).includes(column));
+  for (const { name, columns } of COLUMN_GROUPS.slice(own + 1)) {
+    const stands = band.indexOf(name);
+    const first = columns.map((key) => table.columns[key]).find((place) => place !== undefined);
+    if (stands >= 0 && first !== undefined) return stands <= table.column + first;
+  }
+  return true;
+}
+
+function insertColumn(table: TableReading, column: ColumnKey, offset: number, header: string): TableReading {
+  const columns = Object.fromEntries(
+    Object.entries(table.columns).map(([key, place]) => [key, place >= offset ? place + 1 : place]),
+  ) as TableReading['columns'];
+  return {
+    ...table,
+    columns: { ...columns, [column]: offset },
+    values: table.values.map((row, index) => row.toSpliced(offset, 0, index === 0 ? header : '')),
+    above: standsWhole(table, column, offset) ? table.above.map((row) => row.toSpliced(table.column + offset, 0, '')) : table.above,
+  };
+}
+
+function restorePlainColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  body: Excel.Range,
+  table: TableReading,
+  column: ColumnKey,
+  content: BookContent,
+  lists: ListPlaces,
+): void {
+  const layout = PLAIN_SHEETS[table.kind as PlainSheet].columns.find(({ key }) => key === column);
+  if (layout) drawPlainColumn(context, body, layout, lists);
+  if (table.kind !== 'settings') return;
+  const keys = readSettingKeys(table);
+  if (column === 'value') {
+    keys.forEach((key, row) => {
+      if (key) drawSettingCells(context, sheet, [key], table.row + 1 + row, table.column + findPlace(table, column), lists);
+    });
+  }
+  const cells = keys.map((key): [CellValue] => {
+    if (!key) return [''];
+    if (column === 'value') return [content.settings[key]];
+    return [column === 'setting' ? SETTING_NAMES[key] : SETTING_EXPLANATIONS[key]];
+  });
+  body.values = cells;
+}

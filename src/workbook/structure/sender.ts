@@ -1,0 +1,29 @@
+/** Collects writes for one sync, and syncs between only where the request would come near Excel's limit of 5 MB. */
+export interface Sender {
+  context: Excel.RequestContext;
+  /** Call before queueing work that will take about `bytes` in the request. */
+  reserve(bytes: number): Promise<void>;
+  finish(): Promise<void>;
+}
+
+const LIMIT = 3_000_000;
+
+export function createSender(context: Excel.RequestContext): Sender {
+  let pending = 0;
+  const begin = (): void => context.application.suspendApiCalculationUntilNextSync();
+  begin();
+  return {
+    context,
+    async reserve(bytes) {
+      if (pending > 0 && pending + bytes > LIMIT) {
+        await context.sync();
+        pending = 0;
+        begin();
+      }
+      pending += bytes;
+    },
+    async finish() {
+      await context.sync();
+    },
+  };
+}
