@@ -92,7 +92,11 @@ async function main(): Promise<void> {
   const yardstick = measureYardstick();
   console.log(`yardstick: one million numbers sorted in ${yardstick.toFixed(0)} ms`);
   await benchExcel(yardstick);
-  for (const line of benchDomain()) console.log(line);
+  for (const { what, rows, milliseconds, ratio } of benchDomain()) {
+    console.log(
+      `${what.padEnd(16)} ${String(rows).padStart(7)} rows ${milliseconds.toFixed(3).padStart(10)} ms ${ratio.toFixed(3).padStart(9)} times its own yardstick`,
+    );
+  }
   process.exit(0);
 }
 

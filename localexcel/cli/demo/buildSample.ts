@@ -20,8 +20,8 @@ export async function buildSample(id: string, folder: string, request: Request):
   if (!sample) throw new Error(`There is no sample ${id}.`);
   const started = performance.now();
   const { excel, functionNames } = await startAddin(emptyDocument(), language);
-  const { findings } = await fillBook(sample);
-  await Excel.run((context) => writeFindings(context, findings, today()));
+  const filled = await fillBook(sample);
+  await Excel.run((context) => writeFindings(context, filled, filled.findings, today()));
   const reports: string[] = [];
   for (const occasion of ['interim', 'year'] as const) {
     reports.push((await Excel.run((context) => writeReport(context, { occasion }))).sheet);

@@ -23,7 +23,7 @@ export async function plantMistakes(file: string, out: string, request: Request)
   const fresh = after.findings
     .filter((finding) => finding.severity === 'error' && !known.has(describeIdentity(finding)))
     .map((finding) => ({ message: finding.message, placed: placeFinding(after, finding, language) }));
-  await runOnBook(file, language, (context) => writeFindings(context, after.findings, today()));
+  await runOnBook(file, language, (context) => writeFindings(context, after, after.findings, today()));
   await readReady();
   await excel.settled();
   await saveWorkbook(excel.toDocument(), out, functionNames);
