@@ -48,7 +48,7 @@ export function parseSettings(
   body: readonly (readonly CellValue[])[],
   defaults: Settings,
 ): { settings: Settings; invalid: InvalidCell[]; rows: Map<SettingKey, number> } {
-  const settings: Settings = { ...defaults, levels: structuredClone(defaults.levels) };
+  const settings: Settings = { ...defaults, levels: copyLevels(defaults.levels) };
   const invalid: InvalidCell[] = [];
   const rows = new Map<SettingKey, number>();
   const { setting: nameOffset, value: valueOffset } = columns;
@@ -101,6 +101,10 @@ function parseCount(cell: CellValue): Parsed<number | null> {
 function parseYear(cell: CellValue): Parsed<number | null> {
   const { value, bad } = parseNumberWithin(cell, 1900, 2200);
   return value === null || Number.isInteger(value) ? { value, bad } : { value: null, bad: true };
+}
+
+function copyLevels(levels: Settings['levels']): Settings['levels'] {
+  return Object.fromEntries(LEVELS.map((level) => [level, { ...levels[level] }])) as Settings['levels'];
 }
 
 /** The levels' names as words to look up in. */

@@ -60,7 +60,8 @@ function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow }: R
     if (goalRows === 0) return;
     const cells = sheet.getRangeByIndexes(firstGoalRow, column, goalRows, 1);
     cells.format.horizontalAlignment = kind === 'text' ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
-    if (kind === 'share') cells.numberFormat = [['0 %']];
+    // One format for all cells, which the types do not know.
+    if (kind === 'share') cells.numberFormat = '0 %' as unknown as string[][];
   });
   for (const { row, rows } of partRows(values)) sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
 }
