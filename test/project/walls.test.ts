@@ -23,9 +23,11 @@ const WALL = 'boundaries/dependencies';
 test.each([
   ['the domain knows no texts', 'src/goals/tree.ts', `import { translate } from '../locales';`],
   ['the domain knows no workbook', 'src/goals/tree.ts', `import type { Layout } from '../workbook/tables';`],
+  ['nor does a folder in the domain', 'src/goals/rules/valueType.ts', `import { translate } from '../../locales';`],
   ['texts take only types from the domain', 'src/locales/words.ts', `import { OCCASIONS } from '../goals/types';`],
   ['the workbook does not know the live state', 'src/workbook/read.ts', `import { refreshLive } from '../live';`],
   ['the live state does not know the functions', 'src/live/live.ts', `import { associateFunctions } from '../functions';`],
+  ['nor does a folder in the workbook know the live state', 'src/workbook/layout/names.ts', `import { refreshLive } from '../../live';`],
   ['functions do not write in the workbook', 'src/functions/index.ts', `import { numberBook } from '../workbook/number';`],
   ['functions and pane do not know each other', 'src/functions/index.ts', `import { Pane } from '../taskpane/Pane';`],
   [
