@@ -3,7 +3,7 @@ import { FunctionBridge } from './functions/functionBridge';
 import type { FunctionsMetadata } from './functions/types';
 import { createWorkbookHost, type WorkbookHost } from './host';
 import { type OfficeOptions, startOffice } from './shell/office';
-import { findAssociation, forgetEventHandlers } from './shell/officeInternals';
+import { connectFunctions, forgetEventHandlers } from './shell/officeInternals';
 import type { HostProblem } from './wire/execute';
 import { CUSTOM_FUNCTIONS_SERVICE, HostBridge, NO_WORKBOOK } from './wire/hostBridge';
 import type { Traffic } from './wire/traffic';
@@ -26,11 +26,11 @@ export interface LocalExcel {
   /** Requests and bytes over the wire since the start or `traffic.reset()`. */
   readonly traffic: Traffic;
   /** What went wrong in the host itself; empty where all is well. */
-  readonly problems: readonly HostProblem[];
+  readonly problems: HostProblem[];
   readonly functions: FunctionBridge;
   /**
-   * Resolves when nothing is under way: formulas are calculated, every custom function has answered, events are delivered and the
-   * handlers' own requests served. What a handler puts off by a timer is not waited for.
+   * Resolves when nothing is under way: formulas are calculated, every custom function has answered and all its answers have come,
+   * events are delivered and the handlers' own requests served. What the add-in puts off by a timer is not waited for.
    */
   settled(): Promise<void>;
   /** Replaces the workbook. References into the old one and handlers of its events die. */
@@ -41,12 +41,7 @@ export interface LocalExcel {
 /** Starts the local Excel: once in a process, since office.js is a global singleton. */
 export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<LocalExcel> {
   const bridge = new HostBridge();
-  let isAssociated = () => false;
-  const functions = new FunctionBridge(
-    options.functionsMetadata ?? { functions: [] },
-    (entry) => bridge.push(entry),
-    () => isAssociated(),
-  );
+  const functions = new FunctionBridge(options.functionsMetadata ?? { functions: [] }, (entry) => bridge.push(entry));
   bridge.services.set(CUSTOM_FUNCTIONS_SERVICE, functions.service);
 
   const load = (document?: WorkbookDocument): WorkbookHost => {
@@ -61,9 +56,7 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
   let host = load(options.document);
 
   await startOffice(bridge, options);
-  const association = findAssociation();
-  isAssociated = association.anything;
-  association.onChange(() => functions.start());
+  connectFunctions(functions);
 
   const settled = async () => {
     for (let before = -1; before !== bridge.activity;) {
@@ -71,7 +64,6 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
       await host.settled();
       await functions.idle();
       await quiet(bridge);
-      await host.settled();
     }
   };
   return {

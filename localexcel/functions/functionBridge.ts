@@ -19,11 +19,22 @@ interface Invocation {
   id: number;
   key: string;
   description: FunctionDescription;
-  /** As pushed: `[id, name, arguments, address, flags]`. */
-  message: unknown[];
+  args: unknown[];
+  /** Of the calling cell, where the function asks for it. */
+  address: string | undefined;
+  flags: number;
   /** Undefined until the first result. */
   latest?: { value: FunctionResult; message?: string };
   started: boolean;
+}
+
+export type RunFunction = (...args: unknown[]) => unknown;
+
+/** The parts of office.js's invocation object that are watched; `setResult` is there for streaming functions alone. */
+interface StreamContext {
+  _address: string | undefined;
+  setResult?: (value: unknown) => void;
+  setError?: (error: unknown) => void;
 }
 
 /** Flags of a call. */
@@ -45,18 +56,17 @@ export class FunctionBridge implements FunctionHost {
   private readonly byKey = new Map<string, Invocation>();
   private readonly byId = new Map<number, Invocation>();
   private readonly uses = new CallerUses((key) => this.cancel(key));
+  /** What functions have handed to office.js and it has not sent yet (at most twice a second), by run. */
+  private readonly unsent = new Map<number, string>();
   private waitingForIdle: (() => void)[] = [];
   private engine: FunctionEngine | null = null;
   private lastId = 0;
+  private ready = false;
 
-  /**
-   * @param push sends a message to office.js
-   * @param isReady whether the add-in's code has registered its functions; until then calls wait, and `start` sends them
-   */
+  /** @param push sends a message to office.js */
   constructor(
     metadata: FunctionsMetadata,
     private readonly push: (entry: PushedEntry) => void,
-    private readonly isReady: () => boolean,
   ) {
     this.descriptions = new Map(metadata.functions.map((description) => [description.name.toUpperCase(), description]));
     this.names = [...this.descriptions.keys()];
@@ -77,7 +87,7 @@ export class FunctionBridge implements FunctionHost {
       this.uses.touch(caller);
       return coerced.error;
     }
-    const address = description.options?.requiresAddress ? `${caller.sheetId}!R${caller.row + 1}C${caller.column + 1}` : '';
+    const address = description.options?.requiresAddress ? `${caller.sheetId}!R${caller.row + 1}C${caller.column + 1}` : undefined;
     const key = JSON.stringify([description.id, coerced.args, address]);
     this.uses.add(caller, key);
     const invocation = this.byKey.get(key) ?? this.invoke(key, description, coerced.args, address);
@@ -88,17 +98,30 @@ export class FunctionBridge implements FunctionHost {
     this.uses.release(caller);
   }
 
-  /** Starts the calls that waited for the add-in's code. */
+  /** The add-in's code has given its functions. Calls waited for it until now, as in Excel. */
   start(): void {
-    if (!this.isReady()) return;
+    this.ready = true;
     for (const invocation of this.byKey.values()) if (!invocation.started) this.send(invocation);
   }
 
-  /** Resolves when every call that has been started has answered at least once. */
+  /** Resolves when every call that has been started has answered at least once, and all that functions have set has come. */
   idle(): Promise<void> {
-    this.start();
-    if (!this.hasUnanswered()) return Promise.resolve();
+    if (this.isIdle()) return Promise.resolve();
     return new Promise((resolve) => this.waitingForIdle.push(resolve));
+  }
+
+  /** The add-in's function, with an eye kept on what it hands to office.js. */
+  observe(run: RunFunction): RunFunction {
+    return (...args) => {
+      const context = args.at(-1) as StreamContext;
+      // Calls are pushed with the number of their run as address: the only thing of it that a function is given.
+      const id = Number(context._address);
+      context._address = this.byId.get(id)?.address;
+      const { setResult, setError } = context;
+      if (setResult) context.setResult = (value) => this.expect(id, JSON.stringify(value ?? null), () => setResult(value));
+      if (setError) context.setError = (error) => this.expect(id, '', () => setError(error));
+      return run(...args);
+    };
   }
 
   /** The text that goes with the error in a cell, if the add-in gave one: Excel tells it beside the cell. */
@@ -112,28 +135,23 @@ export class FunctionBridge implements FunctionHost {
 
   /** The runs that go on, for tests and the workbench: names of functions with their arguments. */
   get running(): { name: string; args: unknown[] }[] {
-    return [...this.byKey.values()].map(({ message }) => ({ name: message[1] as string, args: message[2] as unknown[] }));
+    return [...this.byKey.values()].map(({ description, args }) => ({ name: description.name, args }));
   }
 
-  private invoke(key: string, description: FunctionDescription, args: unknown[], address: string): Invocation {
-    const id = ++this.lastId;
+  private invoke(key: string, description: FunctionDescription, args: unknown[], address: string | undefined): Invocation {
     const { stream, cancelable } = description.options ?? {};
     const flags = (stream || cancelable ? CANCELABLE : 0) | (stream ? STREAMING : 0);
-    const invocation: Invocation = { id, key, description, message: [id, description.id, args, address, flags], started: false };
+    const invocation: Invocation = { id: ++this.lastId, key, description, args, address, flags, started: false };
     this.byKey.set(key, invocation);
-    this.byId.set(id, invocation);
-    if (this.isReady()) this.send(invocation);
+    this.byId.set(invocation.id, invocation);
+    if (this.ready) this.send(invocation);
     return invocation;
   }
 
   private send(invocation: Invocation): void {
+    const { id, description, args, flags } = invocation;
     invocation.started = true;
-    this.push({
-      messageCategory: MessageCategory.CustomFunctions,
-      messageType: INVOKE,
-      targetId: '',
-      message: JSON.stringify(invocation.message),
-    });
+    this.pushMessage(INVOKE, [id, description.id, args, String(id), flags]);
   }
 
   private cancel(key: string): void {
@@ -141,13 +159,20 @@ export class FunctionBridge implements FunctionHost {
     if (!invocation) return;
     this.byKey.delete(key);
     this.byId.delete(invocation.id);
+    this.unsent.delete(invocation.id);
     // A function that is not cancelable runs to its end, and its result is dropped.
-    const cancelable = ((invocation.message[4] as number) & CANCELABLE) !== 0;
-    if (invocation.started && cancelable) {
-      const message = JSON.stringify({ invocationId: invocation.id });
-      this.push({ messageCategory: MessageCategory.CustomFunctions, messageType: CANCEL, targetId: '', message });
-    }
+    if (invocation.started && invocation.flags & CANCELABLE) this.pushMessage(CANCEL, { invocationId: invocation.id });
     this.tellIdle();
+  }
+
+  private pushMessage(messageType: number, message: unknown): void {
+    this.push({ messageCategory: MessageCategory.CustomFunctions, messageType, targetId: '', message: JSON.stringify(message) });
+  }
+
+  private expect(id: number, value: string, hand: () => void): void {
+    // office.js drops what a cancelled run sets.
+    if (this.byId.has(id)) this.unsent.set(id, value);
+    hand();
   }
 
   private take(results: readonly InvocationResult[]): void {
@@ -155,6 +180,8 @@ export class FunctionBridge implements FunctionHost {
     for (const result of results) {
       const invocation = this.byId.get(result[0]);
       if (!invocation) continue;
+      // What was set after office.js had gathered these is still to come.
+      if (!result[1] || this.unsent.get(result[0]) === JSON.stringify(result[2])) this.unsent.delete(result[0]);
       const latest = readResult(result);
       const changed = JSON.stringify(latest.value) !== JSON.stringify(invocation.latest?.value);
       invocation.latest = latest;
@@ -164,12 +191,12 @@ export class FunctionBridge implements FunctionHost {
     this.tellIdle();
   }
 
-  private hasUnanswered(): boolean {
-    return [...this.byKey.values()].some((invocation) => invocation.started && !invocation.latest);
+  private isIdle(): boolean {
+    return this.unsent.size === 0 && ![...this.byKey.values()].some((invocation) => invocation.started && !invocation.latest);
   }
 
   private tellIdle(): void {
-    if (this.waitingForIdle.length === 0 || this.hasUnanswered()) return;
+    if (this.waitingForIdle.length === 0 || !this.isIdle()) return;
     for (const resolve of this.waitingForIdle.splice(0)) resolve();
   }
 }

@@ -1,17 +1,28 @@
 /** The few places where the local Excel looks into office.js behind its public face. */
 
+import type { FunctionBridge, RunFunction } from '../functions/functionBridge';
+
+/** What `CustomFunctions.associate` fills: the add-in's functions by name. */
 interface Association {
-  mappings: Record<string, unknown>;
+  readonly mappings: Record<string, RunFunction>;
   onchange(handler: () => void): void;
 }
 
-/** The functions that the add-in has given by `CustomFunctions.associate`. Excel calls none before the add-in's code has run. */
-export function findAssociation(): { anything(): boolean; onChange(handler: () => void): void } {
+/** Lets the bridge know when the add-in's code gives its functions, and keep an eye on what they answer. */
+export function connectFunctions(functions: FunctionBridge): void {
   const { _association: association } = (globalThis as unknown as { CustomFunctions: { _association: Association } }).CustomFunctions;
-  return {
-    anything: () => Object.keys(association.mappings).length > 0,
-    onChange: (handler) => association.onchange(handler),
+  const observed = new WeakSet<RunFunction>();
+  const connect = () => {
+    const { mappings } = association;
+    for (const [name, run] of Object.entries(mappings)) {
+      if (observed.has(run)) continue;
+      mappings[name] = functions.observe(run);
+      observed.add(mappings[name]);
+    }
+    if (Object.keys(mappings).length > 0) functions.start();
   };
+  association.onchange(connect);
+  connect();
 }
 
 /**

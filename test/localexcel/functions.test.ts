@@ -1,7 +1,7 @@
 import { FunctionBridge } from '../../localexcel/functions/functionBridge';
 import type { FunctionArgument, FunctionCaller, FunctionDescription } from '../../localexcel/functions/types';
 import { startOffice } from '../../localexcel/shell/office';
-import { findAssociation } from '../../localexcel/shell/officeInternals';
+import { connectFunctions } from '../../localexcel/shell/officeInternals';
 import { CUSTOM_FUNCTIONS_SERVICE, HostBridge } from '../../localexcel/wire/hostBridge';
 import { Workbook } from './wireObjects';
 
@@ -41,21 +41,14 @@ const metadata = {
 
 const bridge = new HostBridge();
 const recalculated: FunctionCaller[][] = [];
-let anythingAssociated = () => false;
-const functions = new FunctionBridge(
-  metadata,
-  (entry) => bridge.push(entry),
-  () => anythingAssociated(),
-);
+const functions = new FunctionBridge(metadata, (entry) => bridge.push(entry));
 
 beforeAll(async () => {
   bridge.root = new Workbook('Start');
   bridge.services.set(CUSTOM_FUNCTIONS_SERVICE, functions.service);
   functions.attach({ recalculate: (cells) => void recalculated.push([...cells]) });
   await startOffice(bridge);
-  const association = findAssociation();
-  anythingAssociated = association.anything;
-  association.onChange(() => functions.start());
+  connectFunctions(functions);
 });
 beforeEach(() => {
   functions.attach({ recalculate: (cells) => void recalculated.push([...cells]) });
@@ -210,6 +203,16 @@ test('a streaming function: one run for equal calls, its cells calculated anew a
   expect(recalculated).toEqual([[cell(1), cell(2)]]);
   expect(call('STATUS', ['SN-Ö1'], 2)).toBe('Delvis uppfyllt');
   expect(call('STATUS', ['SN-Ö1', 'Helår'], 3)).toBe('Ej uppfyllt');
+});
+
+test('idle waits for what has been set and not yet come', async () => {
+  call('STATUS', ['A']);
+  await until(() => streams.length === 1);
+  for (const value of ['ett', 'två', 'tre']) {
+    streams[0]!.set(value);
+    await functions.idle();
+    expect(call('STATUS', ['A'])).toBe(value);
+  }
 });
 
 test('a run ends when no cell uses it any more', async () => {

@@ -9,11 +9,7 @@ const bridge = new HostBridge();
 let book: Workbook;
 
 beforeAll(async () => {
-  const functions = new FunctionBridge(
-    { functions: [] },
-    (entry) => bridge.push(entry),
-    () => true,
-  );
+  const functions = new FunctionBridge({ functions: [] }, (entry) => bridge.push(entry));
   bridge.services.set(CUSTOM_FUNCTIONS_SERVICE, functions.service);
   bridge.root = new Workbook('Start');
   await startOffice(bridge);
