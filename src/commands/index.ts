@@ -30,13 +30,13 @@ export async function checkBook(): Promise<number> {
   await refreshLive();
   const state = currentState();
   if (state.phase !== 'ready') throw new WorkbookProblem('book.none');
-  await runInWorkbook((context) => writeFindings(context, state.findings, writeDate()));
+  await runInWorkbook((context) => writeFindings(context, state, state.findings, writeDate()));
   return state.findings.length;
 }
 
 /** Answers the name of the report's new sheet. */
 export async function makeReport(occasion: Occasion): Promise<string> {
-  const { sheet } = await runInWorkbook((context) => writeReport(context, { occasion, date: writeDate() }));
+  const { sheet } = await runInWorkbook((context) => writeReport(context, { occasion, date: new Date() }));
   return sheet;
 }
 
