@@ -6,14 +6,14 @@ export const EXIT = { ok: 0, errorsFound: 1, unusable: 2, unexpected: 3 } as con
 /** Why a command stops before it has written anything: told in one line on standard error, exit code 2. */
 export class Failure extends Error {
   constructor(
-    /** A text of the command line, or a whole sentence that the add-in itself gave. */
-    readonly reason: { text: TextName; values?: Values } | { sentence: string },
+    readonly text: TextName,
+    readonly values: Values = {},
   ) {
-    super('text' in reason ? reason.text : reason.sentence);
+    super(text);
     this.name = 'Failure';
   }
 }
 
 export function fail(text: TextName, values?: Values): never {
-  throw new Failure({ text, values });
+  throw new Failure(text, values);
 }

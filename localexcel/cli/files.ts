@@ -6,7 +6,7 @@ import { dirname, extname, resolve } from 'node:path';
 import type { Language } from '../../src/locales';
 import type { WorkbookDocument } from '../document/types';
 import { readXlsx, UnusableFile, writeXlsx, type UnusableReason } from '../xlsx';
-import { fail, Failure } from './failure';
+import { fail } from './failure';
 import { say, type TextName } from './texts';
 
 const UNUSABLE: Record<UnusableReason, TextName> = {
@@ -77,7 +77,7 @@ export async function saveWorkbook(document: WorkbookDocument, file: string, cus
     await writeFile(unfinished, bytes);
     await rename(unfinished, file);
   } catch {
-    throw new Failure({ text: 'outNotWritable', values: { file } });
+    fail('outNotWritable', { file });
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -16,7 +16,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const language = findLanguage(args);
   let code: number = EXIT.ok;
   try {
-    if (language === undefined) throw new Failure({ text: 'badLanguage', values: { language: args[args.indexOf('--lang') + 1] ?? '' } });
+    if (language === undefined) throw new Failure('badLanguage', { language: args[args.indexOf('--lang') + 1] ?? '' });
     await describeCommands(language, output, (result) => (code = result)).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -43,11 +43,18 @@ function describeCommands(language: Language, output: Output, end: (code: number
     .option('--lang <sv|en>', text('langOption'), 'sv')
     .option('--json', text('jsonOption'))
     .option('--force', text('forceOption'));
-  const command = (name: string, about: TextName) => {
-    const made = program.command(name).description(text(about)).exitOverride();
-    return made;
-  };
-  program.exitOverride().configureOutput({ writeOut: (lines) => output.out(lines.trimEnd()), writeErr: () => undefined });
+  program
+    .helpOption('-h, --help', text('helpOption'))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => HELP_TITLES[language][title] ?? title })
+    // What is wrong with the arguments is told by `explainEnd` in our own words.
+    .configureOutput({
+      writeOut: (lines) => output.out(lines.trimEnd()),
+      writeErr: (lines) => output.error(lines.trimEnd()),
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  const command = (name: string, about: TextName) => program.command(name).description(text(about));
 
   command('new', 'newAbout')
     .requiredOption('--model <name>', text('modelOption'))
@@ -92,6 +99,12 @@ function describeCommands(language: Language, output: Output, end: (code: number
   return program;
 }
 
+/** Commander's own titles, which it gives in English. */
+const HELP_TITLES: Record<Language, Partial<Record<string, string>>> = {
+  sv: { 'Usage:': 'Användning:', 'Arguments:': 'Argument:', 'Options:': 'Val:', 'Commands:': 'Kommandon:' },
+  en: {},
+};
+
 const USAGE: Partial<Record<string, TextName>> = {
   'commander.unknownCommand': 'usageUnknownCommand',
   'commander.unknownOption': 'usageUnknownOption',
@@ -104,8 +117,7 @@ const USAGE: Partial<Record<string, TextName>> = {
 function explainEnd(error: unknown, language: Language, output: Output): number {
   const tell = (name: TextName, values?: Values) => output.error(say(language, name, values));
   if (error instanceof Failure) {
-    if ('text' in error.reason) tell(error.reason.text, error.reason.values);
-    else output.error(error.reason.sentence);
+    tell(error.text, error.values);
     return EXIT.unusable;
   }
   if (error instanceof CommanderError) {

@@ -1,12 +1,12 @@
 /** A goal book opened in the local Excel with the add-in in it. */
 import { currentState } from '../../src/live';
 import type { ReadyBook } from '../../src/live';
-import { isTextKey, translate, type Language } from '../../src/locales';
+import { translate, type Language } from '../../src/locales';
 import { describeDamage } from '../../src/workbook/damage';
 import { describeError } from '../../src/workbook/problem';
 import { startAddin, type RunningAddin } from '../addin/startAddin';
 import type { WorkbookDocument } from '../document/types';
-import { Failure, fail } from './failure';
+import { fail } from './failure';
 import { openWorkbook } from './files';
 import { say } from './texts';
 
@@ -67,7 +67,7 @@ export async function runOnBook<T>(file: string, language: Language, work: (cont
     return await Excel.run(work);
   } catch (error) {
     const { key, params } = describeError(error);
-    if (key === 'book.error.other' || !isTextKey(key)) throw error;
-    throw new Failure({ text: 'aboutFile', values: { file, sentence: translate(language, key, params) } });
+    if (key === 'book.error.other') throw error;
+    fail('aboutFile', { file, sentence: translate(language, key, params) });
   }
 }

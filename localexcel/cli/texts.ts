@@ -14,6 +14,7 @@ const sv = {
   langOption: 'språk: sv eller en',
   jsonOption: 'skriv JSON',
   forceOption: 'skriv över filen som finns, och spara även om något i arbetsboken inte kan behållas',
+  helpOption: 'visa hur kommandot används',
   modelOption: 'styrmodell: ljungby, uppvidinge eller egen',
   yearOption: 'år',
   municipalityOption: 'kommunens namn',
@@ -35,7 +36,6 @@ const sv = {
   fileTooLarge: 'Filen {file} är för stor för att öppnas. Ta bort sådant som inte hör till målboken och spara den igen.',
   noBook: 'Arbetsboken {file} är ingen målbok: den saknar måltabeller. Skapa en målbok med kommandot new, eller med Målbok i Excel.',
   aboutFile: '{file}: {sentence}',
-  protectedBook: 'Arbetsboken {file} kan inte ändras: {sentence}',
 
   outNotXlsx: 'Filen {file} ska ha ett namn som slutar på .xlsx.',
   outFolderMissing: 'Mappen {folder} finns inte. Skapa den först, eller välj en annan mapp.',
@@ -73,7 +73,6 @@ const sv = {
   wholeBook: 'Målboken',
   byHand: '(satt för hand)',
 
-  demoBook: '{name}',
   demoSheets: '  Blad ({count}): {names}',
   demoLevels: '  Rader: {levels}',
   demoFindings: '  Kontroll: {counts}',
@@ -103,6 +102,7 @@ const en: Record<TextName, string> = {
   langOption: 'language: sv or en',
   jsonOption: 'write JSON',
   forceOption: 'replace the file that is there, and save even if something in the workbook cannot be kept',
+  helpOption: 'show how the command is used',
   modelOption: 'steering model: ljungby, uppvidinge or egen',
   yearOption: 'year',
   municipalityOption: 'name of the municipality',
@@ -124,7 +124,6 @@ const en: Record<TextName, string> = {
   fileTooLarge: 'The file {file} is too large to open. Remove what does not belong to the goal book and save it again.',
   noBook: 'The workbook {file} is not a goal book: it has no goal tables. Make one with the command new, or with Målbok in Excel.',
   aboutFile: '{file}: {sentence}',
-  protectedBook: 'The workbook {file} cannot be changed: {sentence}',
 
   outNotXlsx: 'The file {file} must have a name that ends in .xlsx.',
   outFolderMissing: 'The folder {folder} does not exist. Create it first, or choose another folder.',
@@ -162,7 +161,6 @@ const en: Record<TextName, string> = {
   wholeBook: 'The goal book',
   byHand: '(set by hand)',
 
-  demoBook: '{name}',
   demoSheets: '  Sheets ({count}): {names}',
   demoLevels: '  Rows: {levels}',
   demoFindings: '  Check: {counts}',

@@ -34,7 +34,7 @@ export async function buildSample(id: string, folder: string, request: Request):
 
   const { syncs, bytesSent } = excel.traffic;
   const sheets = document.sheets.map(({ name }) => name);
-  output.out(say(language, 'demoBook', { name: `${sample.municipality} (${sample.model})` }));
+  output.out(`${sample.municipality} (${sample.model})`);
   for (const line of describeBook(await readReady(), sheets, language)) output.out(line);
   output.out(say(language, 'demoReports', { names: reports.join(', ') }));
   output.out(
