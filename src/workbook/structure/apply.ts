@@ -2,8 +2,8 @@ import { goalTableName } from '../tables';
 import { OWN_TABLES } from '../../locales/sheetTexts';
 import { TABLE_NAMES } from '../../locales/words';
 import { PLAIN_SHEETS } from '../layout/sheets';
-import { WorkbookProblem } from '../problem';
-import { describeProblem } from './describe';
+import { WorkbookProblem, errorCode } from '../problem';
+import { findProblemText } from './describe';
 import { drawGoalSheet } from './goalSheet';
 import { drawListSheet, redrawLists } from './listSheet';
 import type { ListPlaces } from './listSheet';
@@ -11,6 +11,7 @@ import { addBandAreas, addBandGroups, addOverviewRows, addSettings, pointValidat
 import { drawPlainSheet } from './plainSheet';
 import { findStaleLinks, planLists, readListedLevels } from './plan';
 import { tableOfStep } from './problems';
+import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
 import { createSender } from './sender';
@@ -25,7 +26,7 @@ const BYTES_PER_AREA = 4_000;
 /** Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. */
 export async function applyStructure(context: Excel.RequestContext, plan: StructurePlan): Promise<StructureResult> {
   const [problem] = plan.problems;
-  if (problem) throw new WorkbookProblem(...describeProblem(problem));
+  if (problem) throw new WorkbookProblem(...findProblemText(problem));
   const { content, reading, steps } = plan;
   if (!content || steps.length === 0) return { steps: [] };
 
@@ -55,7 +56,20 @@ export async function applyStructure(context: Excel.RequestContext, plan: Struct
   if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading));
   updateStart(context, plan, content, names);
   await sender.finish();
+  if (!hasBaseTables(reading)) await showStart(context, steps);
   return { steps };
+}
+
+/** Shows the first sheet of a new goal book. Where another workbook is in front Excel refuses, and the book is there all the same. */
+async function showStart(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const [start] = ofKind(steps, 'addStart');
+  if (!start) return;
+  try {
+    context.workbook.worksheets.getItem(start.sheet).activate();
+    await context.sync();
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
 }
 
 function ofKind<K extends Step['kind']>(steps: readonly Step[], kind: K): Extract<Step, { kind: K }>[] {

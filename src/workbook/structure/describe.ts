@@ -10,8 +10,13 @@ export function describeStep(language: Language, step: Step): string {
   return translate(language, key, paramsOfStep(language, step));
 }
 
-/** What stops structuring, as the key of a text and its parameters. */
-export function describeProblem(problem: StructureProblem): [key: TextKey, params: TextParams] {
+/** What stops structuring and what to do about it. */
+export function describeProblem(language: Language, problem: StructureProblem): string {
+  return translate(language, ...findProblemText(problem));
+}
+
+/** The key of a problem's text, and its parameters. */
+export function findProblemText(problem: StructureProblem): [key: TextKey, params: TextParams] {
   const { kind, ...params } = problem;
   return [`structure.problem.${kind}`, params];
 }

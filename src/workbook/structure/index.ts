@@ -16,14 +16,9 @@ export async function planStructure(context: Excel.RequestContext, choice?: Stru
   return planSteps(await readWorkbook(context), choice);
 }
 
-/** Plans and takes the steps. A new goal book shows its first sheet afterwards. */
+/** Plans and takes the steps. */
 export async function structureWorkbook(choice?: StructureChoice): Promise<StructureResult> {
-  return Excel.run(async (context) => {
-    const plan = await planStructure(context, choice);
-    const result = await applyStructure(context, plan);
-    if (!hasBaseTables(plan.reading)) await showStart(context, plan);
-    return result;
-  });
+  return Excel.run(async (context) => applyStructure(context, await planStructure(context, choice)));
 }
 
 /** Whether the workbook has the tables of a goal book. */
@@ -37,16 +32,4 @@ export async function refreshLists(context: Excel.RequestContext): Promise<void>
   const steps = plan.steps.filter((step) => step.kind === 'refreshLists');
   const isProtected = plan.reading.sheets.some((sheet) => sheet.protected && steps.some((step) => step.sheet === sheet.name));
   if (plan.content && steps.length > 0 && !isProtected) await applyStructure(context, { ...plan, steps, problems: [] });
-}
-
-/** Shows the first sheet of a new goal book. Fails without harm where another workbook is in front. */
-async function showStart(context: Excel.RequestContext, plan: StructurePlan): Promise<void> {
-  const step = plan.steps.find((each) => each.kind === 'addStart');
-  if (!step) return;
-  try {
-    context.workbook.worksheets.getItem(step.sheet).activate();
-    await context.sync();
-  } catch {
-    // The book is there all the same.
-  }
 }
