@@ -55,9 +55,9 @@ function isWithin(actual: number, target: number, tolerance: number | null): boo
 }
 
 function scoreProgress(baseline: number, target: number, actual: number): number {
-  const share = (actual - baseline) / (target - baseline);
-  // Differences beyond the largest number give no share; halves of the same numbers do.
-  return clampShare(Number.isNaN(share) ? (actual / 2 - baseline / 2) / (target / 2 - baseline / 2) : share);
+  const way = target - baseline;
+  // A way longer than the largest number is measured in halves.
+  return clampShare(Number.isFinite(way) ? (actual - baseline) / way : (actual / 2 - baseline / 2) / (target / 2 - baseline / 2));
 }
 
 function scoreIncrease(target: number, actual: number): number {
