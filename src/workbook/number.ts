@@ -4,6 +4,7 @@ import type { GoalColumn } from '../goals/types';
 import { NUMBERS_SETTING } from './highest';
 import { WorkbookProblem } from './problem';
 import { readBook } from './read';
+import { refreshLists } from './structure';
 import { updateCells } from './write';
 
 export interface NumberingResult {
@@ -33,5 +34,7 @@ export async function numberBook(context: Excel.RequestContext): Promise<Numberi
     context.workbook.settings.add(NUMBERS_SETTING, highest);
     await context.sync();
   }
+  // New numbers can be chosen as parents.
+  if (numbers.length > 0) await refreshLists(context);
   return { numbered: numbers.length, parents: parents.length };
 }

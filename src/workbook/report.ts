@@ -15,8 +15,8 @@ import type { ReportSheet } from './report/sheet';
 
 export interface ReportChoice {
   occasion: Occasion;
-  /** The day written in the report; today unless given. */
-  date?: Date;
+  /** The day written in the report, yyyy-mm-dd; today unless given. */
+  date?: string;
 }
 
 /** Writes a report of the book as it stands. The sheet is always a new one: "Rapport Delår 2026", then "Rapport Delår 2026 (2)". */
@@ -31,7 +31,7 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   if (reading.book.rows.length === 0) throw new WorkbookProblem('book.noGoals');
 
   const plan = planReport(rollUp(reading.book, choice.occasion));
-  const report = layOutReport(plan, toSerial(choice.date ?? new Date()));
+  const report = layOutReport(plan, toSerial(choice.date ?? new Date().toLocaleDateString('sv-SE')));
   const wanted = [SHEET_NAMES.report, OCCASION_WORDS[choice.occasion], plan.year].filter((part) => part !== null).join(' ');
   const name = chooseSheetName(wanted, new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())));
   const sheet = worksheets.add(name);
@@ -44,9 +44,9 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   return { sheet: name };
 }
 
-/** Excel's serial number of a day in the reader's own time zone. */
-export function toSerial(date: Date): number {
-  return Math.round((Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000);
+/** Excel's serial number of a day written yyyy-mm-dd. */
+function toSerial(date: string): number {
+  return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow }: ReportSheet): void {
