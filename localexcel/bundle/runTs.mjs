@@ -31,6 +31,7 @@ async function bundleProgram(file) {
   const list = join(root, '.cache/run', `${name}.inputs.json`);
   if (existsSync(output) && isCurrent(list)) return output;
   mkdirSync(join(root, '.cache/run'), { recursive: true });
+  // Written beside and renamed: another process may be running or making the same program.
   const temporary = join(root, '.cache/run', `${name}.${process.pid}.cjs`);
   const { metafile } = await build({
     entryPoints: [file],
@@ -54,7 +55,8 @@ async function bundleProgram(file) {
   });
   renameSync(temporary, output);
   const inputs = Object.keys(metafile.inputs).map((input) => resolve(root, input));
-  writeFileSync(list, JSON.stringify({ fingerprint: fingerprint(inputs), inputs }));
+  writeFileSync(`${list}.${process.pid}`, JSON.stringify({ fingerprint: fingerprint(inputs), inputs }));
+  renameSync(`${list}.${process.pid}`, list);
   return output;
 }
 

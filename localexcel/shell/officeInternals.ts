@@ -1,6 +1,14 @@
 /** The few places where the local Excel looks into office.js behind its public face. */
 
-import type { FunctionBridge, RunFunction } from '../functions/functionBridge';
+type RunFunction = (...args: unknown[]) => unknown;
+
+/** Who runs the add-in's custom functions. */
+export interface FunctionRunner {
+  /** The add-in's code has given its functions. */
+  start(): void;
+  /** The function that office.js is to call in its stead. */
+  observe(run: RunFunction): RunFunction;
+}
 
 /** What `CustomFunctions.associate` fills: the add-in's functions by name. */
 interface Association {
@@ -8,18 +16,18 @@ interface Association {
   onchange(handler: () => void): void;
 }
 
-/** Lets the bridge know when the add-in's code gives its functions, and keep an eye on what they answer. */
-export function connectFunctions(functions: FunctionBridge): void {
+/** Tells when the add-in's code gives its functions, and lets the runner keep an eye on what they answer. */
+export function connectFunctions(runner: FunctionRunner): void {
   const { _association: association } = (globalThis as unknown as { CustomFunctions: { _association: Association } }).CustomFunctions;
   const observed = new WeakSet<RunFunction>();
   const connect = () => {
     const { mappings } = association;
     for (const [name, run] of Object.entries(mappings)) {
       if (observed.has(run)) continue;
-      mappings[name] = functions.observe(run);
+      mappings[name] = runner.observe(run);
       observed.add(mappings[name]);
     }
-    if (Object.keys(mappings).length > 0) functions.start();
+    if (Object.keys(mappings).length > 0) runner.start();
   };
   association.onchange(connect);
   connect();

@@ -72,11 +72,10 @@ export class HostBridge {
   }
 
   private receive(text: string): void {
-    const message = JSON.parse(text) as ClientMessage;
     this.requests += 1;
     this.activity += 1;
     this.queue = this.queue
-      .then(() => this.serve(message))
+      .then(() => this.serve(text))
       .catch((error: unknown) => void this.problems.push({ where: 'serving a request', error }))
       .finally(() => {
         this.requests -= 1;
@@ -84,11 +83,12 @@ export class HostBridge {
       });
   }
 
-  private async serve(message: ClientMessage): Promise<void> {
+  private async serve(text: string): Promise<void> {
+    const message = JSON.parse(text) as ClientMessage;
     const raw = message.message.body;
     const body = (typeof raw === 'string' ? JSON.parse(raw) : raw) as RequestBody;
     const answer = JSON.stringify(await this.answer(body, message.flags));
-    this.traffic.add(JSON.stringify(body), answer, isOfFunctions(body));
+    this.traffic.add(text, answer, isOfFunctions(body));
     this.send({ id: message.id, type: 2, message: { statusCode: 200, headers: {}, body: answer } });
   }
 

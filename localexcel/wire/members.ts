@@ -1,4 +1,4 @@
-import { apiNotFound, HostError, HostObject } from './hostObject';
+import { apiNotFound, type HostError, type HostObject } from './hostObject';
 
 /** Reads a property of a host object. A member that the host lacks is never answered with nothing: ApiNotFound. */
 export function readMember(object: HostObject, name: string): unknown {

@@ -1,7 +1,7 @@
 export interface TrafficCount {
   /** Requests: each is one `context.sync()` that had something to say. */
   syncs: number;
-  /** UTF-8 bytes of the requests' and the answers' bodies. */
+  /** UTF-8 bytes of the requests and the answers. */
   bytesSent: number;
   bytesReceived: number;
 }

@@ -315,6 +315,25 @@ describe('events', () => {
   });
 });
 
+test('the handlers of a workbook that was closed hear nothing of the next', async () => {
+  const heard: string[] = [];
+  const listen = (name: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async (event) => void heard.push(`${name} ${event.address}`));
+      await context.sync();
+    });
+  await listen('first');
+  book.sheets[0]!.GetRange('A1').Values = [[1]];
+  await tick();
+  forgetEventHandlers();
+  book.sheets[0]!.GetRange('A2').Values = [[2]];
+  await tick();
+  await listen('second');
+  book.sheets[0]!.GetRange('A3').Values = [[3]];
+  await tick();
+  expect(heard).toEqual(['first A1', 'second A3']);
+});
+
 describe('traffic', () => {
   test('a request is a sync; bytes are those of UTF-8; a sync with nothing to say is none', async () => {
     await Excel.run(async (context) => {
