@@ -1,0 +1,168 @@
+import { splitFormula, type Token } from './formulaTokens';
+import { ARRAY_FUNCTIONS, FILE_NAMES } from './newFunctions';
+
+/** Where a formula stands, and what Excel has to know to store it. */
+export interface FormulaPlace {
+  /** Name of the table around the cell: "[@Nr]" means this table's column. */
+  table?: string;
+  /** Names of the add-in's functions, which Excel stores as `_xldudf_NAME`. */
+  customFunctions?: ReadonlySet<string>;
+}
+
+const CUSTOM_PREFIX = '_xldudf_';
+const PARAMETER_PREFIX = '_xlpm.';
+const THIS_ROW = '[#This Row]';
+
+/** "=GOALSTATUS([@Nr])" → "_xldudf_GOALSTATUS(MalSN[[#This Row],[Nr]])". */
+export function toFileFormula(formula: string, place: FormulaPlace = {}): string {
+  const tokens = splitFormula(formula.startsWith('=') ? formula.slice(1) : formula);
+  const parameters = findParameters(tokens);
+  // One piece for each token.
+  const written: string[] = [];
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    if (token.kind === 'name' && isCall(tokens, index)) written.push(nameInFile(token.text, place));
+    else if (token.kind === 'name' && parameters.has(index)) written.push(PARAMETER_PREFIX + token.text);
+    else if (token.kind === 'brackets' && !isOtherWorkbook(tokens, index)) {
+      const table = previous?.kind === 'name' ? '' : (place.table ?? '');
+      written.push(table + expandThisRow(token.text));
+    } else if (token.text === '#' && previous?.kind === 'name') {
+      // "A1#", with its sheet where one is named.
+      const start = findReferenceStart(tokens, index - 1);
+      const reference = written.slice(start).join('');
+      written.fill('', start).push(`_xlfn.ANCHORARRAY(${reference})`);
+    } else written.push(token.text);
+  });
+  return written.join('');
+}
+
+/** "_xldudf_GOALSTATUS(MalSN[[#This Row],[Nr]])" → "=GOALSTATUS([@Nr])" in the table MalSN, "=GOALSTATUS(MalSN[@Nr])" beside it. */
+export function fromFileFormula(formula: string, place: FormulaPlace = {}): string {
+  const tokens = splitFormula(formula);
+  const text = tokens.map((token, index) => {
+    if (token.kind === 'name') {
+      const next = tokens[index + 1];
+      const isOwnTable = next?.kind === 'brackets' && token.text.toLowerCase() === place.table?.toLowerCase();
+      if (isOwnTable && shortenThisRow(next.text) !== next.text) return '';
+      return stripPrefixes(token.text);
+    }
+    return token.kind === 'brackets' && tokens[index - 1]?.kind === 'name' ? shortenThisRow(token.text) : token.text;
+  });
+  return `=${restoreSpills(text.join(''))}`;
+}
+
+/** Whether Excel stores the formula as a dynamic array even where its result is one cell. */
+export function answersArray(formula: string): boolean {
+  const tokens = splitFormula(formula);
+  return tokens.some((token, index) => token.kind === 'name' && isCall(tokens, index) && ARRAY_FUNCTIONS.has(token.text.toUpperCase()));
+}
+
+/** Whether the formula reads another workbook ("[1]Blad1!A1"): such links are not kept. */
+export function readsOtherWorkbook(formula: string): boolean {
+  return splitFormula(formula).some((token, index, tokens) =>
+    token.kind === 'brackets'
+      ? isOtherWorkbook(tokens, index)
+      : token.kind === 'quoted' && /^'\[\d+\]/.test(token.text) && tokens[index + 1]?.text === '!',
+  );
+}
+
+const isCall = (tokens: Token[], index: number) => tokens[index + 1]?.text === '(';
+const isOtherWorkbook = (tokens: Token[], index: number) => {
+  const next = tokens[index + 1];
+  return (
+    /^\[\d+\]$/.test(tokens[index]!.text) &&
+    tokens[index - 1]?.kind !== 'name' &&
+    (next?.text === '!' || (next?.kind === 'name' && tokens[index + 2]?.text === '!'))
+  );
+};
+
+function nameInFile(name: string, place: FormulaPlace): string {
+  const upper = name.toUpperCase();
+  if (place.customFunctions?.has(upper)) return CUSTOM_PREFIX + upper;
+  return FILE_NAMES.get(upper) ?? name;
+}
+
+const stripPrefixes = (name: string) => name.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.|_xlpm\.|_xldudf_)+/i, '');
+
+/** "[@Nr]" → "[[#This Row],[Nr]]", "[@[A]:[B]]" → "[[#This Row],[A]:[B]]", "[@]" → "[#This Row]". */
+function expandThisRow(brackets: string): string {
+  if (!/^\[\s*@/.test(brackets)) return brackets;
+  const column = brackets.slice(brackets.indexOf('@') + 1, -1).trim();
+  if (column === '') return THIS_ROW;
+  return `[${THIS_ROW},${column.startsWith('[') ? column : `[${column}]`}]`;
+}
+
+/** A column's name that Excel writes without brackets of its own: "[@Nr]", but "[@[Hör till]]". */
+const PLAIN_COLUMN = /^\[[\p{L}\p{N}_]+\]$/u;
+
+function shortenThisRow(brackets: string): string {
+  if (brackets === THIS_ROW) return '[@]';
+  const match = /^\[\s*\[#This Row\]\s*,\s*(\[.+\])\s*\]$/is.exec(brackets);
+  if (!match?.[1]) return brackets;
+  return PLAIN_COLUMN.test(match[1]) ? `[@${match[1].slice(1, -1)}]` : `[@${match[1]}]`;
+}
+
+/** Names that LET and LAMBDA bring in, which Excel marks in the file: places of the tokens that are such a name. */
+function findParameters(tokens: Token[]): Set<number> {
+  const found = new Set<number>();
+  tokens.forEach((token, index) => {
+    const name = token.text.toUpperCase();
+    if (token.kind !== 'name' || !isCall(tokens, index) || (name !== 'LET' && name !== 'LAMBDA')) return;
+    const call = splitArguments(tokens, index + 1);
+    const declaring = call.starts.slice(0, -1).filter((_, argument) => name === 'LAMBDA' || argument % 2 === 0);
+    const names = new Set(declaring.map((start) => firstName(tokens, start)?.toUpperCase()).filter((text) => text !== undefined));
+    for (let at = index + 2; at < call.end; at++) {
+      if (tokens[at]!.kind === 'name' && names.has(tokens[at]!.text.toUpperCase())) found.add(at);
+    }
+  });
+  return found;
+}
+
+function firstName(tokens: Token[], start: number): string | undefined {
+  const token = tokens[start]?.kind === 'space' ? tokens[start + 1] : tokens[start];
+  return token?.kind === 'name' ? token.text : undefined;
+}
+
+/** Where each argument of the call begins that opens at `open`, and where the call ends. */
+function splitArguments(tokens: Token[], open: number): { starts: number[]; end: number } {
+  const starts = [open + 1];
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    const text = tokens[at]!.text;
+    if (text === '(' || text === '{') depth++;
+    else if (text === ')' || text === '}') {
+      depth--;
+      if (depth === 0) return { starts, end: at };
+    } else if (text === ',' && depth === 1) starts.push(at + 1);
+  }
+  return { starts, end: tokens.length };
+}
+
+/** Where the reference begins that ends at `end`: its cell, or the sheet before it. */
+function findReferenceStart(tokens: Token[], end: number): number {
+  const hasSheet = tokens[end - 1]?.text === '!' && (tokens[end - 2]?.kind === 'name' || tokens[end - 2]?.kind === 'quoted');
+  return hasSheet ? end - 2 : end;
+}
+
+/** "ANCHORARRAY(A1)" → "A1#". */
+function restoreSpills(formula: string): string {
+  if (!formula.includes('ANCHORARRAY(')) return formula;
+  const tokens = splitFormula(formula);
+  const written: string[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index]!.text !== 'ANCHORARRAY' || !isCall(tokens, index)) {
+      written.push(tokens[index]!.text);
+      continue;
+    }
+    const { end } = splitArguments(tokens, index + 1);
+    written.push(
+      tokens
+        .slice(index + 2, end)
+        .map((token) => token.text)
+        .join(''),
+      '#',
+    );
+    index = end;
+  }
+  return written.join('');
+}

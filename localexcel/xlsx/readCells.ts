@@ -1,0 +1,166 @@
+import { formatArea, parseArea, parseCell } from '../document/address';
+import type { Area, DocumentCell, DocumentSheet } from '../document/types';
+import type { FileStyles } from './readStyles';
+import { fromFileFormula, answersArray, readsOtherWorkbook } from './formulas';
+import { shiftFormula } from './sharedFormulas';
+import type { SharedText } from './sharedStrings';
+import { readEscapes, readFlag, readNumber, scanXml } from './xml';
+
+export interface CellContext {
+  styles: FileStyles;
+  texts: SharedText[];
+  /** Name of the table around a cell. */
+  tableAt: (row: number, column: number) => string | undefined;
+  /** Called for a formula that reads another workbook; its last value is kept. */
+  onOtherWorkbook: () => void;
+}
+
+/** A cell as the XML tells it, before it is understood. */
+interface RawCell {
+  row: number;
+  column: number;
+  type: string;
+  style?: string;
+  value?: string;
+  inline: string;
+  formula?: { text: string; attributes: Record<string, string> };
+}
+
+/** Reads <sheetData> into the sheet: its cells, and what rows are like. */
+export function readCells(sheetData: string, sheet: DocumentSheet, context: CellContext): void {
+  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const spills: Area[] = [];
+  let row = -1;
+  let column = -1;
+  let raw: RawCell | undefined;
+  let collected: string | undefined;
+  let isPhonetic = false;
+
+  scanXml(sheetData, {
+    open(name, attributes) {
+      if (name === 'row') {
+        row = (readNumber(attributes.r) ?? row + 2) - 1;
+        column = -1;
+        readRow(attributes, row, sheet, context.styles);
+      } else if (name === 'c') {
+        const place = attributes.r === undefined ? { row, column: column + 1 } : (parseCell(attributes.r) ?? { row, column: column + 1 });
+        column = place.column;
+        raw = { ...place, type: attributes.t ?? 'n', style: attributes.s, inline: '' };
+      } else if (name === 'f' && raw) {
+        raw.formula = { text: '', attributes };
+        collected = '';
+      } else if (name === 'v' || name === 't') collected = '';
+      else if (name === 'rPh') isPhonetic = true;
+    },
+    text(text) {
+      if (collected !== undefined) collected += text;
+    },
+    close(name) {
+      if (raw && collected !== undefined) {
+        if (name === 'f') raw.formula!.text = collected;
+        else if (name === 'v') raw.value = collected;
+        else if (name === 't' && !isPhonetic) raw.inline += collected;
+      }
+      if (name === 'f' || name === 'v' || name === 't') collected = undefined;
+      else if (name === 'rPh') isPhonetic = false;
+      else if (name === 'c' && raw) {
+        placeCell(raw, sheet, context, shared, spills);
+        raw = undefined;
+      }
+    },
+  });
+  markSpilled(sheet, spills);
+}
+
+function readRow(attributes: Record<string, string>, row: number, sheet: DocumentSheet, styles: FileStyles): void {
+  const found: { height?: number; hidden?: boolean; outline?: number; collapsed?: boolean; style?: number } = {};
+  const height = readNumber(attributes.ht);
+  const outline = readNumber(attributes.outlineLevel);
+  const style = readFlag(attributes.customFormat) ? styles.styleOf(attributes.s) : undefined;
+  // A height that Excel worked out by itself is worked out again.
+  if (height !== undefined && readFlag(attributes.customHeight)) found.height = height;
+  if (readFlag(attributes.hidden)) found.hidden = true;
+  if (outline) found.outline = outline;
+  if (readFlag(attributes.collapsed)) found.collapsed = true;
+  if (style !== undefined) found.style = style;
+  if (Object.keys(found).length > 0) sheet.rows.set(row, found);
+}
+
+function placeCell(
+  raw: RawCell,
+  sheet: DocumentSheet,
+  context: CellContext,
+  shared: Map<string, { formula: string; row: number; column: number }>,
+  spills: Area[],
+): void {
+  const cell: DocumentCell = { value: '' };
+  readValue(raw, cell, context.texts);
+  const formula = raw.formula && readFormula(raw, shared);
+  if (formula !== undefined) {
+    if (readsOtherWorkbook(formula)) context.onOtherWorkbook();
+    else {
+      cell.formula = fromFileFormula(formula, { table: context.tableAt(raw.row, raw.column) });
+      readSpill(raw, cell, spills);
+    }
+  }
+  const style = context.styles.styleOf(raw.style);
+  if (style !== undefined) cell.style = style;
+  if (cell.value === '' && cell.formula === undefined && cell.style === undefined) return;
+  const cells = sheet.cells.get(raw.row);
+  if (cells) cells.set(raw.column, cell);
+  else sheet.cells.set(raw.row, new Map([[raw.column, cell]]));
+}
+
+function readValue(raw: RawCell, cell: DocumentCell, texts: SharedText[]): void {
+  if (raw.type === 's') {
+    const shared = texts[Number(raw.value)];
+    cell.value = shared?.text ?? '';
+    if (shared?.rich !== undefined) cell.richText = shared.rich;
+  } else if (raw.type === 'inlineStr') cell.value = readEscapes(raw.inline);
+  else if (raw.value === undefined) return;
+  else if (raw.type === 'b') cell.value = readFlag(raw.value);
+  else if (raw.type === 'n') cell.value = readNumber(raw.value) ?? '';
+  else if (raw.type === 'd') cell.value = readIsoDate(raw.value);
+  else cell.value = readEscapes(raw.value);
+}
+
+/** Serial number (1900 system) of a date that the file writes out: "2026-08-31T00:00:00". */
+function readIsoDate(text: string): number | string {
+  const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00:00`}Z`);
+  return Number.isNaN(time) ? text : time / 86400000 + 25569;
+}
+
+function readFormula(raw: RawCell, shared: Map<string, { formula: string; row: number; column: number }>): string | undefined {
+  const { text, attributes } = raw.formula!;
+  if (attributes.t === 'shared' && attributes.si !== undefined) {
+    if (text !== '') shared.set(attributes.si, { formula: text, row: raw.row, column: raw.column });
+    const first = shared.get(attributes.si);
+    return first && shiftFormula(first.formula, raw.row - first.row, raw.column - first.column);
+  }
+  // What-if tables are no formulas; their values are kept.
+  return attributes.t === 'dataTable' || text === '' ? undefined : text;
+}
+
+function readSpill(raw: RawCell, cell: DocumentCell, spills: Area[]): void {
+  const { attributes } = raw.formula!;
+  if (attributes.t !== 'array') return;
+  const area = parseArea(attributes.ref ?? formatArea({ row: raw.row, column: raw.column, lastRow: raw.row, lastColumn: raw.column }));
+  if (!area) return;
+  const rows = area.lastRow - area.row + 1;
+  const columns = area.lastColumn - area.column + 1;
+  // A formula with a function that answers arrays is written as one anyway.
+  if (rows === 1 && columns === 1 && answersArray(cell.formula ?? '')) return;
+  cell.spill = { rows, columns };
+  if (rows > 1 || columns > 1) spills.push(area);
+}
+
+function markSpilled(sheet: DocumentSheet, spills: Area[]): void {
+  for (const area of spills) {
+    for (let row = area.row; row <= area.lastRow; row++) {
+      for (let column = area.column; column <= area.lastColumn; column++) {
+        const cell = sheet.cells.get(row)?.get(column);
+        if (cell && !(row === area.row && column === area.column) && cell.formula === undefined) cell.spilled = true;
+      }
+    }
+  }
+}

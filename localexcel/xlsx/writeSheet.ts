@@ -1,0 +1,108 @@
+import type { DocumentSheet, WorkbookDocument } from '../document/types';
+import { writeCorners } from './areas';
+import { writeConditionalFormats } from './conditionalFormats';
+import { isKeptParts, putParts } from './keptParts';
+import { writeLinks } from './links';
+import { writeNoteBoxes, writeNotes } from './notes';
+import type { PackageBuilder } from './packPackage';
+import { writePrint } from './print';
+import { writeSheetProtection } from './protection';
+import { writeColumns, writeProperties, writeUsualSizes, writeView } from './sheetShape';
+import { writeFilter, writeTable } from './tables';
+import { writeValidations } from './validations';
+import { writeCells, type CellWriter } from './writeCells';
+import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE, tag } from './xml';
+
+export interface SheetWriter extends CellWriter {
+  builder: PackageBuilder;
+  defaultFont: WorkbookDocument['defaultFont'];
+  /** Number of tables written so far in the workbook. */
+  tables: number;
+}
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Writes the sheet's part and those that hang on it. `number` is its place in the workbook, from 1. */
+export function writeSheet(sheet: DocumentSheet, number: number, isActive: boolean, writer: SheetWriter): string {
+  const path = `xl/worksheets/sheet${number}.xml`;
+  const { builder, styles, customFunctions } = writer;
+  const relate = (type: string, target: string, external = false) =>
+    builder.relate(path, `${RELATIONSHIPS_NAMESPACE}/${type}`, target, external);
+  const place = { customFunctions };
+
+  // The order is the schema's; Excel repairs a sheet whose elements stand in another.
+  const elements = [
+    writeProperties(sheet),
+    writeView(sheet, isActive),
+    writeUsualSizes(sheet, writer.defaultFont),
+    writeColumns(sheet, styles),
+    writeCells(sheet, writer),
+    writeSheetProtection(sheet.protection),
+    writeSheetFilter(sheet),
+    sheet.merges.length === 0
+      ? ''
+      : tag(
+          'mergeCells',
+          { count: sheet.merges.length },
+          sheet.merges.map((area) => tag('mergeCell', { ref: writeCorners(area) })).join(''),
+        ),
+    writeConditionalFormats(sheet.conditionalFormats, styles, place),
+    writeValidations(sheet.validations, place),
+    writeLinks(sheet.links, (address) => relate('hyperlink', address, true)),
+    writePrint(sheet.print),
+    writeDrawing(sheet, relate, builder),
+    writeNoteParts(sheet, number, relate, builder),
+    writeTables(sheet, relate, writer),
+    writeExtensions(sheet),
+  ];
+  builder.add(
+    path,
+    `${TYPE}.worksheet+xml`,
+    tag('worksheet', { xmlns: MAIN_NAMESPACE, 'xmlns:r': RELATIONSHIPS_NAMESPACE }, elements.join('')),
+  );
+  return path;
+}
+
+type Relate = (type: string, target: string, external?: boolean) => string;
+
+function writeSheetFilter(sheet: DocumentSheet): string {
+  if (!sheet.filter) return '';
+  const { filter, sort } = writeFilter(sheet.filter.area, sheet.filter.raw, sheet.filter.area);
+  return filter + sort;
+}
+
+function writeDrawing({ beside }: DocumentSheet, relate: Relate, builder: PackageBuilder): string {
+  const drawing = typeof beside === 'object' && beside !== null && 'drawing' in beside ? beside.drawing : undefined;
+  if (!isKeptParts(drawing)) return '';
+  putParts(drawing, builder);
+  return tag('drawing', { 'r:id': relate('drawing', drawing.path) });
+}
+
+function writeNoteParts({ notes }: DocumentSheet, number: number, relate: Relate, builder: PackageBuilder): string {
+  if (notes.length === 0) return '';
+  const sorted = [...notes].sort((a, b) => a.row - b.row || a.column - b.column);
+  const comments = `xl/comments${number}.xml`;
+  const boxes = `xl/drawings/vmlDrawing${number}.vml`;
+  builder.add(comments, `${TYPE}.comments+xml`, writeNotes(sorted));
+  builder.add(boxes, 'application/vnd.openxmlformats-officedocument.vmlDrawing', writeNoteBoxes(sorted));
+  relate('comments', comments);
+  return tag('legacyDrawing', { 'r:id': relate('vmlDrawing', boxes) });
+}
+
+function writeTables(sheet: DocumentSheet, relate: Relate, writer: SheetWriter): string {
+  const parts = sheet.tables.map((table) => {
+    const id = ++writer.tables;
+    const path = `xl/tables/table${id}.xml`;
+    writer.builder.add(path, `${TYPE}.table+xml`, writeTable(table, id, writer.customFunctions));
+    return tag('tablePart', { 'r:id': relate('table', path) });
+  });
+  return parts.length === 0 ? '' : tag('tableParts', { count: parts.length }, parts.join(''));
+}
+
+function writeExtensions({ beside }: DocumentSheet): string {
+  const extensions =
+    typeof beside === 'object' && beside !== null && 'extensions' in beside && Array.isArray(beside.extensions)
+      ? (beside.extensions as string[])
+      : [];
+  return extensions.length === 0 ? '' : tag('extLst', {}, extensions.join(''));
+}
