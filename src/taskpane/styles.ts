@@ -2,7 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** One column from 320 px. Excel's own menu covers 34 x 32 px of the pane's top right corner. */
 export const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', gap: '20px', padding: '12px 16px 24px', minWidth: '288px', boxSizing: 'border-box' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '20px',
+    padding: '12px 16px 24px',
+    minWidth: '288px',
+    boxSizing: 'border-box',
+    '& h1, & h2, & h3': { margin: 0 },
+  },
   header: { paddingRight: '40px' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

@@ -40,7 +40,7 @@ export const pane = {
   'pane.report.occasion': 'Occasion',
   'pane.report.run': 'Create report',
   'pane.report.done': 'The report stands on the sheet {sheet}.',
-  'pane.complete.heading': 'Extend the goal book',
+  'pane.complete.heading': 'Create the goal book again',
   'pane.complete.intro': 'When a committee has been added on the sheet Nämnder, or something is gone, what is missing is added here.',
   'pane.complete.run': 'Look for what is missing',
   'pane.complete.apply': 'Add what is missing',

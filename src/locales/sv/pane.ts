@@ -40,7 +40,7 @@ export const pane = {
   'pane.report.occasion': 'Tillfälle',
   'pane.report.run': 'Skapa rapport',
   'pane.report.done': 'Rapporten står på bladet {sheet}.',
-  'pane.complete.heading': 'Bygg ut målboken',
+  'pane.complete.heading': 'Skapa målbok igen',
   'pane.complete.intro': 'När en nämnd har lagts till på bladet Nämnder, eller något har försvunnit, läggs det som saknas till här.',
   'pane.complete.run': 'Sök det som saknas',
   'pane.complete.apply': 'Lägg till det som saknas',
