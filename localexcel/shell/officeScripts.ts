@@ -31,9 +31,8 @@ function runScript(file: string): void {
 }
 
 function findDistribution(): string {
-  // Resolved from the working directory too: within a bundle this file stands elsewhere.
-  const require = createRequire(join(process.cwd(), 'package.json'));
-  return join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  // From this file, or from the bundle in .cache that holds it: either way within the project.
+  return join(dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
 type Insert = (node: globalThis.Node, ...rest: unknown[]) => globalThis.Node;
