@@ -1,5 +1,5 @@
 import type { CellValue } from '../../goals/types';
-import { OWN_TABLES } from '../../locales/sheetTexts';
+import { LIST_HEADERS, OVERVIEW_HEADERS, OWN_TABLES } from '../../locales/sheetTexts';
 import { HEADERS, findColumns, queueTables, recogniseTable } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
 
@@ -117,6 +117,8 @@ function recogniseOwn(name: string): Pick<TableReading, 'kind' | 'key' | 'code'>
 
 /** A table with our name is somebody's own where it lacks most of our headers. */
 function isForeign(table: TableReading): boolean {
-  if (table.kind === 'overview' || table.kind === 'lists') return false;
+  const headers = table.values[0]?.map(String) ?? [];
+  if (table.kind === 'overview') return !headers.includes(OVERVIEW_HEADERS.code);
+  if (table.kind === 'lists') return headers[0] !== LIST_HEADERS.level;
   return Object.keys(table.columns).length * 2 < Object.keys(HEADERS[table.kind]).length;
 }
