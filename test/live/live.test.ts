@@ -1,0 +1,130 @@
+/** The live state through Microsoft's office.js. */
+import { currentState, refreshLive, startLive, stopLive, subscribe } from '../../src/live';
+import type { LiveChange } from '../../src/live';
+import { openLocalExcel, waitFor } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+
+const DOCUMENT = () => makeBookDocument({ rows: { SN: [...makeFamily('SN', 1, 1, 10), ...makeFamily('SN', 2, 2, 60)] } });
+let changes: LiveChange['changed'][] = [];
+let unsubscribe: () => void;
+
+beforeEach(() => {
+  changes = [];
+  unsubscribe = subscribe(({ changed }) => changes.push(changed));
+});
+afterEach(async () => {
+  unsubscribe();
+  await stopLive();
+});
+function ready() {
+  const state = currentState();
+  if (state.phase !== 'ready') throw new Error(`The live state is ${state.phase}`);
+  return state;
+}
+const write = (cell: string, value: unknown) =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').getRange(cell).values = [[value]];
+    await context.sync();
+  });
+
+test('it goes from idle by loading to ready, and says so once', async () => {
+  await openLocalExcel(DOCUMENT());
+  expect(currentState()).toEqual({ phase: 'idle' });
+  const starting = startLive();
+  expect(currentState()).toEqual({ phase: 'loading' });
+  await Promise.all([starting, startLive()]);
+  expect(ready().rollUp().results[2]?.fulfilment).toBe(0.1);
+  expect(changes).toEqual(['all']);
+});
+
+test('what a person types changes only the goals above it', async () => {
+  const excel = await openLocalExcel(DOCUMENT());
+  await startLive();
+  const before = ready().rollUp();
+  await excel.person.type('SN', 'M12', '90');
+  await waitFor(() => changes.length > 1);
+  expect(changes[1]).toEqual(new Set(['SN-M1', 'SN-N1', 'SN-Ö1']));
+  const after = ready().rollUp();
+  expect(after.results[0]?.fulfilment).toBe(0.9);
+  expect(after.tree).toBe(before.tree);
+});
+
+test('own writes show after a refresh', async () => {
+  await openLocalExcel(DOCUMENT());
+  await startLive();
+  await write('M12', 80);
+  await refreshLive();
+  expect(ready().book.rows[2]?.actualInterim).toBe(80);
+  await refreshLive();
+  expect(changes).toHaveLength(1);
+});
+
+test('another Tillfälle is another judgement of everything', async () => {
+  await openLocalExcel(DOCUMENT());
+  await startLive();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Styrning').getRange('B7').values = [['Helår']];
+    await context.sync();
+  });
+  await refreshLive();
+  expect(changes).toEqual(['all', 'all']);
+  expect(ready().rollUp().occasion).toBe('year');
+});
+
+test('a listener that fails does not stop the others, and one that has left is not called', async () => {
+  const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  unsubscribe();
+  const leave = subscribe(() => {
+    throw new Error('broken');
+  });
+  unsubscribe = subscribe(({ changed }) => changes.push(changed));
+  const left = jest.fn();
+  subscribe(left)();
+  await openLocalExcel(DOCUMENT());
+  await startLive();
+  leave();
+  expect(changes).toEqual(['all']);
+  expect(left).not.toHaveBeenCalled();
+  expect(complaint).toHaveBeenCalledTimes(1);
+  complaint.mockRestore();
+});
+
+test('an ordinary workbook is none, until it becomes a goal book', async () => {
+  await openLocalExcel();
+  await startLive();
+  expect(currentState()).toEqual({ phase: 'none' });
+  await refreshLive();
+  expect(changes).toEqual(['all']);
+});
+
+test('a workbook that counts from 1904 is unusable, with the reason', async () => {
+  await openLocalExcel({ ...DOCUMENT(), dateSystem: 1904 });
+  await startLive();
+  expect(currentState()).toEqual({ phase: 'unusable', problem: 'book.dateSystem1904', params: {} });
+});
+
+test('where Excel refuses, the state is failed with the reason, and the next start tries again', async () => {
+  await openLocalExcel(DOCUMENT());
+  const refuse = jest.spyOn(Excel, 'run').mockRejectedValue(Object.assign(new Error('no'), { code: 'InvalidOperationInCellEditMode' }));
+  await startLive();
+  expect(currentState()).toEqual({ phase: 'failed', problem: 'book.error.cellEditing', params: {} });
+  refuse.mockRestore();
+  await startLive();
+  expect(currentState().phase).toBe('ready');
+});
+
+test('a failed read leaves the last good state standing', async () => {
+  await openLocalExcel(DOCUMENT());
+  await startLive();
+  const refuse = jest.spyOn(Excel, 'run').mockRejectedValueOnce(new Error('no'));
+  await refreshLive();
+  refuse.mockRestore();
+  expect(ready().book.rows).toHaveLength(6);
+  expect(changes).toEqual(['all']);
+});
+
+test('a refresh of what is not started starts it', async () => {
+  await openLocalExcel(DOCUMENT());
+  await refreshLive();
+  expect(ready().book.rows).toHaveLength(6);
+});

@@ -1,0 +1,75 @@
+/** Numbering through Microsoft's office.js. */
+import { numberBook } from '../../src/workbook/number';
+import { describeError } from '../../src/workbook/problem';
+import { readBook } from '../../src/workbook/read';
+import { openLocalExcel } from '../support/localExcel';
+import { makeBookDocument } from './support/bookDocument';
+
+const UNNUMBERED = [
+  { level: 'Övergripande mål', text: 'Trygghet', parent: 1 },
+  { level: 'Nämndsmål', text: 'Nöjda brukare' },
+  { level: 'Mått', text: 'Nöjdhet' },
+  { level: 'Mått', text: 'Kontinuitet' },
+];
+const number = () => Excel.run(numberBook);
+async function listNumbers() {
+  const reading = await Excel.run(readBook);
+  if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
+  return reading.book.rows.map(({ nr, parent }) => [nr, parent]);
+}
+
+test('rows get numbers, and what they belong to is written out', async () => {
+  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: UNNUMBERED } }));
+  expect(await number()).toEqual({ numbered: 4, parents: 3 });
+  expect(await listNumbers()).toEqual([
+    ['SN-Ö1', '1'],
+    ['SN-N1', 'SN-Ö1'],
+    ['SN-M1', 'SN-N1'],
+    ['SN-M2', 'SN-N1'],
+  ]);
+  expect(excel.problems).toEqual([]);
+});
+
+test('a second time nothing is left to number', async () => {
+  await openLocalExcel(makeBookDocument({ rows: { SN: UNNUMBERED } }));
+  await number();
+  expect(await number()).toEqual({ numbered: 0, parents: 0 });
+});
+
+test('the number of a deleted row is never given again', async () => {
+  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: UNNUMBERED } }));
+  await number();
+  await excel.person.clear('SN', 'A13:T13');
+  await excel.person.type('SN', 'B13', 'Mått');
+  await excel.person.type('SN', 'C13', 'Ett annat mått');
+  expect(await number()).toEqual({ numbered: 1, parents: 1 });
+  expect((await listNumbers()).at(-1)).toEqual(['SN-M3', 'SN-N1']);
+});
+
+test('the highest numbers live in the saved document', async () => {
+  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: UNNUMBERED } }));
+  await number();
+  await excel.person.clear('SN', 'A12:T13');
+  await openLocalExcel(excel.toDocument());
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').getRange('B12:C12').values = [['Mått', 'Nytt']];
+    await context.sync();
+  });
+  await number();
+  expect((await listNumbers()).at(-1)).toEqual(['SN-M3', 'SN-N1']);
+});
+
+test('a protected sheet is named, and no number is spent', async () => {
+  await openLocalExcel(makeBookDocument({ committees: ['SN', 'KS'], rows: { SN: UNNUMBERED } }));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').protection.protect();
+    await context.sync();
+  });
+  const problem = await number().catch(describeError);
+  expect(problem).toEqual({ key: 'book.sheetProtected', params: { sheets: 'SN' } });
+});
+
+test('a workbook that is no goal book is told so', async () => {
+  await openLocalExcel();
+  expect(await number().catch(describeError)).toEqual({ key: 'book.none', params: {} });
+});

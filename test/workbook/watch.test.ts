@@ -1,0 +1,97 @@
+/** Watching through Microsoft's office.js: what a person does at the keyboard, and what follows. */
+import type { BookReading } from '../../src/workbook/read';
+import { watchBook } from '../../src/workbook/watch';
+import type { BookWatch } from '../../src/workbook/watch';
+import { openLocalExcel, waitFor } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from './support/bookDocument';
+
+let watch: BookWatch | undefined;
+afterEach(async () => {
+  await watch?.stop();
+  watch = undefined;
+});
+const document = () => makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } });
+const outcome = (reading: BookReading | undefined) => (reading?.kind === 'book' ? reading.book.rows[2]?.actualInterim : undefined);
+
+async function open(delay = 30) {
+  const excel = await openLocalExcel(document());
+  const readings: BookReading[] = [];
+  watch = await watchBook((reading) => readings.push(reading), { delay });
+  return { excel, readings, watch };
+}
+
+test('the book is read at once', async () => {
+  const { readings } = await open();
+  expect(readings.map(outcome)).toEqual([10]);
+});
+
+test('a burst of changes is read once, when it is over', async () => {
+  const { excel, readings } = await open();
+  for (let value = 11; value <= 20; value++) await excel.person.type('SN', 'M12', String(value));
+  await waitFor(() => readings.length > 1);
+  await excel.settled();
+  expect(readings.map(outcome)).toEqual([10, 20]);
+});
+
+test('nothing is read where nothing changes', async () => {
+  const { excel, readings } = await open(1);
+  excel.traffic.reset();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([readings.length, excel.traffic.syncs]).toEqual([1, 0]);
+});
+
+test('own writes are left to the one who made them', async () => {
+  const { excel, readings, watch: own } = await open(1);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').getRange('M12').values = [[77]];
+    await context.sync();
+  });
+  await excel.settled();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(readings).toHaveLength(1);
+  await own.refresh();
+  expect(readings.map(outcome)).toEqual([10, 77]);
+});
+
+test.each<[string, (excel: Awaited<ReturnType<typeof openLocalExcel>>) => Promise<unknown>]>([
+  ['a renamed sheet', async ({ person }) => person.renameSheet('SN', 'Socialnämnden')],
+  ['a deleted sheet', async ({ person }) => person.deleteSheet('SN')],
+])('%s is a change', async (_name, change) => {
+  const { excel, readings } = await open(1);
+  await change(excel);
+  await waitFor(() => readings.length > 1);
+  const [before, after] = readings;
+  expect(before).not.toEqual(after);
+});
+
+test('a stopped watch reads no more', async () => {
+  const { excel, readings, watch: own } = await open(1);
+  await own.stop();
+  await excel.person.type('SN', 'M12', '50');
+  await excel.settled();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(readings).toHaveLength(1);
+  await own.refresh();
+  expect(readings).toHaveLength(1);
+});
+
+test('calls for a refresh while one is under way share the next', async () => {
+  const { readings, watch: own } = await open();
+  await Promise.all([own.refresh(), own.refresh(), own.refresh()]);
+  expect(readings).toHaveLength(3);
+});
+
+test('a read that fails is told of and tried again by itself', async () => {
+  const failures: unknown[] = [];
+  const { excel, readings } = await open();
+  await watch?.stop();
+  watch = await watchBook((reading) => readings.push(reading), { delay: 1, onFailure: (error) => failures.push(error) });
+  const run = Excel.run;
+  const busy = jest.spyOn(Excel, 'run').mockRejectedValueOnce(Object.assign(new Error('busy'), { code: 'InvalidOperationInCellEditMode' }));
+  await excel.person.type('SN', 'M12', '50');
+  await waitFor(() => readings.length === 3);
+  busy.mockRestore();
+  expect(Excel.run).toBe(run);
+  expect(failures).toHaveLength(1);
+  expect(outcome(readings.at(-1))).toBe(50);
+});

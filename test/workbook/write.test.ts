@@ -1,0 +1,197 @@
+/** Writing through Microsoft's office.js. */
+import type { CellValue } from '../../src/goals/types';
+import { GOAL_HEADERS } from '../../src/locales/words';
+import { describeError } from '../../src/workbook/problem';
+import { readBook } from '../../src/workbook/read';
+import type { Layout } from '../../src/workbook/tables';
+import { appendCommittees, appendRows, appendUnits, updateCells, writeSettings } from '../../src/workbook/write';
+import { openLocalExcel } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from './support/bookDocument';
+
+async function readAll() {
+  const reading = await Excel.run(readBook);
+  if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
+  return reading;
+}
+const write = async (work: (context: Excel.RequestContext, layout: Layout) => Promise<unknown>) => {
+  const { layout } = await readAll();
+  await Excel.run((context) => work(context, layout));
+};
+const problemOf = async (work: Promise<unknown>) => {
+  try {
+    await work;
+  } catch (error) {
+    return describeError(error);
+  }
+  return null;
+};
+const readRange = (sheet: string, address: string, property: 'values' | 'formulas' = 'values') =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load(property);
+    await context.sync();
+    return range[property] as CellValue[][];
+  });
+
+describe('rows', () => {
+  test('go after the last written row, in order', async () => {
+    await openLocalExcel(makeBookDocument({ rows: { SN: [...makeFamily('SN', 1, 1, 5), {}, { text: 'Sist' }] } }));
+    await write((context, layout) =>
+      appendRows(context, layout, 'SN', [
+        { level: 'Nämndsmål', text: 'Nytt' },
+        { level: 'Mått', target: 3 },
+      ]),
+    );
+    const { book, layout } = await readAll();
+    expect(book.rows.slice(3).map(({ row, text, target }) => [row, text, target])).toEqual([
+      [4, 'Sist', null],
+      [5, 'Nytt', null],
+      [6, '', 3],
+    ]);
+    expect(layout.tables.get('MalSN')?.rows).toBe(8);
+  });
+
+  test('make the table grow, calculated columns and all, where they have no room', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 1 }));
+    const rows = Array.from({ length: 5 }, (_, index) => ({ level: 'Aktivitet', text: `Aktivitet ${index}` }));
+    await write((context, layout) => appendRows(context, layout, 'SN', rows));
+    const { book, layout } = await readAll();
+    expect(layout.tables.get('MalSN')?.rows).toBe(8);
+    expect(book.rows.at(-1)).toMatchObject({ row: 7, text: 'Aktivitet 4' });
+    const formulas = await readRange('SN', 'U13:V17', 'formulas');
+    expect(formulas).toEqual(Array.from({ length: 5 }, () => ['=GOALFULFILMENT([@Nr])', '=GOALSTATUS([@Nr])']));
+    expect(excel.problems).toEqual([]);
+  });
+
+  test('a person’s own formula column goes on, and own texts are left alone', async () => {
+    const headers = [...Object.values(GOAL_HEADERS), 'Dubbelt', 'Egen'];
+    const excel = await openLocalExcel(makeBookDocument({ headers, rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await excel.person.type('SN', 'W12', '=I12*2');
+    await excel.person.type('SN', 'X12', 'min');
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Mått', target: 4 }]));
+    expect(await readRange('SN', 'W13:X13', 'formulas')).toEqual([['=I13*2', '']]);
+    expect(await readRange('SN', 'W13:X13')).toEqual([[8, '']]);
+  });
+
+  test('texts stay texts, whatever they look like', async () => {
+    await openLocalExcel(makeBookDocument());
+    const texts = ['=SUMMA(A1)', '+1', '2026', '12,5 %', 'TRUE', '#REF!', '@kommunen', "'citat'", 'Vanlig text'];
+    await write((context, layout) =>
+      appendRows(
+        context,
+        layout,
+        'SN',
+        texts.map((text) => ({ level: 'Aktivitet', text })),
+      ),
+    );
+    const { book } = await readAll();
+    expect(book.rows.map(({ text, invalid }) => [text, invalid])).toEqual(
+      texts.map((text) => [text, {}]).map(([text, invalid]) => (text === '#REF!' ? ['', { text }] : [text, invalid])),
+    );
+  });
+
+  test('nothing beneath the table is written over', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await excel.person.type('SN', 'C15', 'Min egen anteckning');
+    const work = write((context, layout) => appendRows(context, layout, 'SN', [{ text: 'a' }, { text: 'b' }, { text: 'c' }]));
+    expect(await problemOf(work)).toEqual({ key: 'book.noRoom', params: { sheet: 'SN', cell: 'C15' } });
+    expect(await readRange('SN', 'C13:C15')).toEqual([[''], [''], ['Min egen anteckning']]);
+  });
+
+  test('a protected sheet is named and nothing is written', async () => {
+    await openLocalExcel(makeBookDocument());
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('SN').protection.protect();
+      await context.sync();
+    });
+    const work = write((context, layout) => appendRows(context, layout, 'SN', [{ text: 'a' }]));
+    expect(await problemOf(work)).toEqual({ key: 'book.sheetProtected', params: { sheets: 'SN' } });
+  });
+
+  test('a table that is gone since the reading is a problem in words', async () => {
+    await openLocalExcel(makeBookDocument({ committees: ['SN', 'KS'] }));
+    const { layout } = await readAll();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('MalSN').convertToRange();
+      await context.sync();
+    });
+    expect(await problemOf(Excel.run((context) => appendRows(context, layout, 'SN', [{ text: 'a' }])))).toEqual({
+      key: 'book.tableGone',
+      params: { table: 'MalSN' },
+    });
+  });
+
+  test('a column that is gone is named', async () => {
+    const headers = Object.values(GOAL_HEADERS).filter((header) => header !== 'Analys');
+    await openLocalExcel(makeBookDocument({ headers }));
+    const work = write((context, layout) => appendRows(context, layout, 'SN', [{ text: 'a', comment: 'b' }]));
+    expect(await problemOf(work)).toEqual({ key: 'book.columnGone', params: { column: 'Analys', sheet: 'SN' } });
+  });
+});
+
+test('units and committees are added in the workbook’s words', async () => {
+  await openLocalExcel(makeBookDocument({ units: [['SN', 'Hemtjänst']] }));
+  await write(async (context, layout) => {
+    await appendUnits(context, layout, [
+      { committee: 'SN', name: 'Särskilt boende', manager: 'Enhetschef' },
+      { committee: 'SN', name: 'LSS', manager: '' },
+    ]);
+    await appendCommittees(context, layout, [{ code: 'BO', name: 'Bostads AB', kind: 'bolag', covered: false, budget: 5000 }]);
+  });
+  const { book } = await readAll();
+  expect(book.units.map(({ name, row }) => [name, row])).toEqual([
+    ['Hemtjänst', 0],
+    ['Särskilt boende', 1],
+    ['LSS', 2],
+  ]);
+  expect(book.committees[1]).toMatchObject({ code: 'BO', name: 'Bostads AB', kind: 'bolag', covered: false, budget: 5000 });
+});
+
+describe('settings', () => {
+  test('are written where they stand', async () => {
+    await openLocalExcel(makeBookDocument());
+    await write((context, layout) => writeSettings(context, layout, { occasion: 'Helår', year: 2027 }));
+    expect((await readAll()).book.settings).toMatchObject({ occasion: 'year', year: 2027, municipality: 'Exempelkommunen' });
+  });
+
+  test('one that has no row is named, and the others are left as they were', async () => {
+    await openLocalExcel(makeBookDocument());
+    const work = write((context, layout) => writeSettings(context, layout, { occasion: 'Helår', minCoverage: 0.4 }));
+    expect(await problemOf(work)).toEqual({ key: 'book.settingMissing', params: { setting: 'Lägsta täckning' } });
+    expect((await readAll()).book.settings.occasion).toBe('interim');
+  });
+});
+
+describe('single cells', () => {
+  test('are written over, since they are named', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) } }));
+    await write((context, layout) =>
+      updateCells(context, layout, [
+        { place: { table: 'MalSN', row: 2, column: 'actualInterim' }, value: 9 },
+        { place: { table: 'MalSN', row: 1, column: 'text' }, value: 'Andra' },
+        { place: { table: 'MalSN', row: 0, column: 'text' }, value: 'Första' },
+        { place: { table: 'Styrning', row: 0, column: 'value' }, value: 'Annan kommun' },
+      ]),
+    );
+    const { book } = await readAll();
+    expect(book.rows.map(({ text, actualInterim }) => [text, actualInterim])).toEqual([
+      ['Första', null],
+      ['Andra', null],
+      ['Mått 1', 9],
+    ]);
+    expect(book.settings.municipality).toBe('Annan kommun');
+    expect(excel.problems).toEqual([]);
+  });
+
+  test('a row that is gone is a problem and nothing is written', async () => {
+    await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    const work = write((context, layout) =>
+      updateCells(context, layout, [
+        { place: { table: 'MalSN', row: 0, column: 'text' }, value: 'x' },
+        { place: { table: 'MalSN', row: 3, column: 'text' }, value: 'y' },
+      ]),
+    );
+    expect(await problemOf(work)).toEqual({ key: 'book.rowGone', params: { row: 4, table: 'MalSN' } });
+    expect((await readAll()).book.rows[0]?.text).toBe('Övergripande 1');
+  });
+});
