@@ -60,6 +60,10 @@ export class CallerUses {
     return this.uses.get(cellKey(caller))?.keys ?? [];
   }
 
+  isUsed(key: string): boolean {
+    return this.users.has(key);
+  }
+
   callersOf(key: string): FunctionCaller[] {
     return [...(this.users.get(key) ?? [])].flatMap((cell) => this.uses.get(cell)?.caller ?? []);
   }

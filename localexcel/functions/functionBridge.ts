@@ -37,6 +37,8 @@ interface StreamContext {
   setError?: (error: unknown) => void;
 }
 
+const EXPIRY_MILLISECONDS = 250;
+
 /** Flags of a call. */
 const CANCELABLE = 1;
 const STREAMING = 2;
@@ -55,7 +57,7 @@ export class FunctionBridge implements FunctionHost {
   private readonly descriptions: ReadonlyMap<string, FunctionDescription>;
   private readonly byKey = new Map<string, Invocation>();
   private readonly byId = new Map<number, Invocation>();
-  private readonly uses = new CallerUses((key) => this.cancel(key));
+  private readonly uses = new CallerUses((key) => this.expire(key));
   /** What functions have handed to office.js and it has not sent yet (at most twice a second), by run. */
   private readonly unsent = new Map<number, string>();
   private waitingForIdle: (() => void)[] = [];
@@ -152,6 +154,13 @@ export class FunctionBridge implements FunctionHost {
     const { id, description, args, flags } = invocation;
     invocation.started = true;
     this.pushMessage(INVOKE, [id, description.id, args, String(id), flags]);
+  }
+
+  /** Cells that are moved are let go of and soon call again: their runs are to live on. */
+  private expire(key: string): void {
+    setTimeout(() => {
+      if (!this.uses.isUsed(key)) this.cancel(key);
+    }, EXPIRY_MILLISECONDS);
   }
 
   private cancel(key: string): void {

@@ -234,6 +234,18 @@ describe('runs', () => {
     await until(() => streams.length === 2);
   });
 
+  test('a formula that is moved keeps its run', async () => {
+    call('STATUS', ['A'], 1);
+    await until(() => streams.length === 1);
+    functions.released(cell(1));
+    await tick(100);
+    call('STATUS', ['A'], 2);
+    await tick(400);
+    expect(streams.map((stream) => stream.cancelled)).toEqual([false]);
+    functions.released(cell(2));
+    await until(() => streams[0]!.cancelled);
+  });
+
   test('a run ends when the cell calls with other arguments, and not when it calls with the same', async () => {
     call('STATUS', ['A'], 1);
     await tick();
@@ -258,8 +270,7 @@ describe('runs', () => {
     call('STATUS', ['A'], 1);
     await tick();
     expect(call('STATUS', ['#N/A'], 1)).toBe('#N/A');
-    await tick();
-    expect(functions.running).toEqual([]);
+    await until(() => functions.running.length === 0);
   });
 
   test('another workbook: every run of the former is cancelled', async () => {
