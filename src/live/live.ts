@@ -73,16 +73,9 @@ export async function stopLive(): Promise<void> {
 async function start(own: number): Promise<void> {
   state = { phase: 'loading' };
   const isCurrent = () => own === generation;
-  try {
-    const started = await watchBook((reading) => isCurrent() && settle(reading), { onFailure: (error) => isCurrent() && fail(error) });
-    if (isCurrent()) watch = started;
-    else await started.stop();
-  } catch (error) {
-    if (!isCurrent()) return;
-    // No handler could be registered: the next start tries again.
-    starting = undefined;
-    fail(error);
-  }
+  const started = await watchBook((reading) => isCurrent() && settle(reading), { onFailure: (error) => isCurrent() && fail(error) });
+  if (isCurrent()) watch = started;
+  else await started.stop();
 }
 
 function settle(reading: BookReading): void {

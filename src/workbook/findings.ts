@@ -4,6 +4,7 @@ import { isTextKey, translate } from '../locales';
 import { FINDING_TEXTS, SEVERITY_WORDS } from '../locales/reportTexts';
 import { TABLE_NAMES } from '../locales/words';
 import { quoteSheet } from './layout/names';
+import { drawNewRows } from './newRows';
 import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from './palette';
@@ -36,7 +37,7 @@ export async function writeFindings(
   const rows = listFindingRows(book, layout, findings);
   const above = await readCellAbove(context, open);
   clearOldRows(open);
-  if (rows.length > open.layout.rows) copyLook(open, rows.length);
+  if (rows.length > open.layout.rows) drawNewRows(open, open.layout.rows, rows.length - open.layout.rows);
   for (const part of partRows(rows.map((row) => cellsOf(open, row)))) {
     open.block(part.row, part.rows.length).values = part.rows as CellValue[][];
   }
@@ -85,11 +86,6 @@ function clearOldRows(open: OpenTable): void {
   for (const offset of Object.values(open.layout.columns)) open.cell(0, offset, open.layout.rows).clear(Excel.ClearApplyTo.contents);
   const cell = open.layout.columns.cell;
   if (cell !== undefined) open.cell(0, cell, open.layout.rows).clear(Excel.ClearApplyTo.hyperlinks);
-}
-
-function copyLook(open: OpenTable, rows: number): void {
-  if (open.layout.rows === 0) return;
-  open.block(open.layout.rows, rows - open.layout.rows).copyFrom(open.block(0, 1), Excel.RangeCopyType.formats);
 }
 
 /** The rows come sorted, so each severity is one block. */

@@ -1,6 +1,7 @@
 /** Writing rows at the end of a table: the cells first, then the table is resized over them (rows.add is slow, OfficeDev/office-js#3013). */
 import type { CellValue } from '../goals/types';
 import { GOAL_COLUMN_LAYOUT } from './layout/goalColumns';
+import { drawNewRows } from './newRows';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from './parseCells';
 import { partRows } from './parts';
@@ -22,7 +23,7 @@ export async function growTable(
   if (added > 0) {
     await refuseOccupied(context, open, added);
     if (layout.showTotals) table.showTotals = false;
-    copyLook(open, added);
+    drawNewRows(open, layout.rows, added);
   }
   for (const { row, rows } of partRows(cells)) {
     if (row > 0) await context.sync();
@@ -34,12 +35,6 @@ export async function growTable(
     if (layout.showTotals) table.showTotals = true;
   }
   await context.sync();
-}
-
-/** New rows look like the last one. Number formats go before the values, so that Excel takes these as they are meant. */
-function copyLook(open: OpenTable, added: number): void {
-  const { rows } = open.layout;
-  if (rows > 0) open.block(rows, added).copyFrom(open.block(rows - 1, 1), Excel.RangeCopyType.formats);
 }
 
 /** A column whose last cell is a formula goes on with it; our own calculated columns have theirs whatever stands there. */

@@ -22,7 +22,7 @@ const DELAY = 250;
 /** Waits before a failed read is tried again, e.g. while a cell is being edited; after the last, the next change tries anew. */
 const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000, 16000, 30000];
 
-/** Reads the book now and after every change. `onReading` gets each reading in turn. Fails only if Excel takes no handler. */
+/** Reads the book now and after every change, and answers when the first reading has settled. `onReading` gets each reading in turn. */
 export async function watchBook(onReading: (reading: BookReading) => void, options: WatchOptions = {}): Promise<BookWatch> {
   const { delay = DELAY, onFailure } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,9 +36,12 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void refresh(), wait);
   };
+  let unregister: (() => Promise<void>) | undefined;
   const read = async () => {
     clearTimeout(timer);
     try {
+      // Before the first reading, so that nothing is missed between; Excel may refuse it too, e.g. while a cell is being edited.
+      unregister ??= await registerHandlers(() => schedule(delay));
       const reading = await loadBook();
       if (stopped) return;
       failures = 0;
@@ -64,14 +67,14 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
     return next;
   };
 
-  const unregister = await registerHandlers(() => schedule(delay));
   await refresh();
   return {
     refresh,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await unregister();
+      await running;
+      await unregister?.();
     },
   };
 }

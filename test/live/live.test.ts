@@ -103,13 +103,13 @@ test('a workbook that counts from 1904 is unusable, with the reason', async () =
   expect(currentState()).toEqual({ phase: 'unusable', problem: 'book.dateSystem1904', params: {} });
 });
 
-test('where Excel refuses, the state is failed with the reason, and the next start tries again', async () => {
+test('where Excel refuses, the state is failed with the reason, and the next refresh tries again', async () => {
   await openLocalExcel(DOCUMENT());
   const refuse = jest.spyOn(Excel, 'run').mockRejectedValue(Object.assign(new Error('no'), { code: 'InvalidOperationInCellEditMode' }));
   await startLive();
   expect(currentState()).toEqual({ phase: 'failed', problem: 'book.error.cellEditing', params: {} });
   refuse.mockRestore();
-  await startLive();
+  await refreshLive();
   expect(currentState().phase).toBe('ready');
 });
 
