@@ -31,7 +31,7 @@ export function findBandArea(formula: string): number | null {
 
 /**
  * How many overarching goals a table has under the `row`th area, and whether that is within the rule:
- * "2 övergripande mål ✓ inom regeln (1–2)". Only the count where there is no rule. The count stands four times, since LET
+ * "2 övergripande mål ✓ inom regeln (1–2)". Only the count where there is no rule. The count stands three times, since LET
  * needs a newer Excel than some committees have.
  */
 export function areaCountFormula(table: string, code: string, row: number): string {
@@ -44,7 +44,8 @@ export function areaCountFormula(table: string, code: string, row: number): stri
     code === WHOLE_MUNICIPALITY
       ? verdictFormula(count, settingFormula('minCommonGoals'), null)
       : `IF(${coveredFormula(code)},${verdictFormula(count, settingFormula('minOverarching'), settingFormula('maxOverarching'))},"")`;
-  return `=IFERROR(${text}&${verdict},"")`;
+  // A count by an area that is gone would be 0, not an error.
+  return `=IF(IFERROR(${areaCell('nr', row)}&"","")="","",IFERROR(${text}&${verdict},""))`;
 }
 
 /** Number of rows of a level in a goal table. */
@@ -91,14 +92,15 @@ function coveredFormula(code: string): string {
   return `INDEX(${column(COMMITTEE_HEADERS.covered)},MATCH(${quote(code)},${column(COMMITTEE_HEADERS.code)},0))<>${quote(NO)}`;
 }
 
+/** The verdict on a count; "" where neither limit is given. An empty lower limit counts as 0. */
 function verdictFormula(count: string, min: string, max: string | null): string {
   const { within, tooFew, tooFewEnd, tooMany, tooManyEnd, atLeast, atMost } = BAND_TEXTS;
-  const few = (rest: string): string => `IF(${count}<${min},${quote(` ${tooFew}`)}&${min}&${quote(tooFewEnd)},${rest})`;
-  const atLeastMin = `${quote(` ${within} (${atLeast}`)}&${min}&")"`;
-  if (max === null) return `IF(${min}="","",${few(atLeastMin)})`;
-  const between = `${quote(` ${within} (`)}&IF(${min}="",${quote(atMost)},${min}&"–")&${max}&")"`;
-  const many = `IF(${max}="",IF(${min}="","",${atLeastMin}),IF(${count}>${max},${quote(` ${tooMany}`)}&${max}&${quote(tooManyEnd)},${between}))`;
-  return `IF(${min}="",${many},${few(many)})`;
+  const few = `IF(${count}<${min},${quote(` ${tooFew}`)}&${min}&${quote(tooFewEnd)}`;
+  const kept = quote(` ${within} (`);
+  if (max === null) return `IF(${min}="","",${few},${kept}&${quote(atLeast)}&${min}&")"))`;
+  const many = `IF(${count}>IF(${max}="",1E9,${max}),${quote(` ${tooMany}`)}&${max}&${quote(tooManyEnd)}`;
+  const limits = `IF(${max}="",${quote(atLeast)}&${min},IF(${min}="",${quote(atMost)},${min}&"–")&${max})`;
+  return `IF(${min}&${max}="","",${few},${many},${kept}&${limits}&")")))`;
 }
 
 /** The current occasion's answer; the budget's where the setting says something else. */

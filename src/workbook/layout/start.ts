@@ -76,12 +76,11 @@ function titleFormula(): string {
   return `=IF(${municipality}="",${quote(START_TEXTS.title)},${quote(START_TEXTS.titleOf)}&${municipality})&" "&${settingFormula('year')}`;
 }
 
+/** Model, term and occasion beside each other; the term only where there is one. */
 function factsFormula(): string {
   const { model, term, occasion } = START_TEXTS;
-  const facts = [
-    [model, 'model'],
-    [term, 'term'],
-    [occasion, 'occasion'],
-  ] as const;
-  return '=' + facts.map(([text, key]) => `${quote(text)}&${settingFormula(key)}`).join('&"   ·   "&');
+  const between = quote('   ·   ');
+  const fact = (text: string, key: SettingKey): string => `${quote(text)}&${settingFormula(key)}`;
+  const termFact = `IF(${settingFormula('term')}="","",${fact(term, 'term')}&${between})`;
+  return `=${fact(model, 'model')}&${between}&${termFact}&${fact(occasion, 'occasion')}`;
 }
