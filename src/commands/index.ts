@@ -4,10 +4,14 @@ import { currentState, refreshLive } from '../live';
 import { writeFindings } from '../workbook/findings';
 import { numberBook, type NumberingResult } from '../workbook/number';
 import { WorkbookProblem } from '../workbook/problem';
+import { reenterFormulas } from '../workbook/reenterFormulas';
 import { writeReport } from '../workbook/report';
 import { runInWorkbook } from '../workbook/runInWorkbook';
 import { showPlace as selectPlace } from '../workbook/showPlace';
 import { applyStructure, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';
+
+/** Names of the functions that follow the book; test/project holds them against functions.json. */
+export const STREAMING_FUNCTIONS = ['GOALSTATUS', 'GOALFULFILMENT', 'GOALCOVERAGE', 'GOALCOUNT', 'GOALFINDINGS', 'GOALEXPLAIN'] as const;
 
 /** What would be made, without making it. A workbook that is a goal book already needs no choice. */
 export function planBook(choice?: StructureChoice): Promise<StructurePlan> {
@@ -34,9 +38,15 @@ export async function checkBook(): Promise<number> {
   return state.findings.length;
 }
 
+/** Reads the book anew and enters the functions' formulas once more, for a cell that has got stuck. Answers how many there are. */
+export async function recalculate(): Promise<number> {
+  await refreshLive();
+  return runInWorkbook((context) => reenterFormulas(context, STREAMING_FUNCTIONS));
+}
+
 /** Answers the name of the report's new sheet. */
 export async function makeReport(occasion: Occasion): Promise<string> {
-  const { sheet } = await runInWorkbook((context) => writeReport(context, { occasion, date: new Date() }));
+  const { sheet } = await runInWorkbook((context) => writeReport(context, { occasion, date: writeDate() }));
   return sheet;
 }
 

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Subtitle1 } from '@fluentui/react-components';
-import { numberRows } from '../commands';
+import { numberRows, recalculate } from '../commands';
 import type { ReadyBook } from '../live';
 import { OCCASION_WORDS } from '../locales/words';
 import { describeDamage } from '../workbook/damage';
@@ -23,6 +23,7 @@ export function BookView({ state }: { state: ReadyBook }) {
       const { numbered, parents } = await numberRows();
       return numbered + parents === 0 ? { key: 'pane.number.nothing' } : { key: 'pane.number.done', params: { numbered, parents } };
     });
+  const calculate = () => action.run(async () => ({ key: 'pane.recalculate.done', params: { count: await recalculate() } }));
   return (
     <>
       <section className={styles.section}>
@@ -43,6 +44,9 @@ export function BookView({ state }: { state: ReadyBook }) {
         <div className={styles.buttons}>
           <Button disabled={action.busy} onClick={() => void number()}>
             {t('pane.number.run')}
+          </Button>
+          <Button disabled={action.busy} onClick={() => void calculate()}>
+            {t('pane.recalculate.run')}
           </Button>
         </div>
         <ActionMessage action={action} />

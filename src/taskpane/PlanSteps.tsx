@@ -11,7 +11,7 @@ export function PlanSteps({ plan }: { plan: StructurePlan }) {
   const language = useContext(LanguageContext);
   const stopped = plan.problems.length > 0;
   const sentences = stopped
-    ? plan.problems.map((problem) => t(...describeProblem(problem)))
+    ? plan.problems.map((problem) => describeProblem(language, problem))
     : plan.steps.map((step) => describeStep(language, step));
   return (
     <>

@@ -1,3 +1,4 @@
+import { STREAMING_FUNCTIONS } from '../../src/commands';
 import { readFunctionsMetadata } from '../../scripts/functionsMetadata.cjs';
 
 test('functions.json tells Excel of every function, its arguments and whether it streams', async () => {
@@ -26,4 +27,10 @@ test('every function and argument is described, ids are the names, and only GOAL
     for (const parameter of parameters) expect(parameter.description).toMatch(/\S{3,}/);
   }
   expect(functions.filter(({ result }) => result.dimensionality === 'matrix').map(({ name }) => name)).toEqual(['GOALEXPLAIN']);
+});
+
+test('Räkna om knows every function that streams', async () => {
+  const { functions } = await readFunctionsMetadata();
+  const streaming = functions.filter(({ options }) => options?.stream).map(({ name }) => name);
+  expect([...STREAMING_FUNCTIONS].sort()).toEqual(streaming.sort());
 });

@@ -11,5 +11,5 @@ export const functions = {
   'functions.badDirection': 'There is no direction {direction}. Use Öka, Minska or Behåll.',
   'functions.notNumber': 'The argument {argument} should be a number, but is {value}.',
   'functions.negativeTolerance': 'The tolerance should be 0 or more, but is {value}.',
-  'functions.failed': 'The value could not be worked out. Open Målbok on the Home tab and choose Read again.',
+  'functions.failed': 'The value could not be worked out. Open Målbok on the Home tab and choose Recalculate.',
 } as const;

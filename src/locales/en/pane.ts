@@ -29,6 +29,8 @@ export const pane = {
   'pane.number.run': 'Number rows',
   'pane.number.done': '{numbered} rows got a number and {parents} got their Hör till.',
   'pane.number.nothing': 'All rows have numbers already.',
+  'pane.recalculate.run': 'Recalculate',
+  'pane.recalculate.done': 'The goal book has been read again and {count} formulas recalculated.',
   'pane.check.heading': 'Check',
   'pane.check.run': 'Check',
   'pane.check.done': 'The check is done. The result also stands on the sheet Kontroll.',

@@ -11,5 +11,5 @@ export const functions = {
   'functions.badDirection': 'Riktningen {direction} finns inte. Ange Öka, Minska eller Behåll.',
   'functions.notNumber': 'Argumentet {argument} ska vara ett tal, men är {value}.',
   'functions.negativeTolerance': 'Toleransen ska vara 0 eller större, men är {value}.',
-  'functions.failed': 'Värdet kunde inte räknas ut. Öppna Målbok på fliken Start och välj Läs om.',
+  'functions.failed': 'Värdet kunde inte räknas ut. Öppna Målbok på fliken Start och välj Räkna om.',
 } as const;

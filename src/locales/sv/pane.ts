@@ -29,6 +29,8 @@ export const pane = {
   'pane.number.run': 'Numrera rader',
   'pane.number.done': '{numbered} rader fick nummer och {parents} fick Hör till.',
   'pane.number.nothing': 'Alla rader har redan nummer.',
+  'pane.recalculate.run': 'Räkna om',
+  'pane.recalculate.done': 'Målboken är läst på nytt och {count} formler är omräknade.',
   'pane.check.heading': 'Kontroll',
   'pane.check.run': 'Kontrollera',
   'pane.check.done': 'Kontrollen är klar. Resultatet står också på bladet Kontroll.',
