@@ -26,6 +26,7 @@ export async function growTable(
     drawNewRows(open, layout.rows, added);
   }
   for (const { row, rows } of partRows(cells)) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the parts are what Excel takes in one request
     if (row > 0) await context.sync();
     open.block(first + row, rows.length).values = rows as CellValue[][];
   }

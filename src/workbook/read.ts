@@ -151,6 +151,7 @@ async function loadRanges(context: Excel.RequestContext, tables: readonly Excel.
   const ranges: Excel.Range[] = [];
   for (const table of tables) {
     ranges.push(load(table));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was too much for Excel
     await context.sync();
   }
   return ranges;
