@@ -8,7 +8,7 @@ import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
 import { renameSheetInFormula } from './references';
 import { Sheet } from './sheet';
-import { normalizeStructured } from './structuredReferences';
+import { normalizeStructured, resolveStructured } from './structuredReferences';
 import { StylePool } from './styles';
 import type { BookTable } from './table';
 import { isErrorText } from './values';
@@ -120,6 +120,28 @@ export class Book {
   findTable(name: string): BookTable | undefined {
     const wanted = name.toLowerCase();
     return this.tables.find((table) => table.name.toLowerCase() === wanted);
+  }
+
+  /** Makes a table plain cells; formulas that named it name its cells instead. */
+  dissolveTable(table: BookTable): void {
+    const resolve = (formula: string, sheet: Sheet, row: number, column: number) =>
+      resolveStructured(
+        formula,
+        { sheet: sheet.name, row, table: this.tableAt(sheet, row, column) },
+        (name) => this.findTable(name),
+        table,
+      );
+    for (const sheet of this.sheets) {
+      visit(sheet.cells, (row, column, cell) => {
+        if (!cell.f) return;
+        const formula = resolve(cell.f, sheet, row, column);
+        if (formula === cell.f) return;
+        cell.f = formula;
+        this.calculation.formulaChanged(sheet, row, column, formula);
+      });
+    }
+    this.tables = this.tables.filter((other) => other !== table);
+    this.calculation.tablesMoved();
   }
 
   /** What a cell shows: its own value or formula's result, else what a formula spills over it. */

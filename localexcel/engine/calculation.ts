@@ -38,6 +38,9 @@ export class Calculation {
   private running: Promise<void> | undefined;
   private finish: (() => void) | undefined;
   private readonly calculated = new Set<string>();
+  /** Calculation by hand: nothing is calculated until `calculateOnce`. */
+  paused = false;
+  private wanted = false;
   /** Called after a calculation with the ids of the sheets whose results changed. */
   onCalculated: ((sheetIds: readonly string[]) => void) | undefined;
 
@@ -133,7 +136,13 @@ export class Calculation {
   }
 
   async settled(): Promise<void> {
-    while (!this.isIdle) await (this.running ??= this.run());
+    while (!this.isIdle && (!this.paused || this.wanted)) await (this.running ??= this.run());
+    this.wanted = false;
+  }
+
+  /** Lets what waits be calculated although calculation is by hand. */
+  calculateOnce(): void {
+    this.wanted = true;
   }
 
   /** The spilled value of a cell that holds none of its own. */

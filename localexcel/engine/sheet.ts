@@ -69,8 +69,8 @@ export class Sheet {
 
   /** Sets a value (and takes away a formula); "" empties the cell and leaves its look. */
   setValue(row: number, column: number, value: CellContent): void {
-    const old = this.cell(row, column);
-    const cell: ICellData = old?.s === undefined ? {} : { s: old.s };
+    const style = this.styleId(row, column);
+    const cell: ICellData = style === undefined ? {} : { s: style };
     Object.assign(cell, cellValue(value));
     if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
     this.store(row, column, cell);
@@ -78,9 +78,9 @@ export class Sheet {
 
   /** Sets a formula; its value stands empty until it has been calculated. */
   setFormula(row: number, column: number, formula: string): void {
-    const old = this.cell(row, column);
+    const style = this.styleId(row, column);
     if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
-    this.store(row, column, old?.s === undefined ? { f: formula } : { f: formula, s: old.s });
+    this.store(row, column, style === undefined ? { f: formula } : { f: formula, s: style });
   }
 
   /** The result of a formula. */

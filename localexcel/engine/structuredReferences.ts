@@ -133,20 +133,25 @@ export function renameColumnInFormula(formula: string, home: string | undefined,
 /**
  * The formula with its structured references as plain addresses, for the calculation: the engine behind knows neither
  * `[@Col]` nor names with other signs than letters. An unknown table gives #NAME?, an unknown column #REF!.
+ * With `only`, references to other tables stay as they are.
  */
 export function resolveStructured(
   formula: string,
   place: { sheet: string; row: number; table: ReferredTable | undefined },
   findTable: (name: string) => ReferredTable | undefined,
+  only?: ReferredTable,
 ): string {
   const tokens = tokenize(formula).map((token): FormulaToken => {
     if (token.kind === 'name') {
       const table = findTable(token.text);
-      return table ? { kind: 'reference', text: addressOf(table, { table: token.text, items: [] }, place) } : token;
+      return table && (!only || table === only)
+        ? { kind: 'reference', text: addressOf(table, { table: token.text, items: [] }, place) }
+        : token;
     }
     if (token.kind !== 'structured') return token;
     const reference = parseStructured(token.text);
     const table = reference && (reference.table ? findTable(reference.table) : place.table);
+    if (only && table !== only) return token;
     if (!reference || !table) return { kind: 'error', text: '#NAME?' };
     return { kind: 'reference', text: addressOf(table, reference, place) };
   });

@@ -48,7 +48,7 @@ export class BookTable {
     return ++this.lastColumnId;
   }
 
-  /** A header that no other column has: "Kolumn", "Kolumn2". */
+  /** A header that no other column has: the wanted one, else with a number after it. */
   freeHeader(wanted: string, except = -1): string {
     const taken = new Set(this.columns.filter((_, index) => index !== except).map((column) => column.name.toLowerCase()));
     let name = wanted;

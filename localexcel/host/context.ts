@@ -1,0 +1,67 @@
+import type { Area } from '../document/types';
+import type { Book, Sheet } from '../engine';
+import { cellArea } from '../engine/address';
+import { shiftArea, type Shift } from '../engine/shift';
+import { Events } from './events';
+
+/** What stays when an object is kept through several requests: a place in a sheet, which follows rows and columns put in. */
+export interface Place {
+  sheet: Sheet;
+  area: Area;
+}
+
+/** What all objects of the host share: the book, who is at work, what is selected, what is kept alive. */
+export class HostContext {
+  readonly events: Events;
+  activeSheet: Sheet;
+  selection: Place;
+  /** Whose doing a change is: the add-in's through the API, or a person's at the keyboard. */
+  origin: 'addin' | 'person' = 'addin';
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  name = 'Bok1.xlsx';
+  private readonly references = new Map<string, Place>();
+  private lastReference = 0;
+
+  constructor(readonly book: Book) {
+    const [first] = book.sheets;
+    if (!first) throw new Error('A workbook needs a sheet.');
+    this.activeSheet = first;
+    this.selection = { sheet: first, area: cellArea(0, 0) };
+    this.events = new Events(this);
+  }
+
+  keep(place: Place): string {
+    const id = `R${++this.lastReference}`;
+    this.references.set(id, place);
+    return id;
+  }
+
+  release(id: string): void {
+    this.references.delete(id);
+  }
+
+  /** The kept place; undefined where it was released, or its cells or sheet are gone. */
+  kept(id: string): Place | undefined {
+    const place = this.references.get(id);
+    return place && this.book.sheetById(place.sheet.id) ? place : undefined;
+  }
+
+  /** Kept places, and the selection, follow rows and columns put in or taken out. */
+  follow(sheet: Sheet, shift: Shift): void {
+    for (const [id, place] of this.references) {
+      if (place.sheet !== sheet) continue;
+      const area = shiftArea(place.area, shift);
+      if (area) place.area = area;
+      else this.references.delete(id);
+    }
+    if (this.selection.sheet === sheet) this.selection.area = shiftArea(this.selection.area, shift) ?? cellArea(0, 0);
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet === this.activeSheet) return;
+    const old = this.activeSheet;
+    this.activeSheet = sheet;
+    this.selection = { sheet, area: cellArea(0, 0) };
+    this.events.activated(sheet, this.book.sheetById(old.id) ? old : undefined);
+  }
+}

@@ -1,0 +1,59 @@
+import { emptyDocument } from '../document/create';
+import type { WorkbookDocument } from '../document/types';
+import { loadDocument, saveDocument } from '../engine';
+import type { FunctionEngine, FunctionHost } from '../functions/types';
+import type { HostEvent, HostObject, HostRoot } from '../wire/hostObject';
+import { HostContext } from './context';
+import { Person } from './person';
+import { Range } from './range';
+import { Workbook } from './workbook';
+
+export type { Person } from './person';
+
+/** A workbook that answers the wire, and the person at its keyboard. */
+export interface WorkbookHost extends HostRoot, FunctionEngine {
+  readonly person: Person;
+  /** The workbook as it stands. Await `settled()` first. */
+  toDocument(): WorkbookDocument;
+  /** Tells what happens in the workbook; answers how to stop listening. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  dispose(): void;
+}
+
+/** Opens a document (an empty one without), with the add-in's custom functions where there are any. */
+export function createWorkbookHost(options: { document?: WorkbookDocument; functions: FunctionHost | null }): WorkbookHost {
+  const document = options.document ?? emptyDocument();
+  const book = loadDocument(document, options.functions);
+  const context = new HostContext(book);
+  const active = book.sheetByName(document.activeSheet);
+  if (active) {
+    context.activeSheet = active;
+    context.selection.sheet = active;
+  }
+  book.calculation.onCalculated = (sheetIds) => context.events.calculated(sheetIds);
+  const workbook = new Workbook(context);
+  let disposed = false;
+  return {
+    workbook,
+    person: new Person(context),
+    service: (): HostObject | undefined => undefined,
+    reference(id) {
+      const place = context.kept(id);
+      if (!place) return undefined;
+      const range = new Range(context, place);
+      range.referenceId = id;
+      return range;
+    },
+    settled: () => book.calculation.settled(),
+    recalculate: (cells) => book.calculation.recalculate(cells),
+    beginRequest: () => undefined,
+    endRequest: () => context.events.flush(),
+    toDocument: () => saveDocument(book, context.activeSheet.name),
+    onEvent: (listener) => context.events.listen(listener),
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      book.dispose();
+    },
+  };
+}
