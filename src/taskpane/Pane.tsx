@@ -1,4 +1,4 @@
-import { Button, Spinner, Title3 } from '@fluentui/react-components';
+import { Button, Spinner, Subtitle1, Title3 } from '@fluentui/react-components';
 import { refreshLive } from '../live';
 import { ActionMessage } from './ActionMessage';
 import { BookView } from './BookView';
@@ -46,7 +46,7 @@ function Unreadable({ sentence }: { sentence: string }) {
   const readAgain = () => action.run(() => refreshLive().then(() => null));
   return (
     <section className={styles.section}>
-      <Title3 as="h2">{t('pane.cannotRead')}</Title3>
+      <Subtitle1 as="h2">{t('pane.cannotRead')}</Subtitle1>
       <p>{sentence}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={action.busy} onClick={() => void readAgain()}>
