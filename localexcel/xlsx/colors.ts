@@ -47,30 +47,51 @@ export function colorAttributes(color: string): { rgb: string } {
   return { rgb: `FF${color.replace(/^#/, '').toUpperCase()}` };
 }
 
-/** Lightens (tint > 0) or darkens a colour by its lightness, as ECMA-376 18.8.19 defines. */
+/**
+ * Lightens (tint > 0) or darkens a colour by its lightness (ECMA-376 18.8.19). Excel counts hue, lightness and saturation in whole numbers to
+ * 240, as Windows does (Microsoft KB 29240); exact arithmetic gives colours that are off by one or two.
+ */
 export function tintColor(color: string, tint: number): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
-  const highest = Math.max(red, green, blue);
-  const lowest = Math.min(red, green, blue);
-  const range = highest - lowest;
-  const lightness = (highest + lowest) / 2;
-  const tinted = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * lightness - 1));
-  const hue =
-    range === 0
-      ? 0
-      : highest === red
-        ? ((green - blue) / range + 6) % 6
-        : highest === green
-          ? (blue - red) / range + 2
-          : (red - green) / range + 4;
-  const channel = (offset: number) => {
-    const place = (offset + hue * 2) % 12;
-    const share = tinted - saturation * Math.min(tinted, 1 - tinted) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
-    return Math.round(share * 255)
+  const { hue, lightness, saturation } = readShades(color);
+  const tinted = tint < 0 ? Math.floor(lightness * (1 + tint)) : Math.floor(lightness * (1 - tint)) + MOST - Math.floor(MOST * (1 - tint));
+  const high =
+    tinted <= MOST / 2
+      ? Math.floor((tinted * (MOST + saturation) + MOST / 2) / MOST)
+      : tinted + saturation - Math.floor((tinted * saturation + MOST / 2) / MOST);
+  const low = 2 * tinted - high;
+  const channel = (turn: number) => {
+    const share = saturation === 0 ? tinted : shadeOf(low, high, (hue + turn + MOST) % MOST);
+    return Math.floor((share * 255 + MOST / 2) / MOST)
       .toString(16)
       .padStart(2, '0')
       .toUpperCase();
   };
-  return `#${channel(0)}${channel(8)}${channel(4)}`;
+  return `#${channel(MOST / 3)}${channel(0)}${channel(-MOST / 3)}`;
+}
+
+const MOST = 240;
+
+function readShades(color: string): { hue: number; lightness: number; saturation: number } {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
+  const highest = Math.max(red, green, blue);
+  const sum = highest + Math.min(red, green, blue);
+  const range = 2 * highest - sum;
+  const lightness = Math.floor((sum * MOST + 255) / 510);
+  if (range === 0) return { hue: 0, lightness, saturation: 0 };
+  const room = lightness <= MOST / 2 ? sum : 510 - sum;
+  const away = (value: number) => Math.floor(((highest - value) * (MOST / 6) + Math.floor(range / 2)) / range);
+  const hue =
+    highest === red
+      ? away(blue) - away(green)
+      : highest === green
+        ? MOST / 3 + away(red) - away(blue)
+        : (2 * MOST) / 3 + away(green) - away(red);
+  return { hue: (hue + MOST) % MOST, lightness, saturation: Math.floor((range * MOST + Math.floor(room / 2)) / room) };
+}
+
+function shadeOf(low: number, high: number, hue: number): number {
+  const part = (of: number) => low + Math.floor(((high - low) * of + MOST / 12) / (MOST / 6));
+  if (hue < MOST / 6) return part(hue);
+  if (hue < MOST / 2) return high;
+  return hue < (MOST * 2) / 3 ? part((MOST * 2) / 3 - hue) : low;
 }
