@@ -1,4 +1,6 @@
 /** The local Excel for tests: office.js starts once in a test file, every call opens a workbook of its own. */
+// jsdom has no structuredClone.
+import 'core-js/actual/structured-clone';
 import { readMetadata } from '../../localexcel/addin/metadata';
 import type { WorkbookDocument } from '../../localexcel/document/types';
 import { type LocalExcel, startLocalExcel } from '../../localexcel/localExcel';
