@@ -82,7 +82,7 @@ function makeMeasure(row: number): Partial<GoalRow> {
   return {
     measureUnit: '%',
     baseline,
-    target: row % 211 === 0 ? null : target,
+    target: row % 37 === 0 ? null : target,
     direction: target < baseline ? 'decrease' : 'increase',
     weight: row % 5 === 0 ? 2 : null,
     actualInterim: row % 11 === 0 ? null : outcome((row % 13) / 10),

@@ -388,6 +388,22 @@ describe('value-type', () => {
   });
 });
 
+it('value-type carries the committee or area whose cell it is', () => {
+  const cell = (table: string, column: 'name' | 'budget' | 'manager') => ({
+    place: { table, row: 0, column },
+    value: '#REF!',
+    expected: 'text' as const,
+  });
+  const invalid = [cell(AREAS_TABLE, 'name'), cell(COMMITTEES_TABLE, 'budget'), cell(UNITS_TABLE, 'manager'), cell(SETTINGS_TABLE, 'name')];
+  const findings = checkRules(makeBook([], { allUnitsCovered: false }, { invalid }));
+  expect(findings.map(({ committee, area }) => [committee, area])).toEqual([
+    [null, '1'],
+    ['SN', null],
+    ['SN', null],
+    [null, null],
+  ]);
+});
+
 describe('all rules together', () => {
   it('say rule, committee, area, goal and place of a finding', () => {
     const rows = [overarching('SN-Ö1', '2'), goal('SN-N1', '', { unit: 'Hemtjänst' })];

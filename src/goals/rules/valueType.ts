@@ -49,12 +49,18 @@ function expectIn(row: GoalRow, column: GoalColumn): Variant {
   return EXPECTED[column] ?? 'text';
 }
 
-function describeCell(context: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
+function describeCell({ book }: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
+  const isHere = (item: { row: number }) => item.row === place.row;
+  const area = place.table === AREAS_TABLE ? book.areas.find(isHere) : undefined;
+  const committee = place.table === COMMITTEES_TABLE ? book.committees.find(isHere) : undefined;
+  const unit = place.table === UNITS_TABLE ? book.units.find(isHere) : undefined;
+  // A sentence calls the row by its name in the list, or by the table where it has none.
+  const name = area?.name || committee?.name || unit?.name || place.table;
   return {
     variant: isErrorValue(value) ? 'error' : nameVariant(place.table, value, expected),
-    params: { row: nameListRow(context, place.table, place.row ?? -1), value: showValue(value) },
-    committee: null,
-    area: null,
+    params: { row: shorten(name), value: showValue(value) },
+    committee: committee?.code || unit?.committee || null,
+    area: area?.nr || null,
     goal: null,
     place,
   };
@@ -65,13 +71,6 @@ function nameVariant(table: string, value: CellValue, expected: Expected): strin
   if (expected !== 'code') return expected;
   const kind = table === COMMITTEES_TABLE ? 'code' : 'committee';
   return String(value).trim() === '' ? `${kind}Empty` : kind;
-}
-
-/** What a sentence calls a row of the lists: its name there, else the table. */
-function nameListRow({ book }: RuleContext, table: string, row: number): string {
-  const list: readonly { row: number; name: string }[] =
-    table === AREAS_TABLE ? book.areas : table === COMMITTEES_TABLE ? book.committees : table === UNITS_TABLE ? book.units : [];
-  return shorten(list.find((item) => item.row === row)?.name || table);
 }
 
 /** Numbers stay numbers, so that they are written by the rules of the reader's language. */

@@ -1,0 +1,119 @@
+import { checkRules, type CellValue, type Expected, type Finding, type GoalBook, type GoalRow } from '../../src/goals';
+import { AREAS_TABLE, COMMITTEES_TABLE, SETTINGS_TABLE, UNITS_TABLE } from '../../src/goals/places';
+import { isTextKey, LANGUAGES, translate } from '../../src/locales';
+import { findings as english } from '../../src/locales/en/findings';
+import { findings as swedish } from '../../src/locales/sv/findings';
+import { activity, goal, makeBook, makeRow, measure, overarching } from './support/books';
+
+/** Books that together make every rule say everything it can say. */
+const BOOKS: GoalBook[] = [
+  makeBook([], { minOverarching: 1, minCommonGoals: 1, minGoalsBeneath: 1 }),
+  makeBook([overarching('SN-Ö1', '1'), overarching('SN-Ö2', '1'), overarching('SN-Ö3', '1')], { maxOverarching: 2, minGoalsBeneath: 1 }),
+  makeBook([overarching('SN-Ö1', '1'), overarching('KOMMUN-Ö1', '1'), goal('SN-N1', 'SN-Ö1'), measure('SN-M1', 'SN-Ö1', 1)], {
+    minOverarching: 2,
+    minCommonGoals: 2,
+    minGoalsBeneath: 2,
+  }),
+  makeBook([
+    goal('SN-N1', '', { assessment: 'met' }),
+    measure('', '', 1, { measureUnit: '', target: null, direction: null, baseline: null, weight: -1, tolerance: -1 }),
+    measure('BUN-M1', '', 1),
+    overarching('SN-Ö1', ''),
+    goal('SN-N2', 'borta', { unit: 'Okänd' }),
+    overarching('SN-Ö2', 'borta'),
+    activity('SN-A1', 'borta'),
+    goal('SN-N3', 'SN-N1'),
+    overarching('SN-Ö3', 'SN-N1'),
+    activity('SN-A2', 'SN-A1'),
+    goal('SN-N4', 'SN-N4'),
+    goal('SN-N4', 'SN-Ö1'),
+    makeRow({ text: 'Utan nivå' }),
+    wrong({ level: 'Mål' }),
+    wrong({ target: 'x', dueDate: 'x', direction: 'x', assessment: 'x', state: 'x', budget: '#REF!', responsible: true }),
+    wrong({ target: 'Nej', actualYear: 'x' }, { yesNo: true }),
+  ]),
+  makeBook(
+    [],
+    {},
+    {
+      invalid: [
+        ...(['share', 'year', 'occasion', 'method', 'aggregation', 'level'] as const).map((expected) =>
+          makeCell(SETTINGS_TABLE, 'x', expected),
+        ),
+        makeCell(COMMITTEES_TABLE, 'x', 'kind'),
+        makeCell(COMMITTEES_TABLE, 'x', 'code'),
+        makeCell(COMMITTEES_TABLE, '', 'code'),
+        makeCell(UNITS_TABLE, 'x', 'code'),
+        makeCell(UNITS_TABLE, '', 'code'),
+        makeCell(AREAS_TABLE, '#REF!', 'text'),
+      ],
+    },
+  ),
+];
+
+function wrong(invalid: GoalRow['invalid'], given: Partial<GoalRow> = {}): GoalRow {
+  return makeRow({ nr: 'SN-M9', level: invalid.level === undefined ? 'measure' : null, invalid, ...given });
+}
+function makeCell(table: string, value: CellValue, expected: Expected): GoalBook['invalid'][number] {
+  return { place: { table, row: 99, column: 'name' }, value, expected };
+}
+
+const FOUND: Finding[] = BOOKS.flatMap((book) => checkRules(book));
+const isSentence = (key: string) => !key.startsWith('expected.');
+
+describe('the texts of findings', () => {
+  it('are each said by some rule, and no rule says anything else', () => {
+    const said = new Set(FOUND.map(({ message }) => message));
+    expect([...said].sort()).toEqual(Object.keys(swedish).filter(isSentence).sort());
+  });
+
+  it('begin with the rule that says them', () => {
+    for (const { rule, message } of FOUND) expect(message.startsWith(`${rule}.`)).toBe(true);
+  });
+
+  it.each(LANGUAGES)('have every parameter filled (%s)', (language) => {
+    for (const { message, params } of FOUND) {
+      expect(isTextKey(message)).toBe(true);
+      if (isTextKey(message)) expect(translate(language, message, params)).not.toMatch(/[{}]|undefined|null|NaN/);
+    }
+  });
+
+  it.each(Object.keys(swedish))('%s asks for the same parameters in both languages, and ends as it should', (key) => {
+    const texts = [swedish, english].map((all) => all[key as keyof typeof swedish] as string);
+    const [inSwedish, inEnglish] = texts.map((text) => new Set(text.match(/\{\w+\}/g)));
+    expect(inEnglish).toEqual(inSwedish);
+    for (const text of texts) {
+      expect(text).not.toContain('!');
+      expect(text.endsWith('.')).toBe(isSentence(key));
+    }
+  });
+
+  it('say of every kind of cell what it should hold', () => {
+    const kinds: Record<Expected, true> = {
+      number: true,
+      share: true,
+      date: true,
+      year: true,
+      yesNo: true,
+      occasion: true,
+      method: true,
+      aggregation: true,
+      kind: true,
+      code: true,
+      direction: true,
+      status: true,
+      state: true,
+      level: true,
+      text: true,
+    };
+    expect(
+      Object.keys(swedish)
+        .filter((key) => !isSentence(key))
+        .sort(),
+    ).toEqual(
+      Object.keys(kinds)
+        .map((kind) => `expected.${kind}`)
+        .sort(),
+    );
+  });
+});
