@@ -43,14 +43,7 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
     return part;
   };
   const text = (path: string) => strFromU8(read(path)).replace(/^\ufeff/, '');
-  const xml = (path: string) => {
-    try {
-      return parseElement(text(path));
-    } catch (error) {
-      if (error instanceof UnusableFile) throw error;
-      throw new UnusableFile('damaged', path);
-    }
-  };
+  const xml = (path: string) => parsePart(text(path), path);
   const relationships = (path: string) => {
     const slash = path.lastIndexOf('/');
     const file = `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
@@ -81,6 +74,15 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
     contentType: (path) => overrides.get(path.toLowerCase()) ?? defaults.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? '',
     workbook,
   };
+}
+
+/** Reads the XML of a part; throws UnusableFile ("damaged") where it is none. */
+export function parsePart(text: string, path: string): XmlElement {
+  try {
+    return parseElement(text);
+  } catch {
+    throw new UnusableFile('damaged', path);
+  }
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {

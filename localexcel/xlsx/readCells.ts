@@ -1,4 +1,4 @@
-import { formatArea, parseArea, parseCell } from '../document/address';
+import { formatArea, parseArea } from '../document/address';
 import type { Area, DocumentCell, DocumentSheet } from '../document/types';
 import type { FileStyles } from './readStyles';
 import { fromFileFormula, answersArray, readsOtherWorkbook } from './formulas';
@@ -20,10 +20,10 @@ interface RawCell {
   row: number;
   column: number;
   type: string;
-  style?: string;
-  value?: string;
+  style: string | undefined;
+  value: string | undefined;
   inline: string;
-  formula?: { text: string; attributes: Record<string, string> };
+  formula: undefined | { text: string; attributes: Record<string, string> };
 }
 
 /** Reads <sheetData> into the sheet: its cells, and what rows are like. */
@@ -43,9 +43,8 @@ export function readCells(sheetData: string, sheet: DocumentSheet, context: Cell
         column = -1;
         readRow(attributes, row, sheet, context.styles);
       } else if (name === 'c') {
-        const place = attributes.r === undefined ? { row, column: column + 1 } : (parseCell(attributes.r) ?? { row, column: column + 1 });
-        column = place.column;
-        raw = { ...place, type: attributes.t ?? 'n', style: attributes.s, inline: '' };
+        column = attributes.r === undefined ? column + 1 : readColumn(attributes.r);
+        raw = { row, column, type: attributes.t ?? 'n', style: attributes.s, value: undefined, inline: '', formula: undefined };
       } else if (name === 'f' && raw) {
         raw.formula = { text: '', attributes };
         collected = '';
@@ -70,6 +69,17 @@ export function readCells(sheetData: string, sheet: DocumentSheet, context: Cell
     },
   });
   markSpilled(sheet, spills);
+}
+
+/** The column of "AB12". The row is known from its element, and this runs for every cell of a book. */
+function readColumn(address: string): number {
+  let column = 0;
+  for (let at = 0; at < address.length; at++) {
+    const letter = address.charCodeAt(at);
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  return column - 1;
 }
 
 function readRow(attributes: Record<string, string>, row: number, sheet: DocumentSheet, styles: FileStyles): void {

@@ -6,7 +6,7 @@ import { isFormulaRule, readConditionalFormats } from './conditionalFormats';
 import { keepParts, type KeptParts } from './keptParts';
 import { readLinks } from './links';
 import { readNotes } from './notes';
-import type { OpenPackage, Relationship } from './openPackage';
+import { parsePart, type OpenPackage, type Relationship } from './openPackage';
 import { readPrint } from './print';
 import { readProtection } from './protection';
 import { readCells } from './readCells';
@@ -16,17 +16,7 @@ import { readShape } from './sheetShape';
 import { readFilter, readTable } from './tables';
 import { readValidations } from './validations';
 import { findTables } from './writeCells';
-import {
-  childOf,
-  childrenOf,
-  descendantsOf,
-  localName,
-  ownNamespaces,
-  parseElement,
-  prefixedAttribute,
-  serializeElement,
-  type XmlElement,
-} from './xml';
+import { childOf, childrenOf, descendantsOf, localName, ownNamespaces, prefixedAttribute, serializeElement, type XmlElement } from './xml';
 import { UnusableFile } from './unusable';
 
 export interface SheetContext {
@@ -92,13 +82,9 @@ function cutOutCells(file: OpenPackage, path: string): { worksheet: XmlElement; 
   const text = file.text(path);
   const open = /<((?:\w+:)?sheetData)(?:\s[^>]*)?>/.exec(text);
   const close = open ? text.lastIndexOf(`</${open[1]}>`) : -1;
-  try {
-    if (!open || open[0].endsWith('/>') || close < 0) return { worksheet: parseElement(text), sheetData: '' };
-    const end = close + `</${open[1]}>`.length;
-    return { worksheet: parseElement(text.slice(0, open.index) + text.slice(end)), sheetData: text.slice(open.index, end) };
-  } catch {
-    throw new UnusableFile('damaged', path);
-  }
+  if (!open || open[0].endsWith('/>') || close < 0) return { worksheet: parsePart(text, path), sheetData: '' };
+  const end = close + `</${open[1]}>`.length;
+  return { worksheet: parsePart(text.slice(0, open.index) + text.slice(end), path), sheetData: text.slice(open.index, end) };
 }
 
 function readSheetFilter(worksheet: XmlElement, sheet: DocumentSheet): void {

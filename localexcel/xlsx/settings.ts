@@ -1,8 +1,9 @@
 import type { WorkbookDocument } from '../document/types';
-import type { OpenPackage } from './openPackage';
-import { childOf, childrenOf, parseElement, readEscapes, tag, textOf, writeText, XML_START } from './xml';
+import { parsePart, type OpenPackage } from './openPackage';
+import { childOf, childrenOf, readEscapes, tag, textOf, writeText, XML_START } from './xml';
 
 type Settings = WorkbookDocument['settings'];
+type Entry = [name: string, value: unknown];
 type CustomXml = WorkbookDocument['customXml'][number];
 
 /**
@@ -17,26 +18,31 @@ const OWN_ID = '{6D1C0E52-8A35-4B0B-9C1E-2F7E0A5B9D41}';
 /** Takes the settings out of the pieces of custom XML, and adds those that Excel keeps for the add-in with this id. */
 export function readSettings(file: OpenPackage, customXml: CustomXml[], addinId?: string): { settings: Settings; customXml: CustomXml[] } {
   const own = customXml.filter(({ xml }) => xml.includes(NAMESPACE));
-  const settings: Settings = {};
-  for (const { xml } of own) {
-    for (const element of childrenOf(parseElement(xml), 'setting'))
-      settings[readEscapes(element.attributes.name ?? '')] = readValue(readEscapes(textOf(element)));
-  }
-  return { settings: { ...settings, ...readFromExcel(file, addinId) }, customXml: customXml.filter((item) => !own.includes(item)) };
+  const settings = own.flatMap(({ xml }) => readOwn(xml));
+  return {
+    settings: Object.fromEntries([...settings, ...readFromExcel(file, addinId)]),
+    customXml: customXml.filter((item) => !own.includes(item)),
+  };
 }
 
-function readFromExcel(file: OpenPackage, addinId: string | undefined): Settings {
-  const settings: Settings = {};
+function readOwn(xml: string): Entry[] {
+  return childrenOf(parsePart(xml, 'customXml'), 'setting').map((element) => [
+    readEscapes(element.attributes.name ?? ''),
+    readValue(readEscapes(textOf(element))),
+  ]);
+}
+
+function readFromExcel(file: OpenPackage, addinId: string | undefined): Entry[] {
+  if (addinId === undefined) return [];
   const panes = file.relationships('').filter(({ type, target }) => type === 'webextensiontaskpanes' && file.has(target));
-  for (const { target } of panes
+  const extensions = panes
     .flatMap((pane) => file.relationships(pane.target))
-    .filter((link) => link.type === 'webextension' && file.has(link.target))) {
-    const extension = file.xml(target);
-    if (addinId === undefined || childOf(extension, 'reference')?.attributes.id?.toLowerCase() !== addinId.toLowerCase()) continue;
-    for (const { attributes } of childrenOf(childOf(extension, 'properties'), 'property'))
-      settings[attributes.name ?? ''] = readValue(attributes.value ?? '');
-  }
-  return settings;
+    .filter(({ type, target }) => type === 'webextension' && file.has(target));
+  return extensions
+    .map(({ target }) => file.xml(target))
+    .filter((extension) => childOf(extension, 'reference')?.attributes.id?.toLowerCase() === addinId.toLowerCase())
+    .flatMap((extension) => childrenOf(childOf(extension, 'properties'), 'property'))
+    .map(({ attributes }) => [attributes.name ?? '', readValue(attributes.value ?? '')]);
 }
 
 function readValue(json: string): unknown {
