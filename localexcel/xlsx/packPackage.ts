@@ -38,7 +38,7 @@ export class PackageBuilder {
         tag('Relationship', {
           Id: id,
           Type: type,
-          Target: external ? target : `/${target}`,
+          Target: external ? target : relativePath(source, target),
           TargetMode: external ? 'External' : undefined,
         }),
       );
@@ -59,4 +59,13 @@ export class PackageBuilder {
       .map(([path, { contentType }]) => tag('Override', { PartName: `/${path}`, ContentType: contentType }));
     return tag('Types', { xmlns: CONTENT_TYPES }, [...defaults, ...overrides].join(''));
   }
+}
+
+/** A part's path as seen from another's folder: the form that every reader understands. */
+function relativePath(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
