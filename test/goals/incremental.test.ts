@@ -28,6 +28,15 @@ describe('after a change of one row', () => {
     expect(change(rollUp(makeBook(rows()), 'interim'), index, changes).changed).toEqual(changed);
   });
 
+  test.each<[string, Partial<GoalRow>, Partial<GoalRow>, string]>([
+    ['a parent that shows an error', {}, { invalid: { parent: '#REF!' } }, 'parentUnknown'],
+    ['a level that is no longer empty but misspelt', { level: null }, { level: null, invalid: { level: 'Mål' } }, 'levelUnknown'],
+  ])('makes the tree anew for %s', (_name, before, after, problem) => {
+    const book = makeBook([overarching('SN-Ö1', '1'), goal('SN-N1', '', before)]);
+    const { rollUp: state } = change(rollUp(book, 'interim'), 1, after);
+    expect(state.tree.problems).toEqual([{ kind: problem, row: 1 }]);
+  });
+
   it('gives what a full roll-up gives, changed row by row', () => {
     const edits = fc.array(fc.tuple(fc.nat(), arbitraryRow, fc.boolean()), { minLength: 1, maxLength: 6 });
     fc.assert(

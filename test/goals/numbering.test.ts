@@ -69,6 +69,11 @@ describe('numbers', () => {
     ]);
   });
 
+  it('are given once also where the letter of a level ends in a digit', () => {
+    const levels = { ...DEFAULT_SETTINGS.levels, goal: { name: 'Mål', letter: 'N2' } };
+    expect(numbersOf(numberRows(makeBook([goal('SN-N21', ''), goal('', '')], { levels }), {}))).toEqual(['1: SN-N22']);
+  });
+
   it('are kept as the highest given, beside those of committees that are gone', () => {
     const { highest } = numberRows(makeBook([goal('SN-N3', ''), goal('', ''), measure('', '', 1)]), {
       sn: { M: 4, Ö: 2 },
