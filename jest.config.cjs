@@ -11,7 +11,9 @@ module.exports = {
     {
       displayName: 'excel',
       testEnvironment: 'jsdom',
-      testEnvironmentOptions: { globalsCleanup: 'off', url: 'http://localhost/' },
+      setupFiles: ['<rootDir>/test/support/jsdomGaps.cjs'],
+      // The programs behind the window are Node's: their packages are to be Node's, not the browser's.
+      testEnvironmentOptions: { globalsCleanup: 'off', url: 'http://localhost/', customExportConditions: ['node', 'node-addons'] },
       transform,
       testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,cli}/**/*.test.ts'],
     },

@@ -21,14 +21,6 @@ export async function startOffice(bridge: HostBridge, options: OfficeOptions = {
   started = true;
   for (const [name, service] of createShellServices()) bridge.services.set(name, service);
   await ensureWindow();
-  await giveMessageChannel();
   installShell(globalThis, { bridge: bridge.native, language: options.language ?? 'sv-SE', requirementSets: options.requirementSets });
   await loadOffice();
-}
-
-/** jsdom has none, and Univer stops calculating without. */
-async function giveMessageChannel(): Promise<void> {
-  if (typeof globalThis.MessageChannel !== 'undefined') return;
-  const { MessageChannel } = await import('node:worker_threads');
-  Object.defineProperty(globalThis, 'MessageChannel', { value: MessageChannel, configurable: true, writable: true });
 }
