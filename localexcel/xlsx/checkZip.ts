@@ -1,3 +1,5 @@
+import { strFromU8 } from 'fflate';
+
 /**
  * Names a file of the archive that lacks the checksum that its directory promises: fflate unpacks without looking, and a workbook with a
  * changed digit inside would be read as if nothing had happened. Undefined where all are whole.
@@ -23,7 +25,7 @@ function readChecksums(archive: Uint8Array): Map<string, number> {
   for (let index = 0; index < count && at + 46 <= archive.length && view.getUint32(at, true) === 0x02014b50; index++) {
     const nameLength = view.getUint16(at + 28, true);
     const name = archive.subarray(at + 46, at + 46 + nameLength);
-    sums.set(new TextDecoder().decode(name), view.getUint32(at + 16, true));
+    sums.set(strFromU8(name), view.getUint32(at + 16, true));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return sums;
