@@ -17,10 +17,14 @@ test.each([3, 40])('a book with %i committees is read in two syncs', async (coun
   const committees = Array.from({ length: count }, (_, index) => `N${index}`);
   const rows = Object.fromEntries(committees.map((code) => [code, makeFamily(code, 1, 1, 50)]));
   const excel = await openLocalExcel(makeBookDocument({ committees, rows }));
-  const { book, damages } = await readAsBook();
-  expect(excel.traffic.syncs).toBeLessThanOrEqual(2);
-  expect(book.rows).toHaveLength(3 * count);
-  expect(damages).toEqual([]);
+  // Excel.run would send a third request of its own afterwards, to let go of the ranges; nobody waits for it.
+  await excel.settled();
+  excel.traffic.reset();
+  const reading = await readBook(new Excel.RequestContext());
+  expect(excel.traffic.syncs).toBe(2);
+  if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
+  expect(reading.book.rows).toHaveLength(3 * count);
+  expect(reading.damages).toEqual([]);
   expect(excel.problems).toEqual([]);
 });
 
