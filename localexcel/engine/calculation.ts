@@ -136,7 +136,10 @@ export class Calculation {
   }
 
   async settled(): Promise<void> {
-    while (!this.isIdle && (!this.paused || this.wanted)) await (this.running ??= this.run());
+    while (!this.isIdle && (!this.paused || this.wanted)) {
+      this.running ??= this.run().finally(() => (this.running = undefined));
+      await this.running;
+    }
     this.wanted = false;
   }
 
@@ -222,7 +225,6 @@ export class Calculation {
       this.book.sheets.forEach((sheet) => sheet.project());
       await this.calculate(dirtyRanges, cleared);
     } finally {
-      this.running = undefined;
       if (this.calculated.size) {
         const sheetIds = [...this.calculated];
         this.calculated.clear();

@@ -1,4 +1,5 @@
 import type { Area, DocumentCell, DocumentSheet, WorkbookDocument } from '../document/types';
+import { copyData } from './copyData';
 import { Book } from './book';
 import type { FunctionHost } from '../functions/types';
 import { contentOf, type Sheet } from './sheet';
@@ -12,15 +13,15 @@ export function loadDocument(document: WorkbookDocument, functions: FunctionHost
   const styleIds = document.styles.map((style) => book.styles.idOf(style));
   book.defaultFont = { ...document.defaultFont };
   book.dateSystem = document.dateSystem;
-  book.settings = new Map(Object.entries(structuredClone(document.settings)));
+  book.settings = new Map(Object.entries(copyData(document.settings)));
   book.customXml = document.customXml.map((part) => ({ ...part }));
-  book.properties = structuredClone(document.properties);
-  book.protection = document.protection && structuredClone(document.protection);
-  book.lost = structuredClone(document.lost);
+  book.properties = copyData(document.properties);
+  book.protection = document.protection && copyData(document.protection);
+  book.lost = copyData(document.lost);
   // Sheets and tables first: formulas name them.
   const sheets = document.sheets.map((data) => book.addSheet(data.name));
   document.sheets.forEach((data, index) => {
-    for (const table of data.tables) book.tables.push(new BookTable(`{T${book.nextNumber()}}`, sheets[index]!, structuredClone(table)));
+    for (const table of data.tables) book.tables.push(new BookTable(`{T${book.nextNumber()}}`, sheets[index]!, copyData(table)));
   });
   book.names = document.names.map(({ sheet, ...name }) => {
     const home = sheet === undefined ? undefined : book.sheetByName(sheet);
@@ -42,15 +43,15 @@ function loadSheet(book: Book, sheet: Sheet, data: DocumentSheet, styleIds: read
     defaultColumnWidth: data.defaultColumnWidth,
     defaultRowHeight: data.defaultRowHeight,
     frozen: data.frozen && { ...data.frozen },
-    protection: data.protection && structuredClone(data.protection),
+    protection: data.protection && copyData(data.protection),
     beside: data.beside,
   });
   sheet.merges = data.merges.map((merge) => ({ ...merge }));
-  sheet.validations = structuredClone(data.validations);
-  sheet.conditionalFormats = structuredClone(data.conditionalFormats);
-  sheet.links = structuredClone(data.links);
-  sheet.notes = structuredClone(data.notes);
-  sheet.print = structuredClone(data.print);
+  sheet.validations = copyData(data.validations);
+  sheet.conditionalFormats = copyData(data.conditionalFormats);
+  sheet.links = copyData(data.links);
+  sheet.notes = copyData(data.notes);
+  sheet.print = copyData(data.print);
   for (const [target, source] of [
     [sheet.columns, data.columns],
     [sheet.rows, data.rows],
@@ -106,11 +107,11 @@ export function saveDocument(book: Book, activeSheet: string): WorkbookDocument 
     }),
     activeSheet,
     dateSystem: book.dateSystem,
-    settings: structuredClone(Object.fromEntries(book.settings)),
+    settings: copyData(Object.fromEntries(book.settings)),
     customXml: book.customXml.map((part) => ({ ...part })),
-    properties: structuredClone(book.properties),
-    ...(book.protection && { protection: structuredClone(book.protection) }),
-    lost: structuredClone(book.lost),
+    properties: copyData(book.properties),
+    ...(book.protection && { protection: copyData(book.protection) }),
+    lost: copyData(book.lost),
   };
 }
 
@@ -125,7 +126,7 @@ class StyleList {
   }
 
   list(book: Book) {
-    return [...this.numbers.keys()].map((id) => structuredClone(book.styles.get(id)));
+    return [...this.numbers.keys()].map((id) => copyData(book.styles.get(id)));
   }
 }
 
@@ -146,12 +147,12 @@ function saveSheet(book: Book, sheet: Sheet, styles: StyleList): DocumentSheet {
     merges: sheet.merges.map((merge) => ({ ...merge })),
     ...(sheet.frozen && (sheet.frozen.rows || sheet.frozen.columns) && { frozen: { ...sheet.frozen } }),
     tables: book.tables.filter((table) => table.owner === sheet).map((table) => table.toDocument()),
-    validations: structuredClone(sheet.validations),
-    conditionalFormats: structuredClone(sheet.conditionalFormats),
-    links: structuredClone(sheet.links),
-    notes: structuredClone(sheet.notes),
-    ...(sheet.protection && { protection: structuredClone(sheet.protection) }),
-    print: structuredClone(sheet.print),
+    validations: copyData(sheet.validations),
+    conditionalFormats: copyData(sheet.conditionalFormats),
+    links: copyData(sheet.links),
+    notes: copyData(sheet.notes),
+    ...(sheet.protection && { protection: copyData(sheet.protection) }),
+    print: copyData(sheet.print),
     ...(sheet.beside !== undefined && { beside: sheet.beside }),
   };
 }

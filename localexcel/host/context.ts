@@ -10,6 +10,9 @@ export interface Place {
   area: Area;
 }
 
+/** Counted over all workbooks of the process: a reference into one that was closed must not be found in the next. */
+let lastReference = 0;
+
 /** What all objects of the host share: the book, who is at work, what is selected, what is kept alive. */
 export class HostContext {
   readonly events: Events;
@@ -20,7 +23,6 @@ export class HostContext {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   name = 'Bok1.xlsx';
   private readonly references = new Map<string, Place>();
-  private lastReference = 0;
 
   constructor(readonly book: Book) {
     const [first] = book.sheets;
@@ -31,7 +33,7 @@ export class HostContext {
   }
 
   keep(place: Place): string {
-    const id = `R${++this.lastReference}`;
+    const id = `R${++lastReference}`;
     this.references.set(id, place);
     return id;
   }

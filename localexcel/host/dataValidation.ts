@@ -1,4 +1,5 @@
 import type { Area, DocumentValidation } from '../document/types';
+import { copyData } from '../engine/copyData';
 import { formatArea, intersect, quoteSheet, subtract } from '../engine/address';
 import { HostObject, invalidArgument } from '../wire/hostObject';
 import { guardSheet } from './editing';
@@ -132,7 +133,7 @@ export class DataValidation extends HostObject {
     for (const rule of sheet.validations) {
       const areas = rule.areas.flatMap((part) => intersect(part, area) ?? []);
       if (!areas.length) continue;
-      inside.push(update({ ...structuredClone(rule), areas }));
+      inside.push(update({ ...copyData(rule), areas }));
       for (const part of areas) bare = bare.flatMap((open) => subtract(open, part));
     }
     if (bare.length)

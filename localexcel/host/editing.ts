@@ -1,4 +1,5 @@
 import type { Area, CellStyle } from '../document/types';
+import { copyData } from '../engine/copyData';
 import type { Sheet } from '../engine';
 import { intersect } from '../engine/address';
 import { parseUsText, type TypedContent } from '../engine/values';
@@ -105,7 +106,7 @@ export function restyle(context: HostContext, sheet: Sheet, area: Area, change: 
   const { styles } = context.book;
   const changed = new Map<string | undefined, string | undefined>();
   const restyled = (id: string | undefined): string | undefined => {
-    if (!changed.has(id)) changed.set(id, styles.idOf(change(structuredClone(styles.get(id)))));
+    if (!changed.has(id)) changed.set(id, styles.idOf(change(copyData(styles.get(id)))));
     return changed.get(id);
   };
   const entireColumns = area.row === 0 && area.lastRow >= 1_048_575;

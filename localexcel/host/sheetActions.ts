@@ -1,4 +1,5 @@
 import { BookTable, type Sheet } from '../engine';
+import { copyData } from '../engine/copyData';
 import { visit } from '../engine/matrix';
 import { renameTableInFormula } from '../engine/structuredReferences';
 import { alreadyExists, invalidArgument, invalidOperation } from '../wire/hostObject';
@@ -62,14 +63,14 @@ export function copySheet(context: HostContext, source: Sheet, position: string,
     frozen: frozen && { ...frozen },
     protection: protection && { ...protection },
   });
-  copy.columns = structuredClone(source.columns);
-  copy.rows = structuredClone(source.rows);
-  copy.merges = structuredClone(source.merges);
-  copy.validations = structuredClone(source.validations);
-  copy.conditionalFormats = structuredClone(source.conditionalFormats);
-  copy.links = structuredClone(source.links);
-  copy.notes = structuredClone(source.notes);
-  copy.print = structuredClone(source.print);
+  copy.columns = copyData(source.columns);
+  copy.rows = copyData(source.rows);
+  copy.merges = copyData(source.merges);
+  copy.validations = copyData(source.validations);
+  copy.conditionalFormats = copyData(source.conditionalFormats);
+  copy.links = copyData(source.links);
+  copy.notes = copyData(source.notes);
+  copy.print = copyData(source.print);
   visit(source.cells, (row, column, cell) => {
     if (typeof cell.s === 'string') copy.setStyle(row, column, cell.s);
     if (cell.f)
