@@ -95,7 +95,7 @@ checkCases('common-goal-count', [
     'an area has too few',
     [overarching('KOMMUN-Ö1', '1'), overarching('KOMMUN-Ö2', '1'), overarching('KOMMUN-Ö3', '2')],
     { minCommonGoals: 2 },
-    ['MalKOMMUN/parent: Hela kommunen har 1 gemensamma övergripande mål under Kunskap. Minst 2 krävs.'],
+    ['MalKOMMUN/parent: Hela kommunen: antalet gemensamma övergripande mål under Kunskap är 1. Minst 2 krävs.'],
   ],
   ['no rule', [], {}, []],
 ]);

@@ -6,7 +6,7 @@ export const findings = {
     '{committee} har {count} {overarching} under {area}. Högst {max} får finnas: slå ihop mål eller flytta dem till ett annat område.',
 
   'common-goal-count.none': '{committee} saknar gemensamma {overarching} under {area}. Minst {min} krävs.',
-  'common-goal-count.few': '{committee} har {count} gemensamma {overarching} under {area}. Minst {min} krävs.',
+  'common-goal-count.few': '{committee}: antalet gemensamma {overarching} under {area} är {count}. Minst {min} krävs.',
 
   'broken-down.none': '{row} har inga {goalLevel} under sig. Minst {min} krävs.',
   'broken-down.few': '{row} har {count} {goalLevel} under sig. Minst {min} krävs.',
