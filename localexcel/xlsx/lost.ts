@@ -35,15 +35,18 @@ const OF_WORKBOOK: Record<string, Loss['kind']> = {
 };
 
 export function findLostInSheet(file: OpenPackage, path: string, sheet: string): Loss[] {
-  return name(file.relationships(path), OF_SHEET).map((loss) => ({ ...loss, sheet }));
+  return nameLosses(file.relationships(path), OF_SHEET).map((loss) => ({ ...loss, sheet }));
 }
 
 /** What the workbook itself holds. A slicer or a link that a sheet has named already is not named again. */
 export function findLostInWorkbook(file: OpenPackage, found: Loss[]): Loss[] {
-  return name(file.relationships(file.workbook), OF_WORKBOOK).filter(
+  const related = nameLosses(file.relationships(file.workbook), OF_WORKBOOK);
+  // Macros count wherever they lie: some programs forget to say what they hang on.
+  const macros = file.paths.filter((path) => /(^|\/)vbaProject\.bin$/i.test(path) && !related.some((loss) => loss.part === path));
+  return [...related, ...macros.map((part): Loss => ({ kind: 'macro', part }))].filter(
     ({ kind }) => (kind !== 'slicer' && kind !== 'externalLink') || !found.some((loss) => loss.kind === kind),
   );
 }
 
-const name = (links: Relationship[], kinds: Record<string, Loss['kind']>): Loss[] =>
+const nameLosses = (links: Relationship[], kinds: Record<string, Loss['kind']>): Loss[] =>
   links.flatMap(({ type, target }) => (kinds[type] === undefined ? [] : [{ kind: kinds[type], part: target }]));

@@ -212,6 +212,7 @@ describe('what cannot be kept is named', () => {
       (files) => relate(files, 'xl/workbook.xml', 'vbaProject', 'vbaProject.bin'),
       [{ kind: 'macro', part: 'xl/vbaProject.bin' }],
     ],
+    ['a macro that hangs on nothing', (files) => add(files, 'xl/vbaProject.bin', 'x'), [{ kind: 'macro', part: 'xl/vbaProject.bin' }]],
     [
       'a form',
       (files) => relate(files, SHEET, 'ctrlProp', '../ctrlProps/ctrlProp1.xml'),
