@@ -56,7 +56,7 @@ test('own writes show after a refresh', async () => {
   await refreshLive();
   expect(ready().book.rows[2]?.actualInterim).toBe(80);
   await refreshLive();
-  expect(changes).toHaveLength(1);
+  expect(changes).toEqual(['all', new Set(['SN-M1'])]);
 });
 
 test('another Tillfälle is another judgement of everything', async () => {
