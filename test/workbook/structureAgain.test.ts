@@ -68,6 +68,8 @@ test.each(['parent', 'measureUnit', 'weight', 'assessment', 'status', 'nr', 'ful
     expect(headersOf(after, 'MalSN')).toEqual(GOAL_COLUMNS.map((each) => GOAL_HEADERS[each]));
     const { sheet, table } = findTable(after, 'MalSN');
     expect(sheet.cells.get(table.area.row - 1)?.get(GOAL_COLUMNS.indexOf('actualInterim'))?.value).toBe('Uppföljning');
+    expect(sheet.cells.get(0)?.get(0)?.value).toBe('Socialnämnden');
+    expect(sheet.cells.get(2)?.get(0)?.value).toBe('Tillväxt');
     if (column === 'status') expect(sheet.cells.get(table.area.row + 1)?.get(21)?.formula).toBe('=GOALSTATUS([@Nr])');
     if (column === 'parent') expect(sheet.validations.some((each) => each.areas[0]!.column === 3 && each.type === 'list')).toBe(true);
     expect(await structure()).toEqual([]);

@@ -27,15 +27,14 @@ export function drawGoalSheet(
   content: BookContent,
   lists: ListPlaces,
 ): void {
-  const { code, name } = committee;
+  const { code } = committee;
   const areas = content.areas.flatMap((nr, row) => (nr === '' ? [] : [row]));
   const bandRow = FIRST_AREA_ROW + areas.length;
   const headerRow = bandRow + 1;
   const given = code === WHOLE_MUNICIPALITY ? content.commonGoals : [];
   const rows = Math.max(NEW_TABLE_ROWS, given.length + 3);
-  const texts = code === WHOLE_MUNICIPALITY ? SHEET_TEXTS.wholeMunicipality : SHEET_TEXTS.goals;
 
-  drawTitle(sheet, texts.title.replace('{name}', name), texts.sentence);
+  drawGoalTitle(sheet, committee);
   const body = sheet.getRangeByIndexes(headerRow + 1, 0, rows, GOAL_COLUMNS.length);
   body.format.verticalAlignment = 'Top';
   GOAL_COLUMNS.forEach((column, offset) => drawGoalColumn(context, body.getColumn(offset), column, code, lists));
@@ -53,6 +52,11 @@ export function drawGoalSheet(
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 3));
   sheet.tabColor = ACCENT.ink;
   setUpPrint(sheet, headerRow);
+}
+
+export function drawGoalTitle(sheet: Excel.Worksheet, { code, name }: ContentCommittee): void {
+  const texts = code === WHOLE_MUNICIPALITY ? SHEET_TEXTS.wholeMunicipality : SHEET_TEXTS.goals;
+  drawTitle(sheet, texts.title.replace('{name}', name), texts.sentence);
 }
 
 /** How the body of one column looks and what it takes. */

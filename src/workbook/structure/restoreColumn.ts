@@ -2,6 +2,7 @@
 import type { CellValue, GoalColumn } from '../../goals/types';
 import { COLUMN_GROUPS, SETTING_NAMES } from '../../locales/words';
 import { SETTING_EXPLANATIONS } from '../../locales/sheetTexts';
+import { areaNameFormula, findBandArea } from '../layout/formulas';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { pointsOfCharacters } from '../layout/measures';
 import { PLAIN_SHEETS } from '../layout/sheets';
@@ -10,7 +11,7 @@ import { HEADERS, columnName } from '../tables';
 import type { ColumnKey } from '../tables';
 import { readSettingKeys } from './content';
 import { drawHeader } from './draw';
-import { drawGoalColumn, writeCalculated } from './goalSheet';
+import { drawGoalColumn, drawGoalTitle, writeCalculated } from './goalSheet';
 import type { ListPlaces } from './listSheet';
 import { drawPlainColumn, drawSettingCells } from './plainSheet';
 import type { TableReading } from './readWorkbook';
@@ -33,6 +34,7 @@ export function restoreColumn(
     const name = columnName(place);
     sheet.getRange(`${name}:${name}`).insert('Right');
     sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
+    if (offset === 0) takeIn(context, sheet, table, place, content);
   } else {
     const end = offset >= (table.values[0]?.length ?? 0);
     context.workbook.tables.getItem(table.key).columns.add(end ? undefined : offset, undefined, header);
@@ -60,12 +62,11 @@ export function findPlace(table: Pick<TableReading, 'kind' | 'columns'>, column:
 /**
  * Whether the bands over a goal table stand over their columns to the right of the place: then the whole sheet column had gone,
  * and a whole one is put back. Where only the table's cells had gone the bands stand too far to the right, and only cells are put
- * back, so that bands, widths and folds fit again. At the table's edges only cells are put back: a whole column there would not
- * become part of the table.
+ * back, so that bands, widths and folds fit again. After the table's last column there is nothing to move.
  */
 function standsWhole(table: TableReading, column: ColumnKey, offset: number): boolean {
   const width = table.values[0]?.length ?? 0;
-  if (table.kind !== 'goals' || offset === 0 || offset >= width) return false;
+  if (table.kind !== 'goals' || offset >= width) return false;
   const band = table.above.at(-2) ?? [];
   const own = COLUMN_GROUPS.findIndex(({ columns }) => (columns as readonly ColumnKey[]).includes(column));
   for (const { name, columns } of COLUMN_GROUPS.slice(own + 1)) {
@@ -74,6 +75,19 @@ function standsWhole(table: TableReading, column: ColumnKey, offset: number): bo
     if (stands >= 0 && first !== undefined) return stands <= table.column + first;
   }
   return true;
+}
+
+/** A sheet column before the table's first is no part of it until the table is told. What stood over it had gone with it. */
+function takeIn(context: Excel.RequestContext, sheet: Excel.Worksheet, table: TableReading, place: number, content: BookContent): void {
+  const width = table.values[0]?.length ?? 0;
+  context.workbook.tables.getItem(table.key).resize(sheet.getRangeByIndexes(table.row, place, table.values.length, width + 1));
+  if (place !== 0) return;
+  const committee = content.committees.find(({ code }) => code === table.code);
+  if (committee) drawGoalTitle(sheet, committee);
+  table.above.forEach((formulas, row) => {
+    const area = formulas.map(findBandArea).find((found) => found !== null);
+    if (area !== undefined && area !== null) sheet.getRangeByIndexes(row, 0, 1, 1).formulas = [[areaNameFormula(area)]];
+  });
 }
 
 function insertColumn(table: TableReading, column: ColumnKey, offset: number, header: string): TableReading {

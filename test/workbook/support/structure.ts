@@ -65,6 +65,13 @@ export function freeze(document: WorkbookDocument): string {
   return JSON.stringify({ ...document, settings: {} }, plain);
 }
 
+/** Where two frozen documents differ first, with a little around; "" where they are the same. (Comparing the whole texts takes for ever.) */
+export function findDifference(before: string, after: string): string {
+  if (before === after) return '';
+  const at = before.split('').findIndex((letter, index) => after[index] !== letter);
+  return `${before.slice(at - 80, at + 80)} | ${after.slice(at - 80, at + 80)}`;
+}
+
 /** A1 style address of a cell of a table: `row` 0 is the header. */
 export function cellOf(document: WorkbookDocument, name: string, row: number, header: string): { sheet: string; cell: string } {
   const { sheet, table } = findTable(document, name);
