@@ -49,7 +49,7 @@ export const miljoOchByggnamnden = committee(
       goal('Miljö och hälsoskydd', 'Enskilda avlopp ska inte förorena sjöar och vattendrag.', 'Miljöchef', [
         measure('Enskilda avlopp med godkänd rening', '%', 64, 72, 'increase', [69, 70, 70], { weight: 2 }),
         measure('Inventerade avlopp under året', 'antal', 210, 350, 'increase', [240, 350, 362]),
-        activity('Inventera avlopp kring Bolmåns tillflöden', 'Miljöinspektör', '2026-09-30', 'ongoing', 190),
+        activity('Inventera avlopp kring Exempelåns tillflöden', 'Miljöinspektör', '2026-09-30', 'ongoing', 190),
       ]),
       goal('Plan', 'Nya bostadsområden ska ha natur nära dörren.', 'Planchef', [
         measure('Nya bostäder med grönområde inom 300 meter', '%', 91, 95, 'increase', [97, 97, 97]),

@@ -48,7 +48,10 @@ export function planMistakes(book: ReadyBook): Mistake[] {
     ),
     change('value-type.number', 'Utläckage från ledningsnätet', 'target', 'cirka 15'),
     change('value-type.error', 'Nystartade företag per 1 000 invånare', 'actualInterim', '=#REF!'),
-    change('assessment-motive.missing', 'Fler barn ska låna och läsa böcker.', 'assessment', 'Ej uppfyllt'),
+    {
+      ...change('assessment-motive.missing', 'Fler barn ska låna och läsa böcker.', 'assessment', 'Ej uppfyllt'),
+      ...cellOf(row('Fler barn ska låna och läsa böcker.'), 'comment'),
+    },
     change('measure-complete.target', 'Påbörjade lägenheter', 'target', ''),
     {
       edits: [
