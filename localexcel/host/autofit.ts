@@ -1,4 +1,5 @@
 import type { Range } from './range';
+import { estimateTextHeight } from '../document/textHeight';
 import { intersect } from '../engine/address';
 import { formatText } from './text';
 import { DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS } from './units';
@@ -40,13 +41,16 @@ export function autofitRows({ context, sheet, area }: Range): void {
       const value = context.book.value(sheet, row, column);
       if (value === '' || sheet.mergeAt(row, column)) continue;
       const style = sheet.style(row, column);
-      const size = style.font?.size ?? context.book.defaultFont.size;
-      const width = sheet.columns.get(column)?.width ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_CHARACTERS;
-      const perLine = Math.max(1, (width * 11) / size);
-      const lines = formatText(value, style.numberFormat)
-        .split('\n')
-        .reduce((count, line) => count + (style.wrap ? Math.max(1, Math.ceil(line.length / perLine)) : 1), 0);
-      height = Math.max(height, Math.round((style.wrap ? lines : 1) * size * 1.36 * 4) / 4);
+      const text = formatText(value, style.numberFormat);
+      const layout = {
+        width: sheet.columns.get(column)?.width ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_CHARACTERS,
+        size: style.font?.size ?? context.book.defaultFont.size,
+        defaultSize: context.book.defaultFont.size,
+        bold: style.font?.bold,
+        wrap: style.wrap,
+        indent: style.indent,
+      };
+      height = Math.max(height, estimateTextHeight(text, layout));
     }
     sheet.rows.set(row, { ...sheet.rows.get(row), height: Math.min(409.5, height) });
   }

@@ -14,8 +14,11 @@ export interface CellWriter {
   hasDynamicArrays: boolean;
 }
 
+/** Height in points of a row that has none of its own; undefined for the sheet's default. */
+export type MeasureRow = (row: number) => number | undefined;
+
 /** <sheetData>: every row that holds a cell, or a format of its own. */
-export function writeCells(sheet: DocumentSheet, writer: CellWriter): string {
+export function writeCells(sheet: DocumentSheet, writer: CellWriter, measureRow: MeasureRow): string {
   const headers = collectHeaders(sheet);
   const tableAt = findTables(sheet);
   const numbers = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys(), ...headers.keys()])].sort((a, b) => a - b);
@@ -25,7 +28,7 @@ export function writeCells(sheet: DocumentSheet, writer: CellWriter): string {
       cells.set(column, { ...cells.get(column), value: name, formula: undefined, spill: undefined });
     const columns = [...cells.keys()].sort((a, b) => a - b);
     const content = columns.map((column) => writeCell(row, column, cells.get(column)!, writer, tableAt(row, column)));
-    return writeRow(row, sheet, writer, content.join(''));
+    return writeRow(row, sheet, writer.styles, measureRow, content.join(''));
   });
   return tag('sheetData', {}, rows.join(''));
 }
@@ -48,7 +51,7 @@ export function findTables(sheet: Pick<DocumentSheet, 'tables'>): (row: number, 
     sheet.tables.find(({ area }) => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn)?.name;
 }
 
-function writeRow(row: number, sheet: DocumentSheet, { styles }: CellWriter, cells: string): string {
+function writeRow(row: number, sheet: DocumentSheet, styles: StyleBook, measureRow: MeasureRow, cells: string): string {
   const format = sheet.rows.get(row);
   const style = styles.numberOf(format?.style);
   return tag(
@@ -57,7 +60,7 @@ function writeRow(row: number, sheet: DocumentSheet, { styles }: CellWriter, cel
       r: row + 1,
       s: style,
       customFormat: style === undefined ? undefined : true,
-      ht: format?.height,
+      ht: format?.height ?? measureRow(row),
       customHeight: format?.height === undefined ? undefined : true,
       hidden: format?.hidden || undefined,
       outlineLevel: format?.outline || undefined,

@@ -1,12 +1,14 @@
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { writeCorners } from './areas';
+import { besideOf, filterOf } from './beside';
 import { writeConditionalFormats } from './conditionalFormats';
-import { isKeptParts, putParts } from './keptParts';
+import { putParts } from './keptParts';
 import { writeLinks } from './links';
 import { writeNoteBoxes, writeNotes } from './notes';
 import type { PackageBuilder } from './packPackage';
 import { writePrint } from './print';
 import { writeSheetProtection } from './protection';
+import { measureRows } from './rowHeights';
 import { writeColumns, writeProperties, writeUsualSizes, writeView } from './sheetShape';
 import { writeFilter, writeTable } from './tables';
 import { writeValidations } from './validations';
@@ -15,7 +17,7 @@ import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE, tag } from './xml';
 
 export interface SheetWriter extends CellWriter {
   builder: PackageBuilder;
-  defaultFont: WorkbookDocument['defaultFont'];
+  document: Pick<WorkbookDocument, 'styles' | 'defaultFont'>;
   /** Number of tables written so far in the workbook. */
   tables: number;
 }
@@ -34,9 +36,9 @@ export function writeSheet(sheet: DocumentSheet, number: number, isActive: boole
   const elements = [
     writeProperties(sheet),
     writeView(sheet, isActive),
-    writeUsualSizes(sheet, writer.defaultFont),
+    writeUsualSizes(sheet, writer.document.defaultFont),
     writeColumns(sheet, styles),
-    writeCells(sheet, writer),
+    writeCells(sheet, writer, measureRows(sheet, writer.document)),
     writeSheetProtection(sheet.protection),
     writeSheetFilter(sheet),
     sheet.merges.length === 0
@@ -66,14 +68,15 @@ export function writeSheet(sheet: DocumentSheet, number: number, isActive: boole
 type Relate = (type: string, target: string, external?: boolean) => string;
 
 function writeSheetFilter(sheet: DocumentSheet): string {
-  if (!sheet.filter) return '';
-  const { filter, sort } = writeFilter(sheet.filter.area, sheet.filter.raw, sheet.filter.area);
+  const own = filterOf(sheet);
+  if (!own) return '';
+  const { filter, sort } = writeFilter(own.area, own.content, own.area);
   return filter + sort;
 }
 
-function writeDrawing({ beside }: DocumentSheet, relate: Relate, builder: PackageBuilder): string {
-  const drawing = typeof beside === 'object' && beside !== null && 'drawing' in beside ? beside.drawing : undefined;
-  if (!isKeptParts(drawing)) return '';
+function writeDrawing(sheet: DocumentSheet, relate: Relate, builder: PackageBuilder): string {
+  const { drawing } = besideOf(sheet);
+  if (!drawing) return '';
   putParts(drawing, builder);
   return tag('drawing', { 'r:id': relate('drawing', drawing.path) });
 }
@@ -93,16 +96,17 @@ function writeTables(sheet: DocumentSheet, relate: Relate, writer: SheetWriter):
   const parts = sheet.tables.map((table) => {
     const id = ++writer.tables;
     const path = `xl/tables/table${id}.xml`;
-    writer.builder.add(path, `${TYPE}.table+xml`, writeTable(table, id, writer.customFunctions));
+    writer.builder.add(
+      path,
+      `${TYPE}.table+xml`,
+      writeTable(table, id, besideOf(sheet).tableFilters?.[table.name], writer.customFunctions),
+    );
     return tag('tablePart', { 'r:id': relate('table', path) });
   });
   return parts.length === 0 ? '' : tag('tableParts', { count: parts.length }, parts.join(''));
 }
 
-function writeExtensions({ beside }: DocumentSheet): string {
-  const extensions =
-    typeof beside === 'object' && beside !== null && 'extensions' in beside && Array.isArray(beside.extensions)
-      ? (beside.extensions as string[])
-      : [];
+function writeExtensions(sheet: DocumentSheet): string {
+  const extensions = besideOf(sheet).extensions ?? [];
   return extensions.length === 0 ? '' : tag('extLst', {}, extensions.join(''));
 }

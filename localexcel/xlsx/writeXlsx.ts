@@ -29,7 +29,7 @@ export async function writeXlsx(document: WorkbookDocument, options: WriteOption
     texts: new SharedStrings(),
     customFunctions,
     hasDynamicArrays: false,
-    defaultFont: document.defaultFont,
+    document,
     tables: 0,
   };
   const relate = (type: string, target: string) => builder.relate(WORKBOOK, `${RELATIONSHIPS_NAMESPACE}/${type}`, target);

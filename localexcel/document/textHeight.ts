@@ -1,0 +1,65 @@
+/** How text is laid out in a cell. Width in characters of the standard font (as columns are measured), sizes in points. */
+export interface TextLayout {
+  width: number;
+  /** Size of the cell's font. */
+  size: number;
+  /** Size of the workbook's own font, which the column's width is counted in. */
+  defaultSize: number;
+  bold?: boolean;
+  wrap?: boolean;
+  /** Steps of indentation. */
+  indent?: number;
+}
+
+/**
+ * The height in points that a text needs, as Excel sets the height of a row by itself: one line high where the text does not
+ * wrap. An estimate, since no font is measured here, and a careful one: a row somewhat too high reads well, one too low hides text.
+ */
+export function estimateTextHeight(text: string, layout: TextLayout): number {
+  const lines = layout.wrap ? countLines(text, readableWidth(layout)) : 1;
+  return Math.ceil(lines * layout.size * LINE_SPACING * 4 + PADDING * 4) / 4;
+}
+
+/** Calibri's lines are 15 points apart at size 11, with a margin above and below. */
+const LINE_SPACING = 1.3;
+const PADDING = 0.7;
+/** Excel's width of an indentation step, and of a cell's own margins, in characters. */
+const INDENT_CHARACTERS = 1.3;
+const MARGIN_CHARACTERS = 0.7;
+const BOLD_WIDENING = 1.07;
+
+function readableWidth({ width, size, defaultSize, bold, indent = 0 }: TextLayout): number {
+  const room = width - MARGIN_CHARACTERS - indent * INDENT_CHARACTERS;
+  return Math.max(1, (room * defaultSize) / size / (bold ? BOLD_WIDENING : 1));
+}
+
+/** Lines of a text that breaks between words; a word wider than the cell is broken inside. */
+export function countLines(text: string, width: number): number {
+  return text.split(/\r?\n/).reduce((lines, paragraph) => lines + countWrapped(paragraph, width), 0);
+}
+
+function countWrapped(paragraph: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  // A hyphen may end a line, and stays on it.
+  for (const word of paragraph.match(/[^\s-]+-?|-|\s+/g) ?? []) {
+    const length = measureCharacters(word);
+    if (/^\s/.test(word) || used + length <= width) {
+      used += length;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    used = length > width ? length % width : length;
+  }
+  return lines;
+}
+
+/** Width in digits of the font: letters differ, and an average over a word is good enough. */
+function measureCharacters(word: string): number {
+  let width = 0;
+  for (const character of word) width += NARROW.test(character) ? 0.55 : WIDE.test(character) ? 1.35 : /\p{Lu}/u.test(character) ? 1.15 : 1;
+  return width;
+}
+const NARROW = /[iljtfr.,:;'’”"()[\]|! ]/;
+const WIDE = /[mwMW%—…]/;

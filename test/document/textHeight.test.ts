@@ -1,0 +1,30 @@
+import { countLines, estimateTextHeight } from '../../localexcel/document/textHeight';
+
+const layout = { width: 48, size: 11, defaultSize: 11 };
+
+describe('lines of a text', () => {
+  test.each([
+    ['an empty text has one line', '', 10, 1],
+    ['a short text has one line', 'Mått', 10, 1],
+    ['words that do not fit go to the next line', 'aaaa bbbb cccc', 9.6, 2],
+    ['each word on a line of its own', 'aaaa bbbb cccc', 4, 3],
+    ['a line break is kept', 'a\nb\nc', 10, 3],
+    ['a word wider than the cell is broken inside', 'a'.repeat(25), 10, 3],
+    ['a long word after a short one begins on a new line', `aa ${'b'.repeat(25)}`, 10, 4],
+    ['a hyphen may end a line', 'barn-och', 5, 2],
+  ])('%s', (_name, text, width, lines) => {
+    expect(countLines(text, width)).toBe(lines);
+  });
+});
+
+describe('height of a row', () => {
+  test('is one line of Excel where the text does not wrap', () => {
+    expect(estimateTextHeight('Ett långt mål '.repeat(20), layout)).toBe(15);
+  });
+  test('grows by a line where the text wraps', () => {
+    expect(estimateTextHeight('Fler barn ska lära sig simma och må bra i vardagen', { ...layout, width: 30, wrap: true })).toBe(29.5);
+  });
+  test('grows with the font', () => {
+    expect(estimateTextHeight('Styrning', { ...layout, size: 20 })).toBe(26.75);
+  });
+});
