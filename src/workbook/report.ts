@@ -38,7 +38,8 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   writeCells(sheet, report);
   // Dates are formatted before they are written, the rest of the look comes after.
   for (const block of report.blocks) applyLook(sheet, block, report);
-  setUpPage(sheet);
+  fitRows(sheet, report);
+  setUpPage(sheet, report);
   await context.sync();
   await freezeTitle(context, sheet);
   return { sheet: name };
@@ -49,7 +50,7 @@ function toSerial(date: string): number {
   return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
-function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow }: ReportSheet): void {
+function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow, statusColumn }: ReportSheet): void {
   const all = sheet.getRangeByIndexes(0, 0, values.length, columns.length);
   all.format.verticalAlignment = Excel.VerticalAlignment.top;
   all.format.font.size = TEXT_SIZES.body;
@@ -61,7 +62,18 @@ function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow }: R
     const cells = sheet.getRangeByIndexes(firstGoalRow, column, goalRows, 1);
     cells.format.horizontalAlignment = kind === 'text' ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
     // One format for all cells, which the types do not know.
+    // Apart from the numbers to the right that stand before it.
+    if (column === statusColumn) cells.format.indentLevel = 1;
     if (kind === 'share') cells.numberFormat = '0 %' as unknown as string[][];
   });
   for (const { row, rows } of partRows(values)) sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
+}
+
+/** Texts that wrap need their height; a fitted row also looks the same in other programs. */
+function fitRows(sheet: Excel.Worksheet, { blocks, columns }: ReportSheet): void {
+  for (const { look, row, rows } of blocks) {
+    if (look === 'overarching' || look === 'goal' || look === 'measure') {
+      sheet.getRangeByIndexes(row, 0, rows, columns.length).format.autofitRows();
+    }
+  }
 }

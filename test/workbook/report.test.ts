@@ -72,7 +72,10 @@ test('it is set up to be read and printed', async () => {
   const { sheet: name } = await write('interim');
   const sheet = excel.toDocument().sheets.find((each) => each.name === name);
   expect(sheet).toMatchObject({ showGridlines: false, tabColor: '#0B5C56', frozen: { rows: 1, columns: 2 } });
-  expect(sheet?.print).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1, titleRows: { first: 0, last: 0 } });
+  expect(sheet?.print).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 });
+  const { values } = await readSheet(name);
+  const headers = values.findIndex((row) => row[0] === 'Nr');
+  expect(sheet?.print.titleRows).toEqual({ first: headers, last: headers });
 });
 
 test('shares are shown as per cent, and the day as a date', async () => {

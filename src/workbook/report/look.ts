@@ -5,12 +5,14 @@ import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
 import type { Block, Look, ReportSheet } from './sheet';
 
+/** Points; narrower than Excel's own, so that the text gets larger. */
+const SIDE_MARGIN = 28;
+
 type Painter = (cells: Excel.Range) => void;
 
-const PAINTERS: Record<Exclude<Look, `status.${Status}` | 'overarching' | 'goal' | 'measure'>, Painter> = {
+const PAINTERS: Record<Exclude<Look, `status.${Status}` | `ink.${Status}` | 'overarching' | 'goal' | 'measure'>, Painter> = {
   title: ({ format }) => {
     format.font.size = TEXT_SIZES.title;
-    format.font.bold = true;
     format.font.color = ACCENT.ink;
     format.rowHeight = heightOfLines(1, TEXT_SIZES.title);
   },
@@ -19,7 +21,6 @@ const PAINTERS: Record<Exclude<Look, `status.${Status}` | 'overarching' | 'goal'
   },
   section: ({ format }) => {
     format.font.size = TEXT_SIZES.section;
-    format.font.bold = true;
     format.font.color = ACCENT.ink;
     format.rowHeight = heightOfLines(1, TEXT_SIZES.section) + 4;
   },
@@ -27,7 +28,8 @@ const PAINTERS: Record<Exclude<Look, `status.${Status}` | 'overarching' | 'goal'
     format.font.bold = true;
     format.font.color = COLOURS.secondText;
     format.horizontalAlignment = 'Left';
-    drawLine(format, 'EdgeBottom', COLOURS.hairline);
+    format.verticalAlignment = 'Bottom';
+    format.rowHeight = heightOfLines(1) + 8;
   },
   note: ({ format }) => {
     format.font.color = COLOURS.secondText;
@@ -70,17 +72,23 @@ export function applyLook(sheet: Excel.Worksheet, { look, row, column, rows, col
       });
       if (look === 'overarching') cells.format.fill.color = ACCENT.tint;
       if (look === 'measure') return;
-      cells.format.font.bold = true;
+      // All but the comment, which is long.
+      sheet.getRangeByIndexes(row, column, rows, columns - 1).format.font.bold = true;
       drawLine(cells.format, 'EdgeTop', COLOURS.hairline);
       if (rows > 1) drawLine(cells.format, 'InsideHorizontal', COLOURS.hairline);
       return;
     case 'status.met':
     case 'status.partial':
     case 'status.notMet':
-    case 'status.notAssessed': {
-      const { ink, tint } = STATUS_COLOURS[look.slice('status.'.length) as Status];
+    case 'status.notAssessed':
+    case 'ink.met':
+    case 'ink.partial':
+    case 'ink.notMet':
+    case 'ink.notAssessed': {
+      const [kind, status] = look.split('.') as ['status' | 'ink', Status];
+      const { ink, tint } = STATUS_COLOURS[status];
       cells.format.font.color = ink;
-      cells.format.fill.color = tint;
+      if (kind === 'status') cells.format.fill.color = tint;
       return;
     }
     default:
@@ -95,15 +103,16 @@ function drawLine(format: Excel.RangeFormat, edge: 'EdgeTop' | 'EdgeBottom' | 'I
   border.color = colour;
 }
 
-/** A4 on its side, one page wide, the title on every page. */
-export function setUpPage(sheet: Excel.Worksheet): void {
+/** A4 on its side, one page wide, the goals' headers again on every page after their first. */
+export function setUpPage(sheet: Excel.Worksheet, { headerRow }: ReportSheet): void {
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows('$1:$1');
+  pageLayout.leftMargin = pageLayout.rightMargin = SIDE_MARGIN;
+  if (headerRow !== null) pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = REPORT_TEXTS.footer;
 }
 

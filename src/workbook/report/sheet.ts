@@ -22,6 +22,8 @@ export type Look =
   | 'facts'
   | 'counts'
   | `status.${Status}`
+  /** A measure's status: in ink only, so that the goals' stand out. */
+  | `ink.${Status}`
   | 'indent.1'
   | 'indent.2';
 
@@ -39,8 +41,12 @@ export interface ReportSheet {
   columns: { width: number; kind: ColumnKind; wrap: boolean }[];
   /** Blocks of equal look; later ones lie over earlier ones. */
   blocks: Block[];
+  /** Offset of the column Status. */
+  statusColumn: number;
   /** Where the goals begin: from this row down the columns mean what their kind says. */
   firstGoalRow: number;
+  /** Row of the first headers of goals; null where there are none. */
+  headerRow: number | null;
 }
 
 interface ReportColumn {
@@ -75,7 +81,8 @@ export function layOutReport(plan: ReportPlan, made: number): ReportSheet {
   addSummary(plan, add, blocks, () => values.length);
   const firstGoalRow = values.length;
   for (const line of plan.lines) addLine(line, columns, statusColumn, add, blocks, () => values.length);
-  return { values, columns, blocks: joinBlocks(blocks), firstGoalRow };
+  const headerRow = blocks.find(({ look, row }) => look === 'headers' && row >= firstGoalRow)?.row ?? null;
+  return { values, columns, blocks: joinBlocks(blocks), statusColumn, firstGoalRow, headerRow };
 }
 
 type Add = (cells: readonly CellValue[], look?: Look, from?: number, to?: number) => void;
@@ -128,7 +135,11 @@ function addLine(
         look,
       );
       if (line.depth > 0) blocks.push({ look: line.depth === 1 ? 'indent.1' : 'indent.2', row: at, column: 1, rows: 1, columns: 1 });
-      if (line.result.status) blocks.push({ look: `status.${line.result.status}`, row: at, column: statusColumn, rows: 1, columns: 1 });
+      const { status } = line.result;
+      if (status) {
+        const shown = look === 'measure' ? (`ink.${status}` as const) : (`status.${status}` as const);
+        blocks.push({ look: shown, row: at, column: statusColumn, rows: 1, columns: 1 });
+      }
     }
   }
 }
