@@ -69,8 +69,6 @@ export interface DocumentTable {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   showFilterButton: boolean;
-  /** The filter and sort order that stand in the header, as the file had them. */
-  filter?: unknown;
 }
 
 export interface DocumentValidation {
@@ -117,10 +115,6 @@ export interface DocumentSheet {
   merges: Area[];
   /** Number of frozen rows and columns. */
   frozen?: { rows: number; columns: number };
-  /** Where the row or column stands that folds an outline group: after it (Excel's default) or before. */
-  outline?: { summaryBelow: boolean; summaryRight: boolean };
-  /** A filter on plain cells (a table has its own). */
-  filter?: { area: Area; raw?: unknown };
   tables: DocumentTable[];
   validations: DocumentValidation[];
   conditionalFormats: DocumentConditionalFormat[];

@@ -1,5 +1,6 @@
 import { formatSheetArea } from '../document/address';
 import type { WorkbookDocument } from '../document/types';
+import { filterOf } from './beside';
 import { fromFileFormula, readsOtherWorkbook, toFileFormula, type FormulaPlace } from './formulas';
 import { readPrintArea, readPrintTitles, writePrintArea, writePrintTitles } from './print';
 import { childOf, childrenOf, readEscapes, readFlag, tag, textOf, writeText, type XmlElement } from './xml';
@@ -39,7 +40,8 @@ export function writeNames(document: WorkbookDocument, place: FormulaPlace): str
   document.sheets.forEach((sheet, localSheetId) => {
     const area = writePrintArea(sheet);
     const titles = writePrintTitles(sheet);
-    if (sheet.filter) add('_xlnm._FilterDatabase', formatSheetArea(sheet.name, sheet.filter.area, true), { localSheetId, hidden: true });
+    const filter = filterOf(sheet);
+    if (filter) add('_xlnm._FilterDatabase', formatSheetArea(sheet.name, filter.area, true), { localSheetId, hidden: true });
     if (area !== undefined) add('_xlnm.Print_Area', area, { localSheetId });
     if (titles !== undefined) add('_xlnm.Print_Titles', titles, { localSheetId });
   });

@@ -1,22 +1,22 @@
 import { emptySheet } from '../document/create';
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { readAreas } from './areas';
+import { readBeside } from './readBeside';
 import type { Theme } from './colors';
-import { isFormulaRule, readConditionalFormats } from './conditionalFormats';
-import { keepParts, type KeptParts } from './keptParts';
+import { readConditionalFormats } from './conditionalFormats';
 import { readLinks } from './links';
 import { readNotes } from './notes';
-import { parsePart, type OpenPackage, type Relationship } from './openPackage';
+import { parsePart, type OpenPackage } from './openPackage';
 import { readPrint } from './print';
 import { readProtection } from './protection';
 import { readCells } from './readCells';
 import type { FileStyles } from './readStyles';
 import type { SharedText } from './sharedStrings';
 import { readShape } from './sheetShape';
-import { readFilter, readTable } from './tables';
+import { readTable } from './tables';
 import { readValidations } from './validations';
 import { findTables } from './writeCells';
-import { childOf, childrenOf, descendantsOf, localName, ownNamespaces, prefixedAttribute, serializeElement, type XmlElement } from './xml';
+import { childOf, childrenOf, prefixedAttribute, type XmlElement } from './xml';
 import { UnusableFile } from './unusable';
 
 export interface SheetContext {
@@ -27,14 +27,6 @@ export interface SheetContext {
   lost: WorkbookDocument['lost'];
 }
 
-/** What a sheet holds that is written back as it was. */
-export interface SheetBeside {
-  /** Pictures and charts, with the drawing that places them. */
-  drawing?: KeptParts;
-  /** Elements of the extension list (data bars, sparklines), as XML. */
-  extensions: string[];
-}
-
 export function readSheet(name: string, visibility: DocumentSheet['visibility'], path: string, context: SheetContext): DocumentSheet {
   const { file, styles, theme } = context;
   const sheet: DocumentSheet = { ...emptySheet(name), visibility };
@@ -43,9 +35,13 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   readShape(worksheet, sheet, styles, theme);
 
   const targetOf = (element: XmlElement) => links.find((link) => link.id === prefixedAttribute(element, 'id'))?.target;
+  const tables: { name: string; root: XmlElement }[] = [];
   for (const part of childrenOf(childOf(worksheet, 'tableParts'), 'tablePart')) {
-    const table = readTable(file.xml(targetOf(part) ?? `${path}: tablePart`));
-    if (table) sheet.tables.push(table);
+    const root = file.xml(targetOf(part) ?? `${path}: tablePart`);
+    const table = readTable(root);
+    if (!table) continue;
+    sheet.tables.push(table);
+    tables.push({ name: table.name, root });
   }
   try {
     readCells(sheetData, sheet, {
@@ -70,9 +66,8 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   const protection = readProtection(childOf(worksheet, 'sheetProtection'));
   if (protection) sheet.protection = protection;
   sheet.print = readPrint(worksheet);
-  readSheetFilter(worksheet, sheet);
 
-  const beside = readBeside(worksheet, links, name, context);
+  const beside = readBeside(worksheet, { links, tables, sheet: name, file, lost: context.lost });
   if (beside) sheet.beside = beside;
   return sheet;
 }
@@ -86,48 +81,3 @@ function cutOutCells(file: OpenPackage, path: string): { worksheet: XmlElement; 
   const end = close + `</${open[1]}>`.length;
   return { worksheet: parsePart(text.slice(0, open.index) + text.slice(end), path), sheetData: text.slice(open.index, end) };
 }
-
-function readSheetFilter(worksheet: XmlElement, sheet: DocumentSheet): void {
-  const element = childOf(worksheet, 'autoFilter');
-  const area = readAreas(element?.attributes.ref)[0];
-  if (!element || !area) return;
-  const raw = readFilter(element, childOf(worksheet, 'sortState'), area, ownNamespaces(worksheet));
-  sheet.filter = raw ? { area, raw } : { area };
-}
-
-/** Drawings with these parts cannot be kept: what they show is lost with the slicer or the form. */
-const NOT_ALONE = /slicer|timeline|compatExt|<(?:\w+:)?control\b/i;
-
-function readBeside(worksheet: XmlElement, links: Relationship[], sheet: string, { file, lost }: SheetContext): SheetBeside | undefined {
-  const beside: SheetBeside = { extensions: readExtensions(worksheet) };
-  const drawing = links.find((link) => link.type === 'drawing');
-  if (drawing && file.has(drawing.target)) {
-    if (NOT_ALONE.test(file.text(drawing.target))) lost.push({ kind: 'drawing', sheet, part: drawing.target });
-    else beside.drawing = keepParts(file, drawing.target);
-  }
-  return beside.drawing || beside.extensions.length > 0 ? beside : undefined;
-}
-
-function readExtensions(worksheet: XmlElement): string[] {
-  const namespaces = ownNamespaces(worksheet);
-  const kept: string[] = [];
-  for (const extension of childrenOf(childOf(worksheet, 'extLst'), 'ext')) {
-    const content = childrenOf(extension)[0];
-    if (!content || localName(content.name) === 'dataValidations' || namesParts(content)) continue;
-    if (localName(content.name) !== 'conditionalFormattings') kept.push(serializeElement(extension, namespaces));
-    else {
-      const groups = childrenOf(content).filter((group) => !childrenOf(group, 'cfRule').every(isFormulaRule));
-      const others = groups.map((group) => ({
-        ...group,
-        children: group.children.filter((child) => child.type !== 'element' || localName(child.name) !== 'cfRule' || !isFormulaRule(child)),
-      }));
-      if (others.length > 0) kept.push(serializeElement({ ...extension, children: [{ ...content, children: others }] }, namespaces));
-    }
-  }
-  return kept;
-}
-
-/** Whether the element hangs on another part (a slicer), which is not there in the file that is written. */
-const namesParts = (element: XmlElement) =>
-  descendantsOf(element, 'slicer').length > 0 ||
-  [element, ...childrenOf(element)].some((one) => prefixedAttribute(one, 'id')?.startsWith('rId'));

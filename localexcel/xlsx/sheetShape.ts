@@ -1,5 +1,6 @@
 import { formatCell } from '../document/address';
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
+import { besideOf } from './beside';
 import { colorAttributes, readColor, type Theme } from './colors';
 import type { FileStyles } from './readStyles';
 import type { StyleBook } from './writeStyles';
@@ -8,13 +9,11 @@ import { childOf, childrenOf, readFlag, readNumber, tag, type XmlElement } from 
 /** Excel's own width of a column for Calibri 11, its padding included. */
 const USUAL_WIDTH = 9.140625;
 
-/** Tab, outline, view, columns and usual sizes. */
+/** Tab, view, columns and usual sizes. */
 export function readShape(worksheet: XmlElement, sheet: DocumentSheet, styles: FileStyles, theme: Theme): void {
   const properties = childOf(worksheet, 'sheetPr');
   const tabColor = readColor(childOf(properties, 'tabColor'), theme);
   if (tabColor !== undefined) sheet.tabColor = tabColor;
-  const outline = childOf(properties, 'outlinePr')?.attributes;
-  if (outline) sheet.outline = { summaryBelow: readFlag(outline.summaryBelow, true), summaryRight: readFlag(outline.summaryRight, true) };
 
   const view = childOf(childOf(worksheet, 'sheetViews'), 'sheetView');
   sheet.showGridlines = readFlag(view?.attributes.showGridLines, true);
@@ -53,12 +52,13 @@ function readColumns(worksheet: XmlElement, sheet: DocumentSheet, styles: FileSt
 }
 
 export function writeProperties(sheet: DocumentSheet): string {
+  const { outline } = besideOf(sheet);
   const isFitted = sheet.print.fitToWidth !== undefined || sheet.print.fitToHeight !== undefined;
   return tag(
     'sheetPr',
     {},
     (sheet.tabColor === undefined ? '' : tag('tabColor', colorAttributes(sheet.tabColor))) +
-      (sheet.outline ? tag('outlinePr', { ...sheet.outline }) : '') +
+      (outline ? tag('outlinePr', { ...outline }) : '') +
       (isFitted ? tag('pageSetUpPr', { fitToPage: true }) : ''),
   );
 }

@@ -6,7 +6,6 @@ import {
   childOf,
   childrenOf,
   MAIN_NAMESPACE,
-  ownNamespaces,
   readEscapes,
   readFlag,
   readNumber,
@@ -18,7 +17,7 @@ import {
 } from './xml';
 
 /** What a filter hides and how its rows are sorted, as XML; good only so long as the table covers the same cells. */
-interface RawFilter {
+export interface RawFilter {
   area: string;
   columns: string;
   sort: string;
@@ -50,8 +49,6 @@ export function readTable(root: XmlElement): DocumentTable | undefined {
     highlightLastColumn: readFlag(style.showLastColumn),
     showFilterButton: filter !== undefined,
   };
-  const raw = readFilter(filter, childOf(root, 'sortState'), area, ownNamespaces(root));
-  if (raw) table.filter = raw;
   return table;
 }
 
@@ -81,21 +78,22 @@ export function readFilter(
 }
 
 /** The filter of an area; what it hid is kept where the table or area it was made for (`covers`) is still the same. */
-export function writeFilter(area: Area, raw: unknown, covers: Area): { filter: string; sort: string } {
-  const kept = isRawFilter(raw) && raw.area === writeCorners(covers) ? raw : undefined;
+export function writeFilter(area: Area, raw: RawFilter | undefined, covers: Area): { filter: string; sort: string } {
+  const kept = raw?.area === writeCorners(covers) ? raw : undefined;
   return { filter: tag('autoFilter', { ref: writeCorners(area) }, kept?.columns ?? ''), sort: kept?.sort ?? '' };
 }
 
-function isRawFilter(value: unknown): value is RawFilter {
-  return typeof value === 'object' && value !== null && 'columns' in value && 'sort' in value && 'area' in value;
-}
-
 /** The table's part. `id` is its number in the workbook, from 1. */
-export function writeTable(table: DocumentTable, id: number, customFunctions: ReadonlySet<string>): string {
+export function writeTable(
+  table: DocumentTable,
+  id: number,
+  rawFilter: RawFilter | undefined,
+  customFunctions: ReadonlySet<string>,
+): string {
   const place = { table: table.name, customFunctions };
   const { filter, sort } =
     table.showFilterButton && table.showHeader
-      ? writeFilter({ ...table.area, lastRow: table.area.lastRow - (table.showTotals ? 1 : 0) }, table.filter, table.area)
+      ? writeFilter({ ...table.area, lastRow: table.area.lastRow - (table.showTotals ? 1 : 0) }, rawFilter, table.area)
       : { filter: '', sort: '' };
   const columns = table.columns.map((column, index) => {
     const totals = (column.totals ?? {}) as Totals;

@@ -324,7 +324,7 @@ describe('what a sheet holds comes back', () => {
           [7, { outline: 1, hidden: true }],
           [8, { outline: 2, collapsed: true }],
         ]);
-        sheet.outline = { summaryBelow: false, summaryRight: false };
+        sheet.beside = { outline: { summaryBelow: false, summaryRight: false } };
       },
     ],
     [
@@ -378,7 +378,7 @@ describe('what a sheet holds comes back', () => {
       },
     ],
     ['a scale on paper', (sheet) => void (sheet.print = { scale: 70 })],
-    ['a filter on plain cells', (sheet) => void (sheet.filter = { area: { row: 0, column: 0, lastRow: 9, lastColumn: 2 } })],
+    ['a filter on plain cells', (sheet) => void (sheet.beside = { filter: { area: { row: 0, column: 0, lastRow: 9, lastColumn: 2 } } })],
   ])('%s', async (_, fill) => {
     const book = bookOf(fill);
     book.activeSheet = book.sheets[0]!.name;
