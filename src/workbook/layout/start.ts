@@ -7,7 +7,7 @@ import { quote, settingFormula, settingTextFormula, stepFormula } from './formul
 import { countLines } from './measures';
 
 /** Widths in characters of the columns; the first seven carry the table of the committees. */
-export const START_WIDTHS: readonly number[] = [36, 12, 16, 14, 12, 16, 10];
+export const START_WIDTHS: readonly number[] = [36, 12, 18, 16, 12, 18, 10];
 export const OVERVIEW_COLUMNS = Object.keys(OVERVIEW_HEADERS) as (keyof typeof OVERVIEW_HEADERS)[];
 
 export type LinkedSheet = keyof typeof SHEET_PURPOSES;

@@ -27,7 +27,7 @@ export function drawHeader(header: Excel.Range): void {
   header.format.font.color = ACCENT.ink;
   header.format.font.bold = true;
   header.format.wrapText = true;
-  header.format.verticalAlignment = 'Top';
+  header.format.verticalAlignment = 'Center';
   header.format.rowHeight = heightOfLines(2);
 }
 
@@ -54,7 +54,11 @@ export interface ColumnLook {
 export function drawColumn(body: Excel.Range, look: ColumnLook): void {
   if (look.width !== undefined) body.format.columnWidth = pointsOfCharacters(look.width);
   if (look.numberFormat !== 'General') body.numberFormat = look.numberFormat as unknown as string[][];
-  if (look.align === 'Right') body.format.horizontalAlignment = 'Right';
+  if (look.align === 'Right') {
+    body.format.horizontalAlignment = 'Right';
+    // Air between a number and the text in the column after it.
+    body.format.indentLevel = 1;
+  }
   if (look.wrap) body.format.wrapText = true;
   if (look.colour !== undefined) body.format.font.color = look.colour;
 }
@@ -94,14 +98,27 @@ export function drawLink(cell: Excel.Range, reference: string, text: string, tip
   cell.format.font.color = ACCENT.ink;
 }
 
-/** A4, landscape, one page wide; the header row again on every page. `headerRow` is 0-based. */
-export function setUpPrint(sheet: Excel.Worksheet, headerRow: number | null, orientation: 'Landscape' | 'Portrait' = 'Landscape'): void {
+export interface PrintLook {
+  /** 0-based row that is printed again on every page. */
+  headerRow?: number;
+  orientation?: 'Landscape' | 'Portrait';
+  /** A goal table's 22 columns cannot be read on A4. */
+  paperSize?: 'A3' | 'A4';
+}
+
+/** One page wide, landscape on A4 where nothing else is asked for. */
+export function setUpPrint(sheet: Excel.Worksheet, { headerRow, orientation = 'Landscape', paperSize = 'A4' }: PrintLook): void {
   const layout = sheet.pageLayout;
   layout.orientation = orientation;
-  layout.paperSize = 'A4';
+  layout.paperSize = paperSize;
   layout.zoom = { horizontalFitToPages: 1 };
-  if (headerRow !== null) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  layout.leftMargin = SIDE_MARGIN;
+  layout.rightMargin = SIDE_MARGIN;
+  if (headerRow !== undefined) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
 }
+
+/** Points: 1.25 centimetres. */
+const SIDE_MARGIN = 36;
 
 /** Empty cells of a block, as values. */
 export function makeEmpty(rows: number, columns: number): CellValue[][] {

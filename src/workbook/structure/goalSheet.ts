@@ -51,7 +51,7 @@ export function drawGoalSheet(
   foldGroups(sheet);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 3));
   sheet.tabColor = ACCENT.ink;
-  setUpPrint(sheet, headerRow);
+  setUpPrint(sheet, { headerRow, paperSize: 'A3' });
 }
 
 export function drawGoalTitle(sheet: Excel.Worksheet, { code, name }: ContentCommittee): void {

@@ -32,7 +32,7 @@ export function drawPlainSheet(
   sheet.freezePanes.freezeRows(PLAIN_HEADER_ROW + 1);
   if (!layout.gridlines) sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  setUpPrint(sheet, PLAIN_HEADER_ROW);
+  setUpPrint(sheet, { headerRow: PLAIN_HEADER_ROW });
 }
 
 /** How the cells of a plain table's column look and what they take. */

@@ -28,7 +28,7 @@ export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, nam
   for (const block of blocks) drawBlock(sheet, block, names);
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  setUpPrint(sheet, null, 'Portrait');
+  setUpPrint(sheet, { orientation: 'Portrait' });
 }
 
 /** Rows of the table on Start, one a committee, as cells: link text, code, counts, errors. */
