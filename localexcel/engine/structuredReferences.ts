@@ -122,6 +122,9 @@ export function renameTableInFormula(formula: string, from: string, to: string):
 /** Follows a column's new header. `home` is the table that the formula's cell stands in. */
 export function renameColumnInFormula(formula: string, home: string | undefined, table: string, from: string, to: string): string {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  // Escapes make a name longer, so only its plain letters are looked for.
+  const [sign = ''] = /[\p{L}\d]+/u.exec(from.toLowerCase()) ?? [];
+  if (!formula.includes('[') || !formula.toLowerCase().includes(sign)) return formula;
   return mapStructured(formula, (reference) => {
     if (!reference.columns || !same(reference.table || (home ?? ''), table)) return undefined;
     const { first, last } = reference.columns;

@@ -35,7 +35,8 @@ export function renameColumn(context: HostContext, table: BookTable, index: numb
   if (column.name === name) return;
   const old = column.name;
   column.name = name;
-  book.rewriteFormulas((formula, _sheet, home) => renameColumnInFormula(formula, home, table.name, old, name));
+  // A column that is being made is named by nobody yet.
+  if (old !== '') book.rewriteFormulas((formula, _sheet, home) => renameColumnInFormula(formula, home, table.name, old, name));
   book.calculation.tablesMoved();
 }
 
