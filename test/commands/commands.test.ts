@@ -1,0 +1,108 @@
+/** What the pane's buttons do, in a workbook in the local Excel, through Microsoft's office.js. */
+import { checkBook, makeBook, makeReport, numberRows, planBook, recalculate, showPlace } from '../../src/commands';
+import { associateFunctions } from '../../src/functions';
+import { findModel } from '../../src/goals';
+import { currentState, startLive, stopLive } from '../../src/live';
+import { openLocalExcel } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+
+type OpenExcel = Awaited<ReturnType<typeof openLocalExcel>>;
+let excel: OpenExcel;
+let associated = false;
+
+async function open(document?: Parameters<typeof openLocalExcel>[0]) {
+  excel = await openLocalExcel(document);
+  if (!associated) associateFunctions();
+  associated = true;
+  await startLive();
+  await excel.settled();
+}
+afterEach(async () => {
+  await stopLive();
+  expect(excel.problems).toEqual([]);
+});
+
+function ready() {
+  const state = currentState();
+  if (state.phase !== 'ready') throw new Error(`The live state is ${state.phase}`);
+  return state;
+}
+const readSheets = () =>
+  Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load('items/name');
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+const readRange = (sheet: string, address: string) =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  });
+
+test('an empty workbook becomes a goal book, as the plan says, and then there is nothing more to add', async () => {
+  await open();
+  expect(currentState().phase).toBe('none');
+  const plan = await planBook({ model: findModel('uppvidinge')!, municipality: 'Exempelkommunen', year: 2027 });
+  expect(plan.problems).toEqual([]);
+  expect(await readSheets()).toHaveLength(1);
+  await makeBook(plan);
+  expect(ready().book.settings).toMatchObject({ municipality: 'Exempelkommunen', year: 2027 });
+  expect((await planBook()).steps).toEqual([]);
+});
+
+test('rows are numbered, and the state knows them at once', async () => {
+  await open(
+    makeBookDocument({
+      rows: {
+        SN: makeFamily('SN', 1, 1, 10).map(({ nr: _nr, parent: _parent, ...row }, index) => ({
+          ...row,
+          ...(index === 0 && { parent: 1 }),
+        })),
+      },
+    }),
+  );
+  expect(await numberRows()).toEqual({ numbered: 3, parents: 2 });
+  expect(ready().book.rows.map(({ nr }) => nr)).toEqual(['SN-Ö1', 'SN-N1', 'SN-M1']);
+  expect(await numberRows()).toEqual({ numbered: 0, parents: 0 });
+});
+
+test('a check writes what the rules say on Kontroll, and a finding selects its cell', async () => {
+  const [overarching, goal] = makeFamily('SN', 1, 1, '');
+  await open(makeBookDocument({ rows: { SN: [overarching!, goal!] } }));
+  expect(await checkBook()).toBe(ready().findings.length);
+  const finding = ready().findings.find(({ rule }) => rule === 'goal-measurable')!;
+  expect((await readRange('Kontroll', 'A5:G5'))[0]).toEqual(expect.arrayContaining(['Fel', 'SN-N1', 'SN']));
+  await showPlace(finding.place);
+  const selected = await Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    await context.sync();
+    return range.address;
+  });
+  expect(selected).toMatch(/^SN![A-Z]+11$/);
+});
+
+test('a report is a new sheet each time', async () => {
+  await open(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
+  expect(await makeReport('interim')).toBe('Rapport Delår 2026');
+  expect(await makeReport('interim')).toBe('Rapport Delår 2026 (2)');
+  expect(await readSheets()).toEqual(expect.arrayContaining(['Rapport Delår 2026', 'Rapport Delår 2026 (2)']));
+});
+
+test('recalculating enters the functions anew and leaves every value and formula as it was', async () => {
+  await open(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) }, spare: 2 }));
+  const before = await readRange('SN', 'A9:V14');
+  // Two calculated columns of five rows, and of the two rows of the whole municipality's table.
+  expect(await recalculate()).toBe(14);
+  await excel.settled();
+  expect(await readRange('SN', 'A9:V14')).toEqual(before);
+  expect(before[1]?.slice(20)).toEqual([0.1, 'Ej uppfyllt']);
+});
+
+test('a check of a workbook that is no goal book says so', async () => {
+  await open();
+  await expect(checkBook()).rejects.toMatchObject({ key: 'book.none' });
+});

@@ -1,0 +1,16 @@
+import { findRuns } from '../../src/workbook/reenterFormulas';
+
+test('formulas that stand under each other are one run, and each gap begins another', () => {
+  const cells = [
+    ['=F(1)', 'text', ''],
+    ['=F(2)', '=F(3)', ''],
+    ['', '=F(4)', '=F(6)'],
+    ['=F(5)', 7, ''],
+  ];
+  expect(findRuns(cells, (cell) => String(cell).startsWith('=F('))).toEqual([
+    { row: 0, column: 0, formulas: ['=F(1)', '=F(2)'] },
+    { row: 1, column: 1, formulas: ['=F(3)', '=F(4)'] },
+    { row: 2, column: 2, formulas: ['=F(6)'] },
+    { row: 3, column: 0, formulas: ['=F(5)'] },
+  ]);
+});
