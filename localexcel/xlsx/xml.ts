@@ -81,6 +81,9 @@ const escapeQuotes = (text: string) => text.replace(/"/g, '&quot;').replace(/\n/
 /** Text of a cell, note or name: what XML cannot hold is escaped in Excel's way. */
 export const writeText = (text: string) => escapeMarkup(writeEscapes(text));
 
+/** A text in an attribute. Excel escapes line breaks there in its own way, too; a table's column is known by it. */
+const writeAttribute = (text: string) => writeText(text).replace(/"/g, '&quot;').replace(/\n/g, '_x000a_').replace(/\t/g, '_x0009_');
+
 export type Attributes = Record<string, string | number | boolean | undefined>;
 
 /** An element as text. `content` is XML already; attributes that are undefined are left out, true is "1" and false "0". */
@@ -88,7 +91,7 @@ export function tag(name: string, attributes: Attributes = {}, content = ''): st
   let text = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    text += ` ${key}="${typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : escapeQuotes(writeText(value))}"`;
+    text += ` ${key}="${typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : writeAttribute(value)}"`;
   }
   return content === '' ? `${text}/>` : `${text}>${content}</${name}>`;
 }
