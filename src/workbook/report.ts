@@ -38,7 +38,6 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   writeCells(sheet, report);
   // Dates are formatted before they are written, the rest of the look comes after.
   for (const block of report.blocks) applyLook(sheet, block, report);
-  fitRows(sheet, report);
   setUpPage(sheet, report);
   await context.sync();
   await freezeTitle(context, sheet);
@@ -67,13 +66,4 @@ function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow, sta
     if (kind === 'share') cells.numberFormat = '0 %' as unknown as string[][];
   });
   for (const { row, rows } of partRows(values)) sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
-}
-
-/** Texts that wrap need their height; a fitted row also looks the same in other programs. */
-function fitRows(sheet: Excel.Worksheet, { blocks, columns }: ReportSheet): void {
-  for (const { look, row, rows } of blocks) {
-    if (look === 'overarching' || look === 'goal' || look === 'measure') {
-      sheet.getRangeByIndexes(row, 0, rows, columns.length).format.autofitRows();
-    }
-  }
 }
