@@ -135,7 +135,8 @@ module.exports = tseslint.config(
   },
   {
     files: ['{src,localexcel,scripts}/**/*.{ts,tsx}'],
-    rules: { 'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }] },
+    // About 300 is the habit; from here on it is surely two subjects.
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['src/**/*.{ts,tsx}'],
