@@ -1,4 +1,7 @@
 /** Numbering through Microsoft's office.js. */
+import { findModel } from '../../src/goals';
+import { structureWorkbook } from '../../src/workbook/structure';
+import { appendRows } from '../../src/workbook/write';
 import { numberBook } from '../../src/workbook/number';
 import { describeError } from '../../src/workbook/problem';
 import { readBook } from '../../src/workbook/read';
@@ -57,6 +60,24 @@ test('the highest numbers live in the saved document', async () => {
   });
   await number();
   expect((await listNumbers()).at(-1)).toEqual(['SN-M3', 'SN-N1']);
+});
+
+test('in a structured book the new numbers can be chosen as what a row belongs to', async () => {
+  await openLocalExcel();
+  const model = findModel('Ljungby');
+  if (!model) throw new Error('There is no such model');
+  await structureWorkbook({ model, year: 2026, committees: [{ code: 'SN', name: 'Socialnämnden', kind: 'nämnd', covered: true }] });
+  const reading = await Excel.run(readBook);
+  if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
+  await Excel.run((context) => appendRows(context, reading.layout, 'SN', UNNUMBERED));
+  await number();
+  const list = await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem('Listor').columns.getItem('Hör till SN').getDataBodyRange();
+    column.load('values');
+    await context.sync();
+    return column.values.flat().filter((value) => value !== '');
+  });
+  expect(list).toEqual([1, 2, 3, 'SN-Ö1', 'SN-N1']);
 });
 
 test('a protected sheet is named, and no number is spent', async () => {

@@ -73,6 +73,19 @@ describe('rows', () => {
     expect(await readRange('SN', 'W13:X13')).toEqual([[8, '']]);
   });
 
+  test('a totals row moves down and is no goal', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('MalSN').showTotals = true;
+      await context.sync();
+    });
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Mått', text: 'Nytt' }]));
+    const { book, layout } = await readAll();
+    expect(layout.tables.get('MalSN')).toMatchObject({ rows: 4, showTotals: true });
+    expect(book.rows.at(-1)).toMatchObject({ row: 3, text: 'Nytt' });
+    expect(excel.problems).toEqual([]);
+  });
+
   test('texts stay texts, whatever they look like', async () => {
     await openLocalExcel(makeBookDocument());
     const texts = ['=SUMMA(A1)', '+1', '2026', '12,5 %', 'TRUE', '#REF!', '@kommunen', "'citat'", 'Vanlig text'];
