@@ -88,14 +88,14 @@ export class Book {
     this.workbook.removeSheet(sheet.id);
     this.names = this.names.filter((name) => name.sheetId !== sheet.id);
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, sheet.name, undefined));
-    this.calculation.tablesMoved();
+    this.calculation.namesMoved();
   }
 
   renameSheet(sheet: Sheet, name: string): void {
     const old = sheet.name;
     sheet.worksheet.getConfig().name = name;
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, old, name));
-    this.calculation.tablesMoved();
+    this.calculation.namesMoved();
     this.sheetNamesMoved(name);
   }
 
@@ -125,12 +125,13 @@ export class Book {
   /** Makes a table plain cells; formulas that named it name its cells instead. */
   dissolveTable(table: BookTable): void {
     const resolve = (formula: string, sheet: Sheet, row: number, column: number) =>
-      resolveStructured(
-        formula,
-        { sheet: sheet.name, row, table: this.tableAt(sheet, row, column) },
-        (name) => this.findTable(name),
-        table,
-      );
+      resolveStructured(formula, {
+        sheet: sheet.name,
+        row,
+        home: this.tableAt(sheet, row, column),
+        findTable: (name) => this.findTable(name),
+        only: table,
+      });
     for (const sheet of this.sheets) {
       visit(sheet.cells, (row, column, cell) => {
         if (!cell.f) return;
@@ -141,7 +142,7 @@ export class Book {
       });
     }
     this.tables = this.tables.filter((other) => other !== table);
-    this.calculation.tablesMoved();
+    this.calculation.namesMoved();
   }
 
   /** What a cell shows: its own value or formula's result, else what a formula spills over it. */
@@ -184,29 +185,15 @@ export class Book {
     }
     for (const table of this.tables)
       for (const column of table.columns) if (column.formula) column.formula = rewrite(column.formula, table.owner, table.name);
-    let namesChanged = false;
-    for (const name of this.names) {
-      const formula = rewrite(name.formula, undefined, undefined);
-      if (formula !== name.formula) namesChanged = true;
-      name.formula = formula;
-    }
-    if (namesChanged) this.registerNames();
+    for (const name of this.names) name.formula = rewrite(name.formula, undefined, undefined);
+    this.calculation.namesMoved();
   }
 
-  /** Tells the formula engine of the names anew. */
-  registerNames(): void {
-    const service = this.injector.get(loadUniver().IDefinedNamesService);
-    service.removeUnitDefinedName(this.id);
-    for (const { name, formula, sheetId, comment } of this.names) {
-      service.registerDefinedName(this.id, {
-        id: `${sheetId ?? ''}!${name}`,
-        name,
-        formulaOrRefString: formula.replace(/^=/, ''),
-        localSheetId: sheetId ?? 'AllDefaultWorkbook',
-        comment: comment ?? '',
-      });
-    }
-    this.calculation.namesMoved();
+  /** The name as seen from a sheet: its own before the workbook's. */
+  findName(name: string, sheet: Sheet): BookName | undefined {
+    const wanted = name.replace(/^.*!/, '').toLowerCase();
+    const same = this.names.filter((other) => other.name.toLowerCase() === wanted);
+    return same.find((other) => other.sheetId === sheet.id) ?? same.find((other) => other.sheetId === undefined);
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import type { Area, CellContent } from '../document/types';
 import type { FunctionCaller, FunctionHost } from '../functions/types';
 import { cellArea, contains, intersect } from './address';
 import type { Book } from './book';
-import { calledFunctions } from './formulaTokens';
+import { tokenize } from './formulaTokens';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
 import { contentOf, type Sheet } from './sheet';
@@ -15,7 +15,8 @@ interface Formula {
   f: string;
   /** As it stands in the cell. */
   source: string;
-  structured: boolean;
+  /** Holds structured references or names. */
+  named: boolean;
   custom: boolean;
 }
 
@@ -33,7 +34,6 @@ export class Calculation {
   private readonly customNames: ReadonlySet<string>;
   private dirty: { sheetId: string; area: Area }[] = [];
   private namesChanged = false;
-  private tablesChanged = false;
   private structureChanged = false;
   private running: Promise<void> | undefined;
   private finish: (() => void) | undefined;
@@ -93,12 +93,7 @@ export class Calculation {
     this.clearSpills(sheet, area);
   }
 
-  /** A table came, went, moved or changed its columns. */
-  tablesMoved(): void {
-    this.tablesChanged = true;
-  }
-
-  /** A name was added, changed or removed. */
+  /** A table or a name came, went or changed: formulas that name it mean something else. */
   namesMoved(): void {
     this.namesChanged = true;
   }
@@ -132,7 +127,7 @@ export class Calculation {
   }
 
   get isIdle(): boolean {
-    return !this.running && !this.dirty.length && !this.tablesChanged && !this.namesChanged;
+    return !this.running && !this.dirty.length && !this.namesChanged;
   }
 
   async settled(): Promise<void> {
@@ -168,9 +163,10 @@ export class Calculation {
   }
 
   private remember(sheet: Sheet, row: number, column: number, source: string): void {
-    const custom = this.customNames.size > 0 && source.includes('(') && calledFunctions(source).some((name) => this.customNames.has(name));
-    const structured = source.includes('[') || mayNameTable(source);
-    const formula = { source, structured, custom, f: structured ? this.resolve(sheet, row, column, source) : source };
+    const tokens = tokenize(source);
+    const custom = tokens.some(({ kind, text }) => kind === 'function' && this.customNames.has(text.toUpperCase()));
+    const named = tokens.some(({ kind, text }) => kind === 'structured' || (kind === 'name' && !/^(true|false)$/i.test(text)));
+    const formula = { source, named, custom, f: named ? this.resolve(sheet, row, column, source) : source };
     let rows = this.formulas.get(sheet.id);
     if (!rows) this.formulas.set(sheet.id, (rows = {}));
     (rows[row] ??= {})[column] = formula;
@@ -184,19 +180,23 @@ export class Calculation {
   }
 
   private resolve(sheet: Sheet, row: number, column: number, formula: string): string {
-    return resolveStructured(formula, { sheet: sheet.name, row, table: this.book.tableAt(sheet, row, column) }, (name) =>
-      this.book.findTable(name),
-    );
+    return resolveStructured(formula, {
+      sheet: sheet.name,
+      row,
+      home: this.book.tableAt(sheet, row, column),
+      findTable: (name) => this.book.findTable(name),
+      findName: (name) => this.book.findName(name, sheet)?.formula,
+    });
   }
 
-  /** Formulas that name tables are read again when a table has changed; only those that then read differently are calculated. */
-  private followTables(): void {
-    this.tablesChanged = false;
+  /** Formulas that name tables or ranges are read again when one has changed; only those that then read differently are calculated. */
+  private followNames(): void {
+    this.namesChanged = false;
     for (const [sheetId, rows] of this.formulas) {
       const sheet = this.book.sheetById(sheetId);
       if (!sheet) continue;
       visit(rows, (row, column, formula) => {
-        if (!formula.structured && !mayNameTable(formula.source)) return;
+        if (!formula.named) return;
         const resolved = this.resolve(sheet, row, column, formula.source);
         if (resolved === formula.f) return;
         formula.f = resolved;
@@ -207,10 +207,7 @@ export class Calculation {
 
   private async run(): Promise<void> {
     try {
-      if (this.tablesChanged) this.followTables();
-      const everything = this.namesChanged;
-      this.namesChanged = false;
-      if (everything) this.recalculateAll();
+      if (this.namesChanged) this.followNames();
       const dirtyRanges = this.dirty.map(({ sheetId, area }) => ({
         unitId: this.book.id,
         sheetId,
@@ -302,9 +299,6 @@ export class Calculation {
     delete this.model.getArrayFormulaCellData()[this.book.id]?.[sheetId];
   }
 }
-
-/** A table's bare name stands for its rows; a formula of numbers, addresses and texts alone names none. */
-const mayNameTable = (formula: string): boolean => /[\p{L}_]{4}/u.test(formula.replace(/"[^"]*"/g, '').replace(/[\p{L}\d_.]+\(/gu, ''));
 
 const areaOf = (range: IRange): Area => ({
   row: range.startRow,

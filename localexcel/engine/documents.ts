@@ -28,7 +28,6 @@ export function loadDocument(document: WorkbookDocument, functions: FunctionHost
     return home ? { ...name, sheetId: home.id } : name;
   });
   document.sheets.forEach((data, index) => loadSheet(book, sheets[index]!, data, styleIds));
-  if (book.names.length) book.registerNames();
   return book;
 }
 

@@ -69,10 +69,3 @@ function takeBrackets(formula: string, from: number): string {
 }
 
 export const joinTokens = (tokens: readonly FormulaToken[]): string => tokens.map((token) => token.text).join('');
-
-/** The names of the functions a formula calls, upper case. */
-export function calledFunctions(formula: string): string[] {
-  return tokenize(formula)
-    .filter((token) => token.kind === 'function')
-    .map((token) => token.text.toUpperCase());
-}

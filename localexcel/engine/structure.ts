@@ -20,7 +20,7 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): BookTable[] 
   book.rewriteFormulas((formula, home) => shiftFormula(formula, home?.name ?? '', sheet.name, shift));
   if (shift.count > 0) inheritLooks(sheet, shift);
   book.calculation.reread(sheet);
-  book.calculation.tablesMoved();
+  book.calculation.namesMoved();
   return removed;
 }
 

@@ -133,32 +133,45 @@ export function renameColumnInFormula(formula: string, home: string | undefined,
   });
 }
 
+/** What a formula may name, and where the formula stands. */
+export interface Naming {
+  sheet: string;
+  row: number;
+  /** The table that the cell stands in. */
+  home: ReferredTable | undefined;
+  findTable(name: string): ReferredTable | undefined;
+  /** Formula of a defined name, seen from the formula's sheet. */
+  findName?(name: string): string | undefined;
+  /** References to other tables stay as they are. */
+  only?: ReferredTable;
+}
+
 /**
- * The formula with its structured references as plain addresses, for the calculation: the engine behind knows neither
- * `[@Col]` nor names with other signs than letters. An unknown table gives #NAME?, an unknown column #REF!.
- * With `only`, references to other tables stay as they are.
+ * The formula with its structured references and defined names as plain addresses, for the calculation: the engine behind knows
+ * neither `[@Col]` nor names with other signs than letters. An unknown table gives #NAME?, an unknown column #REF!.
  */
-export function resolveStructured(
-  formula: string,
-  place: { sheet: string; row: number; table: ReferredTable | undefined },
-  findTable: (name: string) => ReferredTable | undefined,
-  only?: ReferredTable,
-): string {
+export function resolveStructured(formula: string, naming: Naming, depth = 0): string {
   const tokens = tokenize(formula).map((token): FormulaToken => {
-    if (token.kind === 'name') {
-      const table = findTable(token.text);
-      return table && (!only || table === only)
-        ? { kind: 'reference', text: addressOf(table, { table: token.text, items: [] }, place) }
-        : token;
-    }
+    if (token.kind === 'name') return resolveName(token, naming, depth);
     if (token.kind !== 'structured') return token;
     const reference = parseStructured(token.text);
-    const table = reference && (reference.table ? findTable(reference.table) : place.table);
-    if (only && table !== only) return token;
+    const table = reference && (reference.table ? naming.findTable(reference.table) : naming.home);
+    if (naming.only && table !== naming.only) return token;
     if (!reference || !table) return { kind: 'error', text: '#NAME?' };
-    return { kind: 'reference', text: addressOf(table, reference, place) };
+    return { kind: 'reference', text: addressOf(table, reference, naming) };
   });
   return joinTokens(tokens);
+}
+
+function resolveName(token: FormulaToken, naming: Naming, depth: number): FormulaToken {
+  const table = naming.findTable(token.text);
+  if (table && (!naming.only || table === naming.only))
+    return { kind: 'reference', text: addressOf(table, { table: token.text, items: [] }, naming) };
+  const named = naming.findName?.(token.text);
+  // A name that names itself, by way of others, is left to fail as unknown.
+  if (named === undefined || depth > 8) return token;
+  const content = resolveStructured(named.replace(/^=/, ''), naming, depth + 1);
+  return { kind: 'reference', text: tokenize(content).length === 1 ? content : `(${content})` };
 }
 
 function addressOf(table: ReferredTable, reference: StructuredReference, place: { sheet: string; row: number }): string {

@@ -11,7 +11,6 @@ export {
   BooleanValueObject,
   ErrorValueObject,
   FormulaDataModel,
-  IDefinedNamesService,
   IFunctionService,
   NullValueObject,
   NumberValueObject,

@@ -41,7 +41,7 @@ export class NamedItemCollection extends HostCollection {
     if (typeof formula !== 'string' || !formula.startsWith('=')) throw invalidArgument(location);
     const item: BookName = { name, formula, visible: true, ...(this.sheet && { sheetId: this.sheet.id }), ...(comment && { comment }) };
     book.names.push(item);
-    book.registerNames();
+    book.calculation.namesMoved();
     return new NamedItem(this.context, item);
   }
 }
@@ -66,7 +66,7 @@ export class NamedItem extends HostObject {
   set Formula(formula: string) {
     if (typeof formula !== 'string' || !formula.startsWith('=')) throw invalidArgument('NamedItem.formula');
     this.item.formula = formula;
-    this.context.book.registerNames();
+    this.context.book.calculation.namesMoved();
   }
   get Type() {
     return parseAddress(this.item.formula.slice(1)) ? 'Range' : 'String';
@@ -104,6 +104,6 @@ export class NamedItem extends HostObject {
   Delete() {
     const { book } = this.context;
     book.names = book.names.filter((other) => other !== this.item);
-    book.registerNames();
+    book.calculation.namesMoved();
   }
 }

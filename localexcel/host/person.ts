@@ -118,7 +118,7 @@ export class Person {
     this.act(change);
     this.undoing.push(() => {
       for (const { table, area, columns } of tables) Object.assign(table, { area, columns });
-      book.calculation.tablesMoved();
+      book.calculation.namesMoved();
       const origin = [...around, ...cells];
       for (const { row, column, content, look } of origin) {
         if ('formula' in content) book.setFormula(sheet, row, column, content.formula);

@@ -37,7 +37,7 @@ export function renameColumn(context: HostContext, table: BookTable, index: numb
   column.name = name;
   // A column that is being made is named by nobody yet.
   if (old !== '') book.rewriteFormulas((formula, _sheet, home) => renameColumnInFormula(formula, home, table.name, old, name));
-  book.calculation.tablesMoved();
+  book.calculation.namesMoved();
 }
 
 /** What is typed right below a table, or right beside it, becomes part of it. */
@@ -101,7 +101,7 @@ export function resizeTable(context: HostContext, table: BookTable, area: Area):
   columns.forEach((column, index) => {
     if (column.name === '') renameFromCell(context, table, index);
   });
-  book.calculation.tablesMoved();
+  book.calculation.namesMoved();
   const body = table.body;
   if (body.lastRow > oldBody.lastRow) extendRows(context, table, oldBody, body.lastRow);
 }

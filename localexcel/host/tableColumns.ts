@@ -54,7 +54,7 @@ export class TableColumnCollection extends HostCollection {
       if (at === 0) live.area.column--;
       else live.area.lastColumn++;
       live.columns.splice(at, 0, { name: '', id: live.newColumnId() });
-      context.book.calculation.tablesMoved();
+      context.book.calculation.namesMoved();
       renameColumn(context, live, at, `Kolumn${count + 1}`);
     }
     const area = { ...live.area, column: live.area.column + at, lastColumn: live.area.column + at };

@@ -89,7 +89,7 @@ export class TableCollection extends HostCollection {
       const text = hasHeaders ? String(context.book.value(sheet, area.row, area.column + index)) : '';
       renameColumn(context, table, index, text || `Kolumn${index + 1}`);
     });
-    context.book.calculation.tablesMoved();
+    context.book.calculation.namesMoved();
     context.events.tableAdded(table);
     return new Table(context, table);
   }
@@ -150,7 +150,7 @@ export class Table extends HostObject {
     const old = table.name;
     table.name = name;
     context.book.rewriteFormulas((formula) => renameTableInFormula(formula, old, name));
-    context.book.calculation.tablesMoved();
+    context.book.calculation.namesMoved();
   }
   get ShowHeaders() {
     return this.live.showHeader;
@@ -166,7 +166,7 @@ export class Table extends HostObject {
     if (!show) this.rowRange(table.area.lastRow).Clear('Contents');
     table.showTotals = show;
     table.area.lastRow += show ? 1 : -1;
-    this.context.book.calculation.tablesMoved();
+    this.context.book.calculation.namesMoved();
   }
   get Style() {
     return this.live.style ?? '';
