@@ -89,7 +89,8 @@ function readRule(
 /** One <conditionalFormatting> for each run of rules over the same areas. */
 export function writeConditionalFormats(formats: DocumentConditionalFormat[], styles: StyleBook, place: FormulaPlace): string {
   const groups: { areas: string; rules: string[] }[] = [];
-  for (const format of formats) {
+  // By priority: where several apply, Excel goes by that and LibreOffice takes the first in the file.
+  for (const format of [...formats].sort((a, b) => a.priority - b.priority)) {
     const rule = format.areas.length === 0 ? '' : writeRule(format, styles, place);
     if (rule === '') continue;
     const areas = writeAreas(format.areas);

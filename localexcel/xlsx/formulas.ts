@@ -36,6 +36,11 @@ export function toFileFormula(formula: string, place: FormulaPlace = {}): string
   return written.join('');
 }
 
+/** Whether a formula as it stands in the file calls a function of an add-in. */
+export function callsCustomFunction(fileFormula: string): boolean {
+  return fileFormula.includes(CUSTOM_PREFIX);
+}
+
 /** "_xldudf_GOALSTATUS(MalSN[[#This Row],[Nr]])" → "=GOALSTATUS([@Nr])" in the table MalSN, "=GOALSTATUS(MalSN[@Nr])" beside it. */
 export function fromFileFormula(formula: string, place: FormulaPlace = {}): string {
   const tokens = splitFormula(formula);

@@ -1,7 +1,7 @@
 import { formatArea, parseArea } from '../document/address';
 import type { Area, DocumentCell, DocumentSheet } from '../document/types';
 import type { FileStyles } from './readStyles';
-import { fromFileFormula, answersArray, readsOtherWorkbook } from './formulas';
+import { fromFileFormula, answersArray, callsCustomFunction, readsOtherWorkbook } from './formulas';
 import { shiftFormula } from './sharedFormulas';
 import type { SharedText } from './sharedStrings';
 import { readEscapes, readFlag, readNumber, scanXml } from './xml';
@@ -110,6 +110,8 @@ function placeCell(
     if (readsOtherWorkbook(formula)) context.onOtherWorkbook();
     else {
       cell.formula = fromFileFormula(formula, { table: context.tableAt(raw.row, raw.column) });
+      // A custom function's empty text, as `writeCells` writes it.
+      if (cell.value === ' ' && callsCustomFunction(formula)) cell.value = '';
       readSpill(raw, cell, spills);
     }
   }

@@ -1,7 +1,7 @@
 import { formatArea, formatCell } from '../document/address';
 import type { DocumentCell, DocumentSheet } from '../document/types';
 import { errorInFile, isError } from './errors';
-import { answersArray, toFileFormula, type FormulaPlace } from './formulas';
+import { answersArray, callsCustomFunction, toFileFormula, type FormulaPlace } from './formulas';
 import type { SharedStrings } from './sharedStrings';
 import type { StyleBook } from './writeStyles';
 import { tag, writeText } from './xml';
@@ -81,7 +81,8 @@ function writeCell(row: number, column: number, cell: DocumentCell, writer: Cell
     const formula = writeFormula(row, column, cell, isArray, { table, customFunctions: writer.customFunctions });
     // cm="1" names the first record of the metadata part: "this array is a dynamic one".
     const type = typeof value === 'boolean' ? ' t="b"' : typeof value === 'number' ? '' : isError(value) ? ' t="e"' : ' t="str"';
-    return `${start}${isArray ? ' cm="1"' : ''}${type}>${formula}${tag('v', {}, writeResult(value))}</c>`;
+    const result = value === '' && callsCustomFunction(formula) ? BLANK_RESULT : tag('v', {}, writeResult(value));
+    return `${start}${isArray ? ' cm="1"' : ''}${type}>${formula}${result}</c>`;
   }
   if (value === '') return style === undefined ? '' : `${start}/>`;
   if (typeof value === 'number') return Number.isFinite(value) ? `${start}><v>${value}</v></c>` : `${start} t="e"><v>#NUM!</v></c>`;
@@ -96,6 +97,12 @@ function writeFormula(row: number, column: number, cell: DocumentCell, isArray: 
   const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
   return `<f t="array" ref="${formatArea({ row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 })}">${text}</f>`;
 }
+
+/**
+ * What stands for the empty text of a custom function. LibreOffice takes an empty result for a missing one, calculates, and shows
+ * #NAME?, since it does not know the function; with a space it shows what was saved. `readCells` makes it empty again.
+ */
+const BLANK_RESULT = '<v xml:space="preserve"> </v>';
 
 function writeResult(value: DocumentCell['value']): string {
   if (typeof value === 'boolean') return value ? '1' : '0';

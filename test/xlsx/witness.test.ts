@@ -45,9 +45,10 @@ const EVERY_SHEET_AS_CSV = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,
   });
 
   test('functions it does not know keep the values that were saved', () => {
-    // An empty text is the exception: LibreOffice takes it for a missing value and calculates, whoever wrote the file.
     expect([3, 4].map((row) => cellAt(converted, row, 4).value)).toEqual(['Uppfyllt', 'Delvis uppfyllt']);
     expect([3, 4].map((row) => cellAt(converted, row, 3).value)).toEqual([0.9, 0.5]);
+    // An empty text is kept as a space, lest LibreOffice take it for a missing value and show #NAME?.
+    expect([3, 4].map((column) => String(cellAt(converted, 5, column).value).trim())).toEqual(['', '']);
     expect(csv.get('Socialnämnden')!.split('\n').slice(3, 5)).toEqual([
       'SN-N1;Övergripande mål;12.5;90%;Uppfyllt',
       'SN-N2;Mått;=1+1;50%;Delvis uppfyllt',
