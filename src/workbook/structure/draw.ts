@@ -54,11 +54,10 @@ export interface ColumnLook {
 export function drawColumn(body: Excel.Range, look: ColumnLook): void {
   if (look.width !== undefined) body.format.columnWidth = pointsOfCharacters(look.width);
   if (look.numberFormat !== 'General') body.numberFormat = look.numberFormat as unknown as string[][];
-  if (look.align === 'Right') {
-    body.format.horizontalAlignment = 'Right';
-    // Air between a number and the text in the column after it.
-    body.format.indentLevel = 1;
-  }
+  // Left too: a text column may hold a number, such as an area's in Hör till.
+  body.format.horizontalAlignment = look.align;
+  // Air between a number and the text in the column after it.
+  if (look.align === 'Right') body.format.indentLevel = 1;
   if (look.wrap) body.format.wrapText = true;
   if (look.colour !== undefined) body.format.font.color = look.colour;
 }
