@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RolledUpBook, RolledUpGoal } from '../localexcel/cli/commands/rollup';
-import type { CellContent, DocumentSheet, DocumentTable, WorkbookDocument } from '../localexcel/document/types';
+import type { CellContent, DocumentCell, DocumentSheet, DocumentTable, WorkbookDocument } from '../localexcel/document/types';
 import { readXlsx } from '../localexcel/xlsx';
 import { GOAL_HEADERS, STATUS_WORDS } from '../src/locales/words';
 
@@ -82,7 +82,7 @@ function compareGoals(goals: readonly RolledUpGoal[], book: WorkbookDocument): s
     for (const [row, cells] of sheet.cells) {
       const nr = String(cells.get(header.nr)?.value ?? '').trim();
       if (row <= header.row || nr === '' || read.has(nr)) continue;
-      read.set(nr, { fulfilment: cells.get(header.fulfilment)?.value ?? '', status: cells.get(header.status)?.value ?? '' });
+      read.set(nr, { fulfilment: readShown(cells.get(header.fulfilment)), status: readShown(cells.get(header.status)) });
     }
   }
   const first = new Map(
@@ -102,6 +102,11 @@ function compareGoals(goals: readonly RolledUpGoal[], book: WorkbookDocument): s
       : [`${nr}: LibreOffice reads ${seen.fulfilment}, ${seen.status}; rollup says ${fulfilment}, ${status}`];
   });
   return first.size === 0 ? ['no goals were found'] : problems;
+}
+
+/** A saved empty text comes back as a space: see `writeCells`. */
+function readShown(cell: DocumentCell | undefined): CellContent {
+  return cell === undefined || cell.value === ' ' ? '' : cell.value;
 }
 
 interface Header {
