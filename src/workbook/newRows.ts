@@ -22,9 +22,9 @@ export function drawNewRows(open: OpenTable, first: number, rows: number): void 
 
 function findLook({ layout }: OpenTable, column: ColumnKey): ColumnLook | undefined {
   if (layout.kind === 'goals') {
-    const { numberFormat, align, wrap } = GOAL_COLUMN_LAYOUT[column as GoalColumn];
-    return { numberFormat, align, wrap };
+    const { numberFormat, align, wrap, colour } = GOAL_COLUMN_LAYOUT[column as GoalColumn];
+    return { numberFormat, align, wrap, colour };
   }
   const plain = PLAIN_SHEETS[layout.kind].columns.find(({ key }) => key === column);
-  return plain && { numberFormat: plain.numberFormat, align: plain.align, wrap: plain.align === 'Left' };
+  return plain && { numberFormat: plain.numberFormat, align: plain.align, wrap: plain.align === 'Left', colour: plain.colour };
 }

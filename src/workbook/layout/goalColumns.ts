@@ -1,5 +1,6 @@
 /** How each column of a goal table looks and what it takes. */
 import type { GoalColumn } from '../../goals/types';
+import { COLOURS } from '../palette';
 import type { ListName } from './lists';
 
 export interface ColumnLayout {
@@ -12,6 +13,8 @@ export interface ColumnLayout {
   list?: { name: ListName; style: 'Stop' | 'Warning' | 'Information' };
   /** A calculated column: its formula. */
   formula?: string;
+  /** Text colour, where it is not the ordinary: calculated cells never look like input. */
+  colour?: string;
 }
 
 const TEXT = { numberFormat: 'General', align: 'Left', wrap: true } as const;
@@ -19,10 +22,10 @@ const TEXT = { numberFormat: 'General', align: 'Left', wrap: true } as const;
 const NUMBER = { numberFormat: 'General', align: 'Right', wrap: false } as const;
 
 export const GOAL_COLUMN_LAYOUT: Record<GoalColumn, ColumnLayout> = {
-  nr: { ...TEXT, width: 11, wrap: false },
+  nr: { ...TEXT, width: 13, wrap: false },
   level: { ...TEXT, width: 18, wrap: false, list: { name: 'level', style: 'Stop' } },
   text: { ...TEXT, width: 48 },
-  parent: { ...TEXT, width: 12, wrap: false, list: { name: 'parent', style: 'Information' } },
+  parent: { ...TEXT, width: 14, wrap: false, list: { name: 'parent', style: 'Information' } },
   unit: { ...TEXT, width: 24, list: { name: 'unit', style: 'Warning' } },
   responsible: { ...TEXT, width: 24 },
   measureUnit: { ...TEXT, width: 14 },
@@ -39,8 +42,8 @@ export const GOAL_COLUMN_LAYOUT: Record<GoalColumn, ColumnLayout> = {
   dueDate: { ...NUMBER, width: 13, numberFormat: 'yyyy-mm-dd' },
   state: { ...TEXT, width: 13, wrap: false, list: { name: 'state', style: 'Stop' } },
   budget: { ...NUMBER, width: 12, numberFormat: '#,##0' },
-  fulfilment: { ...NUMBER, width: 13, numberFormat: '0 %', formula: '=GOALFULFILMENT([@Nr])' },
-  status: { ...TEXT, width: 16, wrap: false, formula: '=GOALSTATUS([@Nr])' },
+  fulfilment: { ...NUMBER, width: 13, numberFormat: '0 %', formula: '=GOALFULFILMENT([@Nr])', colour: COLOURS.secondText },
+  status: { ...TEXT, width: 16, wrap: false, formula: '=GOALSTATUS([@Nr])', colour: COLOURS.secondText },
 };
 
 /** Rows that a new goal table begins with. */

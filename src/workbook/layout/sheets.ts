@@ -10,6 +10,7 @@ import {
   TABLE_NAMES,
   UNIT_HEADERS,
 } from '../../locales/words';
+import { COLOURS } from '../palette';
 import type { ColumnKey } from '../tables';
 import type { ListName } from './lists';
 
@@ -22,6 +23,8 @@ export interface PlainColumn {
   width: number;
   numberFormat: string;
   align: 'Left' | 'Right';
+  /** Text colour, where it is not the ordinary. */
+  colour?: string;
   list?: { name: ListName; style: 'Stop' | 'Warning' };
 }
 export interface PlainSheetLayout {
@@ -52,7 +55,7 @@ export const PLAIN_SHEETS: Record<PlainSheet, PlainSheetLayout> = {
     columns: [
       { key: 'setting', header: SETTING_HEADERS.setting, width: 50, ...GENERAL },
       { key: 'value', header: SETTING_HEADERS.value, width: 50, ...GENERAL },
-      { key: 'explanation', header: SETTING_HEADERS.explanation, width: 64, ...GENERAL },
+      { key: 'explanation', header: SETTING_HEADERS.explanation, width: 64, ...GENERAL, colour: COLOURS.secondText },
     ],
   },
   areas: {

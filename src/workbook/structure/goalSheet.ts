@@ -67,8 +67,7 @@ export function drawGoalColumn(
   code: string,
   lists: ListPlaces,
 ): void {
-  const layout = GOAL_COLUMN_LAYOUT[column];
-  drawColumn(body, { ...layout, ...(layout.formula === undefined ? {} : { colour: COLOURS.secondText }) });
+  drawColumn(body, GOAL_COLUMN_LAYOUT[column]);
   drawGoalValidation(context, body, column, code, lists);
 }
 

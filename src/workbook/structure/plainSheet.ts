@@ -4,7 +4,7 @@ import { LIST_ALERTS, LIST_HEADERS } from '../../locales/sheetTexts';
 import { SETTING_NUMBER_FORMATS, SETTING_KEYS, kindOfSetting, listOfSetting } from '../layout/settings';
 import { PLAIN_HEADER_ROW, PLAIN_SHEETS, layOutTable } from '../layout/sheets';
 import type { PlainColumn, PlainSheet } from '../layout/sheets';
-import { ACCENT, COLOURS } from '../palette';
+import { ACCENT } from '../palette';
 import type { ColumnKey } from '../tables';
 import { addTable, drawColumn, drawHeader, drawList, drawTitle, setUpPrint } from './draw';
 import { getListRange } from './listSheet';
@@ -37,8 +37,7 @@ export function drawPlainSheet(
 
 /** How the cells of a plain table's column look and what they take. */
 export function drawPlainColumn(context: Excel.RequestContext, body: Excel.Range, column: PlainColumn, lists: ListPlaces): void {
-  const colour = column.key === 'explanation' ? COLOURS.secondText : undefined;
-  drawColumn(body, { ...column, wrap: true, ...(colour === undefined ? {} : { colour }) });
+  drawColumn(body, { ...column, wrap: true });
   const { list } = column;
   if (list) {
     const alert = list.name in LIST_ALERTS ? LIST_ALERTS[list.name as keyof typeof LIST_ALERTS] : undefined;
