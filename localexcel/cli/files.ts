@@ -56,7 +56,8 @@ export function checkFolder(folder: string): void {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  // A path that leads through a file is an error to statSync, though nothing is there either.
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Names what would be lost by saving, and stops there unless `force` says to go on. */

@@ -127,7 +127,8 @@ function explainEnd(error: unknown, language: Language, output: Output): number 
     tell(usage, { name: /'([^']*)'/.exec(error.message)?.[1] ?? '' });
     return EXIT.unusable;
   }
-  tell('unexpected', { message: error instanceof Error ? error.message : String(error) });
-  if (process.env.MALBOK_DEBUG && error instanceof Error) output.error(error.stack ?? '');
+  const { message = String(error), stack } = error as Partial<Error>;
+  tell('unexpected', { message: message.split('\n')[0] ?? '' });
+  if (process.env.MALBOK_DEBUG && stack) output.error(stack);
   return EXIT.unexpected;
 }
