@@ -1,13 +1,24 @@
 // Two kinds of tests: those of the pure parts run in Node; those of the add-in's Excel code run in jsdom with Microsoft's office.js
 // in front of the local Excel (test/workbook, test/live, test/functions, test/localexcel).
 const transform = {
-  '^.+\\.[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+  '^.+\\.[tj]sx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    },
+  ],
 };
 module.exports = {
   testTimeout: 60000,
   globalSetup: '<rootDir>/test/support/bundleEngine.cjs',
   projects: [
-    { displayName: 'pure', testEnvironment: 'node', transform, testMatch: ['<rootDir>/test/{goals,locales,samples,document,xlsx,project}/**/*.test.ts'] },
+    {
+      displayName: 'pure',
+      testEnvironment: 'node',
+      transform,
+      testMatch: ['<rootDir>/test/{goals,locales,samples,document,xlsx,project}/**/*.test.ts'],
+    },
     {
       displayName: 'excel',
       testEnvironment: 'jsdom',
