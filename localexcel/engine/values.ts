@@ -20,7 +20,10 @@ const ERRORS = new Set([
 export const isErrorText = (value: CellContent): value is string => typeof value === 'string' && value.startsWith('#') && ERRORS.has(value);
 
 /** What is typed, made of a text: a formula, or a value with the number format that the typing gives the cell. */
-export type TypedContent = { formula: string } | { value: CellContent; numberFormat?: string };
+export type TypedContent = ({ formula: string } | { value: CellContent; numberFormat?: string }) & {
+  /** The text itself, for cells of the format Text, where nothing is read into it. */
+  typed?: string;
+};
 
 const DAY = 86_400_000;
 

@@ -17,7 +17,7 @@ export function contentsOf(grid: (row: number, column: number) => unknown, locat
   return (row, column) => {
     const given = grid(row, column);
     if (given === undefined) return undefined;
-    if (typeof given === 'string') return parseUsText(given);
+    if (typeof given === 'string') return { ...parseUsText(given), typed: given };
     if (typeof given === 'boolean' || (typeof given === 'number' && Number.isFinite(given))) return { value: given };
     throw invalidArgument(location);
   };
@@ -57,6 +57,10 @@ export function clearCells(context: HostContext, sheet: Sheet, area: Area, locat
 
 function writeCell(context: HostContext, sheet: Sheet, row: number, column: number, content: TypedContent): void {
   const { book } = context;
+  if (content.typed !== undefined && sheet.style(row, column).numberFormat === '@') {
+    book.setValue(sheet, row, column, content.typed.replace(/^'/, ''));
+    return;
+  }
   if ('formula' in content) {
     book.setFormula(sheet, row, column, content.formula);
     return;

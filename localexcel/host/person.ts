@@ -24,7 +24,7 @@ export class Person {
   type(sheetName: string, address: string, text: string): void {
     const { sheet, area } = this.cells(sheetName, address);
     this.edit(sheet, [area], () =>
-      writeCells(this.context, sheet, cellArea(area.row, area.column), () => parseSwedishText(text), 'person.type'),
+      writeCells(this.context, sheet, cellArea(area.row, area.column), () => ({ ...parseSwedishText(text), typed: text }), 'person.type'),
     );
   }
 
@@ -35,7 +35,7 @@ export class Person {
     const target = { row: area.row, column: area.column, lastRow: area.row + grid.length - 1, lastColumn: area.column + width - 1 };
     const contents = (row: number, column: number): TypedContent => {
       const content = grid[row]?.[column] ?? '';
-      return typeof content === 'string' ? parseSwedishText(content) : { value: content };
+      return typeof content === 'string' ? { ...parseSwedishText(content), typed: content } : { value: content };
     };
     this.edit(sheet, [target], () => writeCells(this.context, sheet, target, contents, 'person.paste'));
   }

@@ -57,12 +57,18 @@ function moveCells(range: Range, wanted: 'row' | 'column', sign: 1 | -1, locatio
   if (tearsTable(context.book, sheet, shift))
     throw invalidOperation(location, "This operation isn't allowed. It would move cells in a table on the worksheet.");
   guardEnd(range, shift, location);
-  const bodies = context.book.tables.filter((table) => table.owner === sheet).map((table) => ({ table, body: table.body }));
+  const tables = context.book.tables
+    .filter((table) => table.owner === sheet)
+    .map((table) => ({ table, area: table.area, firstRow: table.body.row }));
   const removed = shiftCells(context.book, sheet, shift);
   context.follow(sheet, shift);
   removed.forEach(context.events.tableDeleted);
-  if (axis === 'row' && sign > 0)
-    for (const { table, body } of bodies) if (first > body.row && first <= body.lastRow) fillNewRows(context, table, first, last);
+  if (axis === 'row' && sign > 0) {
+    for (const { table, area: old, firstRow } of tables) {
+      // The formula of a column is that of its first row, which may itself have moved down.
+      if (first > old.row && first <= old.lastRow) fillNewRows(context, table, first, last, first === firstRow ? last + 1 : firstRow);
+    }
+  }
   const whole = from === 0 && to === (axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
   const kind = whole ? (axis === 'row' ? 'Row' : 'Column') : 'Cell';
   context.events.changed({ sheet, area, changeType: `${kind}${sign > 0 ? 'Inserted' : 'Deleted'}` });

@@ -128,12 +128,14 @@ function extendRows(context: HostContext, table: BookTable, oldBody: Area, lastR
     }
 }
 
-/** Fills the calculated columns of rows put into a table. */
-export function fillNewRows(context: HostContext, table: BookTable, firstRow: number, lastRow: number): void {
-  for (const [index, { formula }] of table.columns.entries()) {
+/** Fills the calculated columns of rows put into a table; `formulaRow` is the row that the columns' formulas are written for. */
+export function fillNewRows(context: HostContext, table: BookTable, firstRow: number, lastRow: number, formulaRow: number): void {
+  for (const [index, column] of table.columns.entries()) {
+    const { formula } = column;
     if (!formula) continue;
     for (let row = firstRow; row <= lastRow; row++)
-      writeFormula(context, table.owner, row, table.area.column + index, relocateFormula(formula, row - table.body.row, 0));
+      writeFormula(context, table.owner, row, table.area.column + index, relocateFormula(formula, row - formulaRow, 0));
+    column.formula = relocateFormula(formula, table.body.row - formulaRow, 0);
   }
 }
 

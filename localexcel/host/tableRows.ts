@@ -43,8 +43,6 @@ export class TableRowCollection extends HostCollection {
     const first = live.body.row + at;
     table.range({ ...live.area, row: first, lastRow: first + added - 1 }).Insert('Down');
     if (at === count) resizeTable(context, live, { ...live.area, lastRow: live.area.lastRow + added });
-    // Rows pushed in above the first stand between the header and the table's cells.
-    else if (at === 0) resizeTable(context, live, { ...live.area, row: Math.min(live.area.row, first - 1) });
     if (contents) writeCells(context, live.owner, { ...live.area, row: first, lastRow: first + added - 1 }, contents, location);
     return new TableRow(table, at);
   }
