@@ -6,7 +6,8 @@ import { invalidArgument, itemNotFound } from '../wire/hostObject';
 import type { HostContext } from './context';
 import { clearCells, writeCells } from './editing';
 import { Range } from './range';
-import { Worksheet, WorksheetCollection } from './worksheet';
+import { Worksheet } from './worksheet';
+import { WorksheetCollection } from './worksheets';
 
 /** What is pasted: texts are read as if typed, empty texts empty their cells. */
 export type PastedGrid = readonly (readonly CellContent[])[];

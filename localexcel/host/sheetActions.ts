@@ -2,7 +2,7 @@ import { BookTable, type Sheet } from '../engine';
 import { copyData } from '../engine/copyData';
 import { visit } from '../engine/matrix';
 import { renameTableInFormula } from '../engine/structuredReferences';
-import { alreadyExists, invalidArgument, invalidOperation } from '../wire/hostObject';
+import { accessDenied, alreadyExists, invalidArgument, invalidOperation } from '../wire/hostObject';
 import type { HostContext } from './context';
 
 /** Excel's rules for a sheet's name. "History" is kept by Excel for itself. */
@@ -97,4 +97,9 @@ function freeCopyName(context: HostContext, name: string): string {
 
 function freeTableCopyName(context: HostContext, name: string): string {
   for (let number = 2; ; number++) if (!context.book.findTable(`${name}_${number}`)) return `${name}_${number}`;
+}
+
+/** A workbook whose structure is protected keeps its sheets as they are. */
+export function guardStructure(context: HostContext, location: string): void {
+  if (context.book.protection) throw accessDenied(location);
 }

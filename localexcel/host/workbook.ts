@@ -7,7 +7,7 @@ import { WorkbookProtection } from './protection';
 import { Range } from './range';
 import { CustomXmlPartCollection, DocumentProperties, SettingCollection } from './settings';
 import { TableCollection } from './tables';
-import { WorksheetCollection } from './worksheet';
+import { WorksheetCollection } from './worksheets';
 
 export class Workbook extends HostObject {
   readonly scalars = ['Name', 'ReadOnly', 'IsDirty'];

@@ -1,6 +1,6 @@
 import type { Sheet } from '../engine';
 import { cellArea, isInSheet, MAX_COLUMNS, MAX_ROWS } from '../engine/address';
-import { HostCollection, HostError, HostObject, invalidArgument, invalidOperation, itemNotFound } from '../wire/hostObject';
+import { HostError, HostObject, invalidArgument, invalidOperation, itemNotFound } from '../wire/hostObject';
 import type { HostContext } from './context';
 import { guardSheet } from './editing';
 import { withEvents } from './eventMembers';
@@ -11,7 +11,8 @@ import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range, rangeAt } from './range';
 import { readColor } from './rangeFormat';
-import { checkSheetName, copySheet, deleteSheet } from './sheetActions';
+import { checkSheetName, copySheet, deleteSheet, guardStructure } from './sheetActions';
+import { WorksheetCustomPropertyCollection } from './sheetProperties';
 import { TableCollection } from './tables';
 import { DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS } from './units';
 
@@ -231,109 +232,6 @@ function fail(location: string): never {
   throw itemNotFound(location);
 }
 
-/** A workbook whose structure is protected keeps its sheets as they are. */
-export function guardStructure(context: HostContext, location: string): void {
-  if (context.book.protection) throw new HostError('AccessDenied', 'You cannot perform the requested operation.', location, 403);
-}
-
-export class WorksheetCollection extends HostCollection {
-  override readonly scalars = ['Count'];
-  constructor(private readonly context: HostContext) {
-    super();
-  }
-  get Count() {
-    return this.items.length;
-  }
-  get items(): Worksheet[] {
-    return this.context.book.sheets.map((sheet) => new Worksheet(this.context, sheet));
-  }
-  GetItem(key: string | number): Worksheet {
-    return this.GetItemOrNullObject(key) ?? fail('WorksheetCollection.getItem');
-  }
-  GetItemOrNullObject(key: string | number): Worksheet | null {
-    const { book } = this.context;
-    const sheet = typeof key === 'number' ? book.sheets[key] : (book.sheetById(key) ?? book.sheetByName(key));
-    return sheet ? new Worksheet(this.context, sheet) : null;
-  }
-  GetItemAt(index: number): Worksheet {
-    return this.items[index] ?? fail('WorksheetCollection.getItemAt');
-  }
-  GetActiveWorksheet() {
-    return new Worksheet(this.context, this.context.activeSheet);
-  }
-  GetCount(visibleOnly = false) {
-    return this.context.book.sheets.filter((sheet) => !visibleOnly || sheet.visibility === 'Visible').length;
-  }
-  GetFirst(visibleOnly = false) {
-    return this.items.find(({ sheet }) => !visibleOnly || sheet.visibility === 'Visible') ?? fail('WorksheetCollection.getFirst');
-  }
-  GetLast(visibleOnly = false) {
-    return this.items.reverse().find(({ sheet }) => !visibleOnly || sheet.visibility === 'Visible') ?? fail('WorksheetCollection.getLast');
-  }
-  Add(name: string | null = null) {
-    const { context } = this;
-    guardStructure(context, 'WorksheetCollection.add');
-    if (name) checkSheetName(context, name, 'WorksheetCollection.add');
-    const sheet = context.book.addSheet(name || freeSheetName(context));
-    context.events.sheetAdded(sheet);
-    return new Worksheet(context, sheet);
-  }
-  _GetSheetById(id: string) {
-    return this.GetItem(id);
-  }
-}
-
-function freeSheetName(context: HostContext): string {
-  for (let number = 1; ; number++) if (!context.book.sheetByName(`Blad${number}`)) return `Blad${number}`;
-}
-
-class WorksheetCustomPropertyCollection extends HostCollection {
-  constructor(private readonly sheet: Sheet) {
-    super();
-  }
-  get items(): WorksheetCustomProperty[] {
-    return [...this.sheet.customProperties.keys()].map((key) => new WorksheetCustomProperty(this.sheet, key));
-  }
-  GetItem(key: string | number): WorksheetCustomProperty {
-    return this.GetItemOrNullObject(key) ?? fail('WorksheetCustomPropertyCollection.getItem');
-  }
-  GetItemOrNullObject(key: string | number) {
-    return this.sheet.customProperties.has(String(key)) ? new WorksheetCustomProperty(this.sheet, String(key)) : null;
-  }
-  GetCount() {
-    return this.sheet.customProperties.size;
-  }
-  Add(key: string, value: string) {
-    this.sheet.customProperties.set(key, value);
-    return new WorksheetCustomProperty(this.sheet, key);
-  }
-}
-
-class WorksheetCustomProperty extends HostObject {
-  readonly scalars = ['Key', 'Value'];
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly key: string,
-  ) {
-    super();
-  }
-  override get wireId() {
-    return this.key;
-  }
-  get Key() {
-    return this.key;
-  }
-  get Value() {
-    return this.sheet.customProperties.get(this.key) ?? '';
-  }
-  set Value(value: string) {
-    this.sheet.customProperties.set(this.key, value);
-  }
-  Delete() {
-    this.sheet.customProperties.delete(this.key);
-  }
-}
-
 withEvents(Worksheet.prototype, [
   'DataChangedEvent',
   'ActivatedEvent',
@@ -342,16 +240,4 @@ withEvents(Worksheet.prototype, [
   'CalculatedEvent',
   'EventNameChanged',
   'EventVisibilityChanged',
-]);
-withEvents(WorksheetCollection.prototype, [
-  'DataChangedEvent',
-  'ActivatedEvent',
-  'DeactivatedEvent',
-  'SelectionChangedEvent',
-  'CalculatedEvent',
-  'AddedEvent',
-  'DeletedEvent',
-  'EventNameChanged',
-  'EventVisibilityChanged',
-  'EventMoved',
 ]);

@@ -4,7 +4,7 @@ import type { CellContent, WorkbookDocument } from '../../localexcel/document/ty
 import { createWorkbookHost, type WorkbookHost } from '../../localexcel/host';
 import type { Range } from '../../localexcel/host/range';
 import type { Table } from '../../localexcel/host/tables';
-import { Workbook } from '../../localexcel/host/workbook';
+import type { Workbook } from '../../localexcel/host/workbook';
 import type { Worksheet } from '../../localexcel/host/worksheet';
 import { HostError, type HostEvent } from '../../localexcel/wire/hostObject';
 

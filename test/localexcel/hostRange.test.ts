@@ -91,7 +91,7 @@ describe('values', () => {
     await book.host.settled();
     const written = performance.now();
     expect(book.at('A1:V2000').Values).toEqual(grid);
-    book.sheet.GetUsedRange().Values;
+    expect(book.sheet.GetUsedRange().Values).toHaveLength(2000);
     // Some tens of milliseconds each here; the bounds only catch what has gone wrong altogether.
     expect(written - start).toBeLessThan(2000);
     expect(performance.now() - written).toBeLessThan(2000);
