@@ -2,7 +2,7 @@
 import { currentState } from '../../src/live';
 import type { ReadyBook } from '../../src/live';
 import { translate, type Language } from '../../src/locales';
-import { describeDamage } from '../../src/workbook/damage';
+import { describeDamage } from '../../src/workbook/reading/damage';
 import { describeError } from '../../src/workbook/problem';
 import { startAddin, type RunningAddin } from '../addin/startAddin';
 import type { WorkbookDocument } from '../document/types';

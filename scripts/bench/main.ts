@@ -3,8 +3,8 @@
  * multiples of a yardstick measured in the same run, so that they can be compared between machines.
  */
 import { applyStructure, planStructure } from '../../src/workbook/structure';
-import { appendRows } from '../../src/workbook/write';
-import { readBook } from '../../src/workbook/read';
+import { appendRows } from '../../src/workbook/writing/write';
+import { readBook } from '../../src/workbook/reading/read';
 import { findModel } from '../../src/goals';
 import { startAddin } from '../../localexcel/addin/startAddin';
 import { emptyDocument } from '../../localexcel/document/create';

@@ -1,11 +1,11 @@
 /** What a person may ask for: each does one thing in the workbook and leaves the live state fresh. Errors go to the caller. */
 import type { Occasion, Place } from '../goals/types';
 import { currentState, refreshLive } from '../live';
-import { writeFindings } from '../workbook/findings';
-import { numberBook, type NumberingResult } from '../workbook/number';
+import { writeFindings } from '../workbook/writing/findings';
+import { numberBook, type NumberingResult } from '../workbook/writing/number';
 import { WorkbookProblem } from '../workbook/problem';
-import { reenterFormulas } from '../workbook/reenterFormulas';
-import { writeReport } from '../workbook/report';
+import { reenterFormulas } from '../workbook/writing/reenterFormulas';
+import { writeReport } from '../workbook/report/writeReport';
 import { runInWorkbook } from '../workbook/runInWorkbook';
 import { showPlace as selectPlace } from '../workbook/showPlace';
 import { applyStructure, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';

@@ -4,7 +4,7 @@
  */
 import { describeError } from '../workbook/problem';
 import type { TextKey, TextParams } from '../locales';
-import type { BookReading } from '../workbook/read';
+import type { BookReading } from '../workbook/reading/read';
 import { watchBook } from '../workbook/watch';
 import type { BookWatch } from '../workbook/watch';
 import { followReading, openReading } from './readyBook';

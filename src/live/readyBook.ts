@@ -2,7 +2,7 @@
 import { checkRules, keepsPlace, rollUp, updateRollUp } from '../goals';
 import type { RollUp } from '../goals/results';
 import type { Finding, GoalBook, GoalRow, Occasion } from '../goals/types';
-import type { BookReading } from '../workbook/read';
+import type { BookReading } from '../workbook/reading/read';
 
 type Reading = Extract<BookReading, { kind: 'book' }>;
 

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Subtitle1 } from '@fluentui/react-c
 import { numberRows, recalculate } from '../commands';
 import type { ReadyBook } from '../live';
 import { OCCASION_WORDS } from '../locales/words';
-import { describeDamage } from '../workbook/damage';
+import { describeDamage } from '../workbook/reading/damage';
 import { ActionMessage } from './ActionMessage';
 import { CompleteBook } from './CompleteBook';
 import { Findings } from './Findings';

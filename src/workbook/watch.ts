@@ -3,8 +3,8 @@
  * in bursts (OfficeDev/office-js#1760), so an event only says that something changed, never what. Nothing polls.
  */
 import { errorCode } from './problem';
-import { readBook } from './read';
-import type { BookReading } from './read';
+import { readBook } from './reading/read';
+import type { BookReading } from './reading/read';
 
 export interface WatchOptions {
   /** Milliseconds of silence before a burst of changes is read. */

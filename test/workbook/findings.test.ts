@@ -1,8 +1,8 @@
 /** The sheet Kontroll through Microsoft's office.js. */
 import { checkRules } from '../../src/goals';
 import type { Finding } from '../../src/goals/types';
-import { writeFindings } from '../../src/workbook/findings';
-import { readBook } from '../../src/workbook/read';
+import { writeFindings } from '../../src/workbook/writing/findings';
+import { readBook } from '../../src/workbook/reading/read';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
 

@@ -1,10 +1,10 @@
 /** Numbering through Microsoft's office.js. */
 import { findModel } from '../../src/goals';
 import { structureWorkbook } from '../../src/workbook/structure';
-import { appendRows } from '../../src/workbook/write';
-import { numberBook } from '../../src/workbook/number';
+import { appendRows } from '../../src/workbook/writing/write';
+import { numberBook } from '../../src/workbook/writing/number';
 import { describeError } from '../../src/workbook/problem';
-import { readBook } from '../../src/workbook/read';
+import { readBook } from '../../src/workbook/reading/read';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument } from './support/bookDocument';
 

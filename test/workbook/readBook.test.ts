@@ -1,8 +1,8 @@
 import type { CellValue } from '../../src/goals/types';
 import { AREA_HEADERS, COMMITTEE_HEADERS, FINDING_HEADERS, GOAL_HEADERS, SETTING_HEADERS, UNIT_HEADERS } from '../../src/locales/words';
-import { describeDamage } from '../../src/workbook/damage';
-import { understandBook } from '../../src/workbook/read';
-import type { BookReading, RawBook, RawTable } from '../../src/workbook/read';
+import { describeDamage } from '../../src/workbook/reading/damage';
+import { understandBook } from '../../src/workbook/reading/read';
+import type { BookReading, RawBook, RawTable } from '../../src/workbook/reading/read';
 import { columnName, layOutTable, locate, recogniseTable } from '../../src/workbook/tables';
 import { translate } from '../../src/locales';
 

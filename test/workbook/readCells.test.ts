@@ -1,6 +1,14 @@
 import type { CellValue, Level } from '../../src/goals/types';
-import { isErrorValue, parseDate, parseNumber, parseOutcome, parseText, parseWord, parseYesNo } from '../../src/workbook/parseCells';
-import { parseGoalRows } from '../../src/workbook/parseGoals';
+import {
+  isErrorValue,
+  parseDate,
+  parseNumber,
+  parseOutcome,
+  parseText,
+  parseWord,
+  parseYesNo,
+} from '../../src/workbook/reading/parseCells';
+import { parseGoalRows } from '../../src/workbook/reading/parseGoals';
 import { findColumns } from '../../src/workbook/tables';
 import { STATUS_WORDS } from '../../src/locales/words';
 

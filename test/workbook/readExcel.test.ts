@@ -1,6 +1,6 @@
 /** Reading through Microsoft's office.js. */
-import { readBook } from '../../src/workbook/read';
-import type { BookReading } from '../../src/workbook/read';
+import { readBook } from '../../src/workbook/reading/read';
+import type { BookReading } from '../../src/workbook/reading/read';
 import { locate } from '../../src/workbook/tables';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily, makeTableSheet } from './support/bookDocument';

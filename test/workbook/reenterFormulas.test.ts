@@ -1,4 +1,4 @@
-import { findRuns } from '../../src/workbook/reenterFormulas';
+import { findRuns } from '../../src/workbook/writing/reenterFormulas';
 
 test('formulas that stand under each other are one run, and each gap begins another', () => {
   const cells = [

@@ -3,8 +3,8 @@ import { rollUp } from '../../src/goals';
 import type { CellValue, Occasion } from '../../src/goals/types';
 import { STATUS_SYMBOLS, STATUS_WORDS } from '../../src/locales/words';
 import { describeError } from '../../src/workbook/problem';
-import { readBook } from '../../src/workbook/read';
-import { writeReport } from '../../src/workbook/report';
+import { readBook } from '../../src/workbook/reading/read';
+import { writeReport } from '../../src/workbook/report/writeReport';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
 

@@ -1,5 +1,5 @@
 /** Watching through Microsoft's office.js: what a person does at the keyboard, and what follows. */
-import type { BookReading } from '../../src/workbook/read';
+import type { BookReading } from '../../src/workbook/reading/read';
 import { watchBook } from '../../src/workbook/watch';
 import type { BookWatch } from '../../src/workbook/watch';
 import { openLocalExcel, waitFor } from '../support/localExcel';

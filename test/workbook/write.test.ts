@@ -2,9 +2,9 @@
 import type { CellValue } from '../../src/goals/types';
 import { GOAL_HEADERS } from '../../src/locales/words';
 import { describeError } from '../../src/workbook/problem';
-import { readBook } from '../../src/workbook/read';
+import { readBook } from '../../src/workbook/reading/read';
 import type { Layout } from '../../src/workbook/tables';
-import { appendCommittees, appendRows, appendUnits, updateCells, writeSettings } from '../../src/workbook/write';
+import { appendCommittees, appendRows, appendUnits, updateCells, writeSettings } from '../../src/workbook/writing/write';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
 

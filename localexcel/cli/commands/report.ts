@@ -1,5 +1,5 @@
 import { refreshLive } from '../../../src/live';
-import { writeReport } from '../../../src/workbook/report';
+import { writeReport } from '../../../src/workbook/report/writeReport';
 import { EXIT } from '../failure';
 import { checkLosses, checkOutput, saveWorkbook } from '../files';
 import { parseOccasion } from '../occasions';

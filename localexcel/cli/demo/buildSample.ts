@@ -1,8 +1,8 @@
 /** One sample book from nothing: structured, filled, numbered, checked, calculated, reported, saved. */
 import { join } from 'node:path';
 import { refreshLive } from '../../../src/live';
-import { writeFindings } from '../../../src/workbook/findings';
-import { writeReport } from '../../../src/workbook/report';
+import { writeFindings } from '../../../src/workbook/writing/findings';
+import { writeReport } from '../../../src/workbook/report/writeReport';
 import { SAMPLE_BOOKS } from '../../../samples';
 import { startAddin } from '../../addin/startAddin';
 import { emptyDocument } from '../../document/create';

@@ -3,9 +3,9 @@ import type { ReadyBook } from '../../../src/live';
 import { currentState, refreshLive } from '../../../src/live';
 import { STEERING_MODELS, WHOLE_MUNICIPALITY } from '../../../src/goals';
 import { OCCASION_WORDS } from '../../../src/locales/words';
-import { numberBook } from '../../../src/workbook/number';
+import { numberBook } from '../../../src/workbook/writing/number';
 import { applyStructure, planStructure } from '../../../src/workbook/structure';
-import { appendRows } from '../../../src/workbook/write';
+import { appendRows } from '../../../src/workbook/writing/write';
 import { listRows, toCells, type SampleRow } from '../../../samples/rows';
 import type { SampleBook } from '../../../samples';
 

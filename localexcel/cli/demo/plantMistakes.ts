@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/goals';
-import { writeFindings } from '../../../src/workbook/findings';
+import { writeFindings } from '../../../src/workbook/writing/findings';
 import type { LocalExcel } from '../../localExcel';
 import { placeFinding } from '../commands/check';
 import { today } from '../commands/report';

@@ -4,7 +4,7 @@ import { STATUSES } from '../../goals/types';
 import { REPORT_TEXTS } from '../../locales/reportTexts';
 import { GOAL_HEADERS, OCCASION_WORDS, STATUS_SYMBOLS, STATUS_WORDS } from '../../locales/words';
 import { formatNumber } from '../../locales';
-import { keepText } from '../plainText';
+import { keepText } from '../writing/plainText';
 import type { GoalLine, ReportLine, ReportPlan } from './plan';
 
 /** How a block of cells looks; the report's writer knows what each means. */

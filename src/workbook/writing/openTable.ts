@@ -1,8 +1,8 @@
 /** A table as it stands now, read again before it is written to: the reading that a caller has may be minutes old. */
-import type { CellValue } from '../goals/types';
-import { WorkbookProblem, errorCode } from './problem';
-import { layOutTable, recogniseTable } from './tables';
-import type { Layout, TableLayout } from './tables';
+import type { CellValue } from '../../goals/types';
+import { WorkbookProblem, errorCode } from '../problem';
+import { layOutTable, recogniseTable } from '../tables';
+import type { Layout, TableLayout } from '../tables';
 
 export interface OpenTable {
   layout: TableLayout;

@@ -1,10 +1,10 @@
 /** Giving the rows of the goal book their numbers, and writing out which goal they belong to. */
-import { numberRows } from '../goals';
-import type { GoalColumn } from '../goals/types';
-import { NUMBERS_SETTING } from './highest';
-import { WorkbookProblem } from './problem';
-import { readBook } from './read';
-import { refreshLists } from './structure';
+import { numberRows } from '../../goals';
+import type { GoalColumn } from '../../goals/types';
+import { NUMBERS_SETTING } from '../reading/highest';
+import { WorkbookProblem } from '../problem';
+import { readBook } from '../reading/read';
+import { refreshLists } from '../structure';
 import { updateCells } from './write';
 
 export interface NumberingResult {

@@ -1,9 +1,9 @@
 /** Tables and columns of the goal book that are gone or renamed. */
-import type { Committee } from '../goals/types';
-import type { TextKey, TextParams } from '../locales';
-import { TABLE_NAMES } from '../locales/words';
-import { HEADERS, findUnknownHeaders, goalTableName, recogniseTable } from './tables';
-import type { ColumnKey, Layout } from './tables';
+import type { Committee } from '../../goals/types';
+import type { TextKey, TextParams } from '../../locales';
+import { TABLE_NAMES } from '../../locales/words';
+import { HEADERS, findUnknownHeaders, goalTableName, recogniseTable } from '../tables';
+import type { ColumnKey, Layout } from '../tables';
 
 export type Damage =
   | { kind: 'tableMissing'; table: string }

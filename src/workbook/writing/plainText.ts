@@ -1,4 +1,4 @@
-import type { CellValue } from '../goals/types';
+import type { CellValue } from '../../goals/types';
 
 /** What Excel would take for something else than text when it is written through the API: a formula, an error, a number, a date, TRUE. */
 const TAKEN_OTHERWISE = /^\s*[=+\-@'#]|^\s*\W{0,3}\d|^\s*(?:true|false|sant|falskt)\s*$/i;

@@ -1,14 +1,14 @@
 /** Writing rows, settings and single cells into the goal book's tables. Nothing that stands there is written over unless it is named. */
-import type { CellValue, Committee, GoalColumn, Place, SettingKey, Unit } from '../goals/types';
-import { KIND_WORDS, NO, SETTING_NAMES, TABLE_NAMES, YES, keyOfWord } from '../locales/words';
+import type { CellValue, Committee, GoalColumn, Place, SettingKey, Unit } from '../../goals/types';
+import { KIND_WORDS, NO, SETTING_NAMES, TABLE_NAMES, YES, keyOfWord } from '../../locales/words';
 import { growTable } from './growTable';
 import { openTables, readTable } from './openTable';
 import type { OpenTable } from './openTable';
-import { isEmpty, isFormula } from './parseCells';
+import { isEmpty, isFormula } from '../reading/parseCells';
 import { keepText } from './plainText';
-import { WorkbookProblem } from './problem';
-import { HEADERS, goalTableName } from './tables';
-import type { ColumnKey, Layout } from './tables';
+import { WorkbookProblem } from '../problem';
+import { HEADERS, goalTableName } from '../tables';
+import type { ColumnKey, Layout } from '../tables';
 
 /** Rows under their columns; a column that is left out is left empty. */
 export type NewRow<K extends ColumnKey> = Partial<Record<K, CellValue>>;

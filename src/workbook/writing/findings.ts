@@ -1,17 +1,17 @@
 /** The sheet Kontroll: what the rules found, each finding with a link to its cell. The table is the add-in's own and is written whole. */
-import type { CellValue, Finding, GoalBook, Severity } from '../goals/types';
-import { isTextKey, translate } from '../locales';
-import { FINDING_TEXTS, SEVERITY_WORDS } from '../locales/reportTexts';
-import { TABLE_NAMES } from '../locales/words';
-import { quoteSheet } from './layout/names';
+import type { CellValue, Finding, GoalBook, Severity } from '../../goals/types';
+import { isTextKey, translate } from '../../locales';
+import { FINDING_TEXTS, SEVERITY_WORDS } from '../../locales/reportTexts';
+import { TABLE_NAMES } from '../../locales/words';
+import { quoteSheet } from '../layout/names';
 import { drawNewRows } from './newRows';
 import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
-import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from './palette';
+import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
 import { partRows } from './parts';
 import { keepText } from './plainText';
-import { locate } from './tables';
-import type { FindingColumn, Layout } from './tables';
+import { locate } from '../tables';
+import type { FindingColumn, Layout } from '../tables';
 
 /** A row of Kontroll. */
 export type FindingRow = Record<FindingColumn, string> & { kind: Severity | null };

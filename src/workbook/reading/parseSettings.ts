@@ -1,10 +1,10 @@
 /** The table Styrning: what stands there over the defaults. */
-import type { CellValue, Expected, InvalidCell, Level, SettingKey, Settings } from '../goals/types';
-import { LEVELS } from '../goals/types';
-import { AGGREGATION_WORDS, METHOD_WORDS, OCCASION_WORDS, SETTING_NAMES, TABLE_NAMES, keyOfWord } from '../locales/words';
+import type { CellValue, Expected, InvalidCell, Level, SettingKey, Settings } from '../../goals/types';
+import { LEVELS } from '../../goals/types';
+import { AGGREGATION_WORDS, METHOD_WORDS, OCCASION_WORDS, SETTING_NAMES, TABLE_NAMES, keyOfWord } from '../../locales/words';
 import { isEmpty, parseDate, parseNumber, parseNumberWithin, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
-import type { TableLayout } from './tables';
+import type { TableLayout } from '../tables';
 
 type PlainKey = Exclude<SettingKey, `level${string}`>;
 type Reader<K extends PlainKey> = { expected: Expected; parse: (cell: CellValue) => Parsed<Settings[K] | null> };

@@ -1,4 +1,4 @@
-import type { HighestNumbers } from '../goals';
+import type { HighestNumbers } from '../../goals';
 
 /** Name of the document setting that keeps the highest numbers given: the number of a deleted row must not be given again. */
 export const NUMBERS_SETTING = 'malbok.numbers';

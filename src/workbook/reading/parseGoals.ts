@@ -1,10 +1,10 @@
 /** The rows of a goal table. */
-import type { CellValue, GoalColumn, GoalRow, Level } from '../goals/types';
-import { GOAL_COLUMNS } from '../goals/types';
-import { DIRECTION_WORDS, STATE_WORDS, STATUS_WORDS } from '../locales/words';
+import type { CellValue, GoalColumn, GoalRow, Level } from '../../goals/types';
+import { GOAL_COLUMNS } from '../../goals/types';
+import { DIRECTION_WORDS, STATE_WORDS, STATUS_WORDS } from '../../locales/words';
 import { isEmpty, isYesNoUnit, parseDate, parseNumber, parseOutcome, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
-import type { TableLayout } from './tables';
+import type { TableLayout } from '../tables';
 
 /** Calculated by functions: what stands there is nothing that a person wrote. */
 const CALCULATED: ReadonlySet<GoalColumn> = new Set<GoalColumn>(['fulfilment', 'status']);

@@ -1,17 +1,17 @@
 /** The report sheet: a new sheet of plain values, so that it stands as it was decided and can be read without the add-in. */
-import { rollUp } from '../goals';
-import type { Occasion } from '../goals/types';
-import { OCCASION_WORDS, SHEET_NAMES } from '../locales/words';
-import { pointsOfCharacters } from './layout/measures';
-import { chooseSheetName } from './layout/names';
-import { COLOURS, TEXT_SIZES } from './palette';
-import { WorkbookProblem } from './problem';
-import { readBook } from './read';
-import { partRows } from './parts';
-import { applyLook, freezeTitle, setUpPage } from './report/look';
-import { planReport } from './report/plan';
-import { layOutReport } from './report/sheet';
-import type { ReportSheet } from './report/sheet';
+import { rollUp } from '../../goals';
+import type { Occasion } from '../../goals/types';
+import { OCCASION_WORDS, SHEET_NAMES } from '../../locales/words';
+import { pointsOfCharacters } from '../layout/measures';
+import { chooseSheetName } from '../layout/names';
+import { COLOURS, TEXT_SIZES } from '../palette';
+import { WorkbookProblem } from '../problem';
+import { readBook } from '../reading/read';
+import { partRows } from '../writing/parts';
+import { applyLook, freezeTitle, setUpPage } from './look';
+import { planReport } from './plan';
+import { layOutReport } from './sheet';
+import type { ReportSheet } from './sheet';
 
 export interface ReportChoice {
   occasion: Occasion;

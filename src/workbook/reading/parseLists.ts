@@ -1,11 +1,11 @@
 /** The tables Omraden, Namnder and Verksamheter. Empty rows are left out. */
-import type { Area, CellValue, Committee, InvalidCell, Place, Unit } from '../goals/types';
-import { WHOLE_MUNICIPALITY } from '../goals/types';
-import { KIND_WORDS, SHEET_NAMES, TABLE_NAMES } from '../locales/words';
+import type { Area, CellValue, Committee, InvalidCell, Place, Unit } from '../../goals/types';
+import { WHOLE_MUNICIPALITY } from '../../goals/types';
+import { KIND_WORDS, SHEET_NAMES, TABLE_NAMES } from '../../locales/words';
 import { isEmpty, parseNumber, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
-import { isCommitteeCode } from './tables';
-import type { TableLayout } from './tables';
+import { isCommitteeCode } from '../tables';
+import type { TableLayout } from '../tables';
 
 /** A table's body; a table that is missing has no columns and no rows. */
 export interface Body {

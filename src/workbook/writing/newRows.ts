@@ -3,13 +3,13 @@
  * conditional formats along, and every copy would leave a fragment of them. Lists and conditional formats over whole columns follow the
  * table when it grows.
  */
-import type { GoalColumn } from '../goals/types';
-import { GOAL_COLUMN_LAYOUT } from './layout/goalColumns';
-import { PLAIN_SHEETS } from './layout/sheets';
+import type { GoalColumn } from '../../goals/types';
+import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
+import { PLAIN_SHEETS } from '../layout/sheets';
 import type { OpenTable } from './openTable';
-import { drawColumn } from './structure/draw';
-import type { ColumnLook } from './structure/draw';
-import type { ColumnKey } from './tables';
+import { drawColumn } from '../structure/draw';
+import type { ColumnLook } from '../structure/draw';
+import type { ColumnKey } from '../tables';
 
 /** Before values are written to them: `rows` rows from row `first` of the body on. */
 export function drawNewRows(open: OpenTable, first: number, rows: number): void {

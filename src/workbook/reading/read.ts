@@ -1,9 +1,9 @@
 /** Reading the whole goal book: two syncs at any size. */
-import { DEFAULT_SETTINGS } from '../goals';
-import type { HighestNumbers } from '../goals';
-import type { CellValue, Committee, GoalBook, SettingKey } from '../goals/types';
-import { TABLE_NAMES } from '../locales/words';
-import type { TextKey, TextParams } from '../locales';
+import { DEFAULT_SETTINGS } from '../../goals';
+import type { HighestNumbers } from '../../goals';
+import type { CellValue, Committee, GoalBook, SettingKey } from '../../goals/types';
+import { TABLE_NAMES } from '../../locales/words';
+import type { TextKey, TextParams } from '../../locales';
 import { findDamages } from './damage';
 import type { Damage } from './damage';
 import { NUMBERS_SETTING, parseHighest } from './highest';
@@ -11,9 +11,9 @@ import { parseGoalRows } from './parseGoals';
 import { parseAreas, parseCommittees, parseUnits } from './parseLists';
 import type { Body } from './parseLists';
 import { levelWords, parseSettings } from './parseSettings';
-import { errorCode } from './problem';
-import { isGoalTable, layOutTable, queueTables, recogniseTable } from './tables';
-import type { Layout, TableLayout } from './tables';
+import { errorCode } from '../problem';
+import { isGoalTable, layOutTable, queueTables, recogniseTable } from '../tables';
+import type { Layout, TableLayout } from '../tables';
 
 export type BookReading =
   | {

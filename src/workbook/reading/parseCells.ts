@@ -2,8 +2,8 @@
  * One cell's content as what its column asks for. Each parser answers the value, and `bad` where the cell holds something that
  * cannot be it; the value is then the same as for an empty cell.
  */
-import type { CellValue, Outcome } from '../goals/types';
-import { NO, YES, YES_NO_UNIT, keyOfWord } from '../locales/words';
+import type { CellValue, Outcome } from '../../goals/types';
+import { NO, YES, YES_NO_UNIT, keyOfWord } from '../../locales/words';
 
 export interface Parsed<T> {
   value: T;

@@ -1,5 +1,5 @@
 /** Entering formulas anew: the only thing that wakes a streaming function which Excel has left standing (OfficeDev/office-js#2220). */
-import type { CellValue } from '../goals/types';
+import type { CellValue } from '../../goals/types';
 
 /**
  * Enters every formula with one of the functions once more, in all sheets. Answers the number of cells. Two syncs to read, one to
