@@ -1,33 +1,11 @@
 /** A sample as the domain sees it once it stands in a workbook and its rows are numbered. */
-import { DEFAULT_SETTINGS, numberRows } from '../src/goals';
+import { DEFAULT_SETTINGS, makeGoalRow, numberRows } from '../src/goals';
 import { findModel } from '../src/goals/model';
 import { WHOLE_MUNICIPALITY } from '../src/goals/types';
 import type { Committee, GoalBook, GoalRow } from '../src/goals/types';
 import { GOAL_TABLE_PREFIX } from '../src/locales/words';
 import { findParent, listRows, type SampleRow } from './rows';
 import type { SampleBook } from './types';
-
-const EMPTY_ROW: Omit<GoalRow, 'table' | 'row' | 'committee' | 'level' | 'text' | 'invalid'> = {
-  nr: '',
-  parent: '',
-  unit: '',
-  responsible: '',
-  measureUnit: '',
-  yesNo: false,
-  baseline: null,
-  target: null,
-  direction: null,
-  tolerance: null,
-  weight: null,
-  actualInterim: null,
-  forecastYear: null,
-  actualYear: null,
-  assessment: null,
-  comment: '',
-  dueDate: null,
-  state: null,
-  budget: null,
-};
 
 export function makeGoalBook(sample: SampleBook): GoalBook {
   const model = findModel(sample.model);
@@ -62,17 +40,7 @@ function makeRow(
 ): GoalRow {
   const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
   const parent = findParent({ ...row, under: _under }, parents);
-  return {
-    ...EMPTY_ROW,
-    level: row.level,
-    text: row.text,
-    ...given,
-    parent,
-    table: GOAL_TABLE_PREFIX + committee,
-    committee,
-    row: index,
-    invalid: {},
-  };
+  return makeGoalRow({ ...given, parent, table: GOAL_TABLE_PREFIX + committee, committee, row: index });
 }
 
 function numberBook(book: GoalBook): GoalBook {

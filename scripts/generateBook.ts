@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Area, type Committee, type GoalBook, type GoalRow, type Level, type Unit } from '../src/goals';
+import { DEFAULT_SETTINGS, makeGoalRow, type Area, type Committee, type GoalBook, type GoalRow, type Level, type Unit } from '../src/goals';
 
 const COMMITTEES = 10;
 const UNITS = 5;
@@ -59,8 +59,7 @@ function makeRows(code: string, count: number): GoalRow[] {
     const parent = level === 'overarching' ? String((Math.floor(row / FAMILY) % AREAS.length) + 1) : level === 'goal' ? overarching : goal;
     if (level === 'overarching') overarching = nr;
     if (level === 'goal') goal = nr;
-    const common = {
-      ...EMPTY_ROW,
+    const common = makeGoalRow({
       table: `Mal${code}`,
       row,
       committee: code,
@@ -68,7 +67,7 @@ function makeRows(code: string, count: number): GoalRow[] {
       level,
       text: `Text ${nr}`,
       parent: row % 7 === 3 && level !== 'overarching' ? '' : parent,
-    };
+    });
     if (level === 'measure') return { ...common, ...makeMeasure(row) };
     if (level === 'goal') return { ...common, unit: `Verksamhet ${(given.goal % UNITS) + 1}` };
     return common;
@@ -90,31 +89,3 @@ function makeMeasure(row: number): Partial<GoalRow> {
     actualYear: row % 23 === 0 ? null : outcome((row % 14) / 11),
   };
 }
-
-const EMPTY_ROW: GoalRow = {
-  table: '',
-  row: 0,
-  committee: '',
-  nr: '',
-  level: null,
-  text: '',
-  parent: '',
-  unit: '',
-  responsible: '',
-  measureUnit: '',
-  yesNo: false,
-  baseline: null,
-  target: null,
-  direction: null,
-  tolerance: null,
-  weight: null,
-  actualInterim: null,
-  forecastYear: null,
-  actualYear: null,
-  assessment: null,
-  comment: '',
-  dueDate: null,
-  state: null,
-  budget: null,
-  invalid: {},
-};

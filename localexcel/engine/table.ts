@@ -57,31 +57,10 @@ export class BookTable {
   }
 
   toDocument(): DocumentTable {
-    const {
-      name,
-      area,
-      style,
-      showHeader,
-      showTotals,
-      bandedRows,
-      bandedColumns,
-      highlightFirstColumn,
-      highlightLastColumn,
-      showFilterButton,
-    } = this;
     const columns = this.columns.map(({ id: _id, ...column }) => ({ ...column }));
-    return {
-      name,
-      area: { ...area },
-      columns,
-      style,
-      showHeader,
-      showTotals,
-      bandedRows,
-      bandedColumns,
-      highlightFirstColumn,
-      highlightLastColumn,
-      showFilterButton,
-    };
+    const { name, style, showHeader, showTotals, bandedRows, bandedColumns, highlightFirstColumn, highlightLastColumn, showFilterButton } =
+      this;
+    const looks = { style, showHeader, showTotals, bandedRows, bandedColumns, highlightFirstColumn, highlightLastColumn, showFilterButton };
+    return { name, area: { ...this.area }, columns, ...looks };
   }
 }

@@ -5,6 +5,7 @@ export { rollUp } from './rollUp';
 export { keepsPlace, updateRollUp, type UpdatedRollUp } from './incremental';
 export { countGoals, explainRow } from './explain';
 export { buildTree } from './tree';
+export { makeGoalRow } from './goalRow';
 export { numberRows, type HighestNumbers, type Numbering } from './numbering';
 export { DEFAULT_SETTINGS, makeSettings } from './settings';
 export { findModel, STEERING_MODELS } from './model';

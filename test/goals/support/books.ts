@@ -1,36 +1,18 @@
-import { DEFAULT_SETTINGS, type Area, type Committee, type GoalBook, type GoalRow, type Settings, type Unit } from '../../../src/goals';
+import {
+  DEFAULT_SETTINGS,
+  makeGoalRow,
+  type Area,
+  type Committee,
+  type GoalBook,
+  type GoalRow,
+  type Settings,
+  type Unit,
+} from '../../../src/goals';
 
 /** A row with what the case says and nothing else; its committee is that of its number, else SN. */
 export function makeRow(given: Partial<GoalRow>): GoalRow {
   const committee = given.committee ?? (given.nr ? (given.nr.split('-')[0] ?? 'SN') : 'SN');
-  return {
-    table: `Mal${committee}`,
-    row: -1,
-    committee,
-    nr: '',
-    level: null,
-    text: '',
-    parent: '',
-    unit: '',
-    responsible: '',
-    measureUnit: '',
-    yesNo: false,
-    baseline: null,
-    target: null,
-    direction: null,
-    tolerance: null,
-    weight: null,
-    actualInterim: null,
-    forecastYear: null,
-    actualYear: null,
-    assessment: null,
-    comment: '',
-    dueDate: null,
-    state: null,
-    budget: null,
-    invalid: {},
-    ...given,
-  };
+  return makeGoalRow({ table: `Mal${committee}`, row: -1, ...given, committee });
 }
 
 export const overarching = (nr: string, parent: string, given: Partial<GoalRow> = {}) =>
