@@ -25,15 +25,15 @@ test.each([
   ['the domain knows no workbook', 'src/goals/tree.ts', `import type { Layout } from '../workbook/tables';`],
   ['nor does a folder in the domain', 'src/goals/rules/valueType.ts', `import { translate } from '../../locales';`],
   ['texts take only types from the domain', 'src/locales/words.ts', `import { OCCASIONS } from '../goals/types';`],
-  ['the workbook does not know the live state', 'src/workbook/read.ts', `import { refreshLive } from '../live';`],
+  ['the workbook does not know the live state', 'src/workbook/reading/read.ts', `import { refreshLive } from '../../live';`],
   ['the live state does not know the functions', 'src/live/live.ts', `import { associateFunctions } from '../functions';`],
   ['nor does a folder in the workbook know the live state', 'src/workbook/layout/names.ts', `import { refreshLive } from '../../live';`],
-  ['functions do not write in the workbook', 'src/functions/index.ts', `import { numberBook } from '../workbook/number';`],
+  ['functions do not write in the workbook', 'src/functions/index.ts', `import { numberBook } from '../workbook/writing/number';`],
   ['functions and pane do not know each other', 'src/functions/index.ts', `import { Pane } from '../taskpane/Pane';`],
   [
     'the add-in knows nothing of the local Excel',
-    'src/workbook/read.ts',
-    `import type { WorkbookDocument } from '../../localexcel/document/types';`,
+    'src/workbook/reading/read.ts',
+    `import type { WorkbookDocument } from '../../../localexcel/document/types';`,
   ],
   ['the add-in knows nothing of the samples', 'src/taskpane/Pane.tsx', `import { x } from '../../samples';`],
   ['the engine does not know the host', 'localexcel/engine/book.ts', `import { x } from '../host';`],
@@ -46,7 +46,7 @@ test.each([
 });
 
 test.each([
-  ['the workbook uses the domain', 'src/workbook/read.ts', `import { rollUp } from '../goals';`],
+  ['the workbook uses the domain', 'src/workbook/reading/read.ts', `import { rollUp } from '../../goals';`],
   ['texts take types from the domain', 'src/locales/words.ts', `import type { Occasion } from '../goals/types';`],
   ['functions read the live state', 'src/functions/index.ts', `import { subscribe } from '../live';`],
   ['the host uses the engine', 'localexcel/host/index.ts', `import { x } from '../engine';`],
@@ -73,7 +73,7 @@ test.each([
   ],
   [
     'no sync in a loop',
-    'src/workbook/read.ts',
+    'src/workbook/reading/read.ts',
     'export async function f(context: Excel.RequestContext) { for (const _ of [1]) await context.sync(); }',
     'office-addins/no-context-sync-in-loop',
   ],
@@ -82,5 +82,5 @@ test.each([
 });
 
 test('the workbook may speak to Excel', () => {
-  expect(lint('src/workbook/read.ts', 'export const run = () => Excel.run(async () => undefined);')).toEqual([]);
+  expect(lint('src/workbook/reading/read.ts', 'export const run = () => Excel.run(async () => undefined);')).toEqual([]);
 });
