@@ -146,6 +146,8 @@ export interface DocumentSheet {
     rowBreaks?: number[];
     columnBreaks?: number[];
   };
+  /** Texts that programs keep with the sheet, by their names. */
+  customProperties?: Record<string, string>;
   /** Anything the engine has no place for and the writer can still write (images, charts), by the library's own model. */
   beside?: unknown;
 }

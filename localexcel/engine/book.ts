@@ -38,6 +38,7 @@ export class Book {
   properties: WorkbookDocument['properties'] = { custom: {} };
   protection: Record<string, unknown> | undefined;
   lost: WorkbookDocument['lost'] = [];
+  beside: unknown;
   private readonly univer: Univer;
   private readonly workbook: Workbook;
   private readonly byId = new Map<string, Sheet>();

@@ -18,6 +18,7 @@ export function loadDocument(document: WorkbookDocument, functions: FunctionHost
   book.properties = copyData(document.properties);
   book.protection = document.protection && copyData(document.protection);
   book.lost = copyData(document.lost);
+  book.beside = document.beside;
   // Sheets and tables first: formulas name them.
   const sheets = document.sheets.map((data) => book.addSheet(data.name));
   document.sheets.forEach((data, index) => {
@@ -51,6 +52,7 @@ function loadSheet(book: Book, sheet: Sheet, data: DocumentSheet, styleIds: read
   sheet.links = copyData(data.links);
   sheet.notes = copyData(data.notes);
   sheet.print = copyData(data.print);
+  sheet.customProperties = new Map(Object.entries(data.customProperties ?? {}));
   for (const [target, source] of [
     [sheet.columns, data.columns],
     [sheet.rows, data.rows],
@@ -110,6 +112,7 @@ export function saveDocument(book: Book, activeSheet: string): WorkbookDocument 
     customXml: book.customXml.map((part) => ({ ...part })),
     properties: copyData(book.properties),
     ...(book.protection && { protection: copyData(book.protection) }),
+    ...(book.beside !== undefined && { beside: book.beside }),
     lost: copyData(book.lost),
   };
 }
@@ -152,6 +155,7 @@ function saveSheet(book: Book, sheet: Sheet, styles: StyleList): DocumentSheet {
     notes: copyData(sheet.notes),
     ...(sheet.protection && { protection: copyData(sheet.protection) }),
     print: copyData(sheet.print),
+    ...(sheet.customProperties.size > 0 && { customProperties: Object.fromEntries(sheet.customProperties) }),
     ...(sheet.beside !== undefined && { beside: sheet.beside }),
   };
 }

@@ -15,7 +15,6 @@ const OF_SHEET: Record<string, Loss['kind']> = {
   threadedComment: 'comment',
   image: 'image',
   queryTable: 'other',
-  customProperty: 'other',
 };
 /** What hangs on the workbook. */
 const OF_WORKBOOK: Record<string, Loss['kind']> = {

@@ -4,6 +4,7 @@ import { readAreas } from './areas';
 import { readBeside } from './readBeside';
 import type { Theme } from './colors';
 import { readConditionalFormats } from './conditionalFormats';
+import { readCustomProperties } from './customProperties';
 import { readLinks } from './links';
 import { readNotes } from './notes';
 import { parsePart, type OpenPackage } from './openPackage';
@@ -66,6 +67,8 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   const protection = readProtection(childOf(worksheet, 'sheetProtection'));
   if (protection) sheet.protection = protection;
   sheet.print = readPrint(worksheet);
+  const customProperties = readCustomProperties(worksheet, file, path, sheet, context.lost);
+  if (customProperties) sheet.customProperties = customProperties;
 
   const beside = readBeside(worksheet, { links, tables, sheet: name, file, lost: context.lost });
   if (beside) sheet.beside = beside;

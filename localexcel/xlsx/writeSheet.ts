@@ -2,6 +2,7 @@ import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { writeCorners } from './areas';
 import { besideOf, filterOf } from './beside';
 import { writeConditionalFormats } from './conditionalFormats';
+import { writeCustomProperties } from './customProperties';
 import { putParts } from './keptParts';
 import { writeLinks } from './links';
 import { writeNoteBoxes, writeNotes } from './notes';
@@ -52,6 +53,7 @@ export function writeSheet(sheet: DocumentSheet, number: number, isActive: boole
     writeValidations(sheet.validations, place),
     writeLinks(sheet.links, (address) => relate('hyperlink', address, true)),
     writePrint(sheet.print),
+    writeCustomProperties(sheet, builder, number, relate),
     writeDrawing(sheet, relate, builder),
     writeNoteParts(sheet, number, relate, builder),
     writeTables(sheet, relate, writer),

@@ -1,0 +1,44 @@
+/** The texts that programs keep with a sheet (Excel's CustomProperties): a part of its own for each, named by the sheet. */
+import type { DocumentSheet, WorkbookDocument } from '../document/types';
+import type { OpenPackage } from './openPackage';
+import type { PackageBuilder } from './packPackage';
+import { childOf, childrenOf, prefixedAttribute, tag, type XmlElement } from './xml';
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';
+
+/** A part that cannot be a text is named as lost. */
+export function readCustomProperties(
+  worksheet: XmlElement,
+  file: OpenPackage,
+  path: string,
+  sheet: Pick<DocumentSheet, 'name'>,
+  lost: WorkbookDocument['lost'],
+): Record<string, string> | undefined {
+  const links = file.relationships(path);
+  const found: Record<string, string> = {};
+  for (const element of childrenOf(childOf(worksheet, 'customProperties'), 'customPr')) {
+    const part = links.find((link) => link.id === prefixedAttribute(element, 'id'))?.target;
+    const name = element.attributes.name;
+    if (part === undefined || name === undefined || !file.has(part)) continue;
+    const bytes = file.bytes(part);
+    // Excel writes the text as UTF-16, two bytes a letter.
+    if (bytes.length % 2 === 0) found[name] = Buffer.from(bytes).toString('utf16le');
+    else lost.push({ kind: 'other', sheet: sheet.name, part });
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** `relate` answers the id of the sheet's relationship with a part. */
+export function writeCustomProperties(
+  { customProperties = {} }: DocumentSheet,
+  builder: PackageBuilder,
+  number: number,
+  relate: (type: string, target: string) => string,
+): string {
+  const elements = Object.entries(customProperties).map(([name, text], index) => {
+    const path = `xl/customProperty${number}_${index + 1}.bin`;
+    builder.add(path, CONTENT_TYPE, new Uint8Array(Buffer.from(text, 'utf16le')));
+    return tag('customPr', { name, 'r:id': relate('customProperty', path) });
+  });
+  return elements.length === 0 ? '' : tag('customProperties', {}, elements.join(''));
+}
