@@ -5,6 +5,7 @@ import { intersect } from '../engine/address';
 import { parseUsText, type TypedContent } from '../engine/values';
 import { accessDenied, invalidArgument, invalidOperation } from '../wire/hostObject';
 import type { HostContext } from './context';
+import { isAllowed, type Right } from './protection';
 import { fillCalculatedColumns, followHeaders, growTables } from './tableBehaviour';
 
 const LARGEST_WRITE = 5_000_000;
@@ -89,8 +90,8 @@ export function guardWrite(sheet: Sheet, area: Area, location: string): void {
 }
 
 /** A protected sheet's structure and looks cannot be changed at all, unless its options say so. */
-export function guardSheet(sheet: Sheet, location: string, allowance?: string): void {
-  if (sheet.protection && !(allowance && sheet.protection[allowance] === true)) throw accessDenied(location);
+export function guardSheet(sheet: Sheet, location: string, right?: Right): void {
+  if (sheet.protection && !(right && isAllowed(sheet.protection, right))) throw accessDenied(location);
 }
 
 /** Whole rows and columns are cut to what is used: nothing else is there to write to. */

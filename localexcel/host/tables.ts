@@ -251,9 +251,6 @@ export class Table extends HostObject {
     this.drop();
     range.Clear('Contents');
   }
-  ClearFilters() {
-    return undefined;
-  }
 
   /** The table, if it is still there. */
   get live(): BookTable {

@@ -10,9 +10,11 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { WorkbookDocument } from '../../localexcel/document/types';
 import { createWorkbookHost } from '../../localexcel/host';
+import type { Workbook } from '../../localexcel/host/workbook';
 import { readXlsx, writeXlsx } from '../../localexcel/xlsx';
 import { convertWithLibreOffice, hasLibreOffice } from '../../localexcel/xlsx/witness';
 import { makeForeignBook } from './foreignBook';
+import { codeOf } from './hostBook';
 
 /** Opens a file in the local Excel and saves it. */
 async function openAndSave(bytes: Uint8Array): Promise<{ before: WorkbookDocument; saved: Uint8Array; after: WorkbookDocument }> {
@@ -52,6 +54,34 @@ function comparable({ styles, ...document }: WorkbookDocument) {
     })),
   };
 }
+
+describe('protection', () => {
+  const rights = { allowSort: true, allowFormatColumns: true, selectionMode: 'Unlocked' };
+
+  test('by the API is what the file says, right by right, and its password is no open text', async () => {
+    const host = createWorkbookHost({ functions: null });
+    const sheet = (host.workbook as Workbook).Worksheets.GetActiveWorksheet();
+    sheet.Protection.Protect(rights, 'hemligt');
+    (host.workbook as Workbook).Protection.Protect('hemligt');
+    const [saved] = (await readXlsx(await writeXlsx(host.toDocument()))).sheets;
+    host.dispose();
+    expect(saved!.protection).toMatchObject({ sort: false, formatColumns: false, formatCells: true, selectLockedCells: true });
+    expect(saved!.protection!.password).toMatch(/^[0-9A-F]{4}$/);
+  });
+
+  test('of a file is what the API says, and its password opens it', async () => {
+    const first = createWorkbookHost({ functions: null });
+    (first.workbook as Workbook).Worksheets.GetActiveWorksheet().Protection.Protect(rights, 'hemligt');
+    const host = createWorkbookHost({ document: await readXlsx(await writeXlsx(first.toDocument())), functions: null });
+    first.dispose();
+    const { Protection } = (host.workbook as Workbook).Worksheets.GetActiveWorksheet();
+    expect(Protection.Options).toMatchObject({ ...rights, allowFormatCells: false });
+    expect(codeOf(() => Protection.Unprotect('fel'))).toBe('AccessDenied');
+    expect(codeOf(() => Protection.Unprotect('hemligt'))).toBe('');
+    expect(Protection.Protected).toBe(false);
+    host.dispose();
+  });
+});
 
 describe('a book that another program wrote', () => {
   test('keeps what add-ins and macros keep in it', async () => {
