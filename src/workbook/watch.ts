@@ -84,55 +84,33 @@ export function loadBook(): Promise<BookReading> {
   return Excel.run(readBook);
 }
 
-type Handler = OfficeExtension.EventHandlerResult<unknown>;
-
-/** Registers everything that may change a reading; answers how to take it away. */
+/** Registers everything that may change a reading, in one sync; answers how to take it away. Handlers die with the page, so every start registers anew. */
 async function registerHandlers(onEvent: () => void): Promise<() => Promise<void>> {
   const changed = async (event: { triggerSource?: string }) => {
     // Own writes are followed by a refresh of the one who made them. A remote change and an undo carry another source.
     if (event.triggerSource !== 'ThisLocalAddin') onEvent();
   };
   const happened = async () => onEvent();
-  const handlers: Handler[] = [
-    await Excel.run(async (context) => {
-      const handler = context.workbook.worksheets.onChanged.add(changed);
-      await context.sync();
-      return handler as Handler;
-    }),
-  ];
-  const optional: ((workbook: Excel.Workbook) => unknown)[] = [
-    (workbook) => workbook.tables.onAdded.add(happened),
-    (workbook) => workbook.tables.onDeleted.add(happened),
-    (workbook) => workbook.worksheets.onDeleted.add(happened),
-    (workbook) => workbook.worksheets.onNameChanged.add(happened),
-  ];
-  for (const register of optional) {
-    const handler = await registerOptional(register);
-    if (handler) handlers.push(handler);
-  }
-  return async () => {
-    for (const handler of handlers) await removeHandler(handler);
-  };
+  return Excel.run(async (context) => {
+    const { tables, worksheets } = context.workbook;
+    const handlers: { remove(): void }[] = [
+      worksheets.onChanged.add(changed),
+      tables.onAdded.add(happened),
+      tables.onDeleted.add(happened),
+      worksheets.onDeleted.add(happened),
+    ];
+    // An older Excel lacks it; a sheet's new name is then read after the next change.
+    if (Office.context.requirements.isSetSupported('ExcelApi', '1.17')) handlers.push(worksheets.onNameChanged.add(happened));
+    await context.sync();
+    return () => removeHandlers(context, handlers);
+  });
 }
 
-/** Older versions of Excel lack some events (onNameChanged is of ExcelApi 1.17); without them a refresh waits for the next change. */
-async function registerOptional(register: (workbook: Excel.Workbook) => unknown): Promise<Handler | null> {
+/** A handler is taken away through the context that it was registered in; one whose context is gone is gone with it. */
+async function removeHandlers(registered: Excel.RequestContext, handlers: readonly { remove(): void }[]): Promise<void> {
   try {
-    return await Excel.run(async (context) => {
-      const handler = register(context.workbook) as Handler;
-      await context.sync();
-      return handler;
-    });
-  } catch {
-    return null;
-  }
-}
-
-/** A handler whose sheet or context is gone is gone with it. */
-async function removeHandler(handler: Handler): Promise<void> {
-  try {
-    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
-      handler.remove();
+    await Excel.run(registered, async (context) => {
+      for (const handler of handlers) handler.remove();
       await context.sync();
     });
   } catch (error) {

@@ -95,3 +95,19 @@ test('a read that fails is told of and tried again by itself', async () => {
   expect(failures).toHaveLength(1);
   expect(outcome(readings.at(-1))).toBe(50);
 });
+
+test('all handlers are registered in one sync, and an Excel without onNameChanged is not asked for it', async () => {
+  const excel = await openLocalExcel(document());
+  const isSetSupported = jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(false);
+  const readings: BookReading[] = [];
+  watch = await watchBook((reading) => readings.push(reading), { delay: 1 });
+  isSetSupported.mockRestore();
+  // Two for the reading; office.js makes two requests of what one sync registers.
+  expect(excel.traffic.syncs).toBe(4);
+  await excel.person.renameSheet('SN', 'Socialnämnden');
+  await excel.settled();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(readings).toHaveLength(1);
+  await excel.person.type('Socialnämnden', 'M12', '11');
+  await waitFor(() => readings.length > 1);
+});

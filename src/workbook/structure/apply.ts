@@ -20,7 +20,7 @@ import type { SheetNames } from './startSheet';
 import type { BookContent, Step, StructurePlan, StructureResult } from './types';
 
 /** About how much of a request a goal sheet takes besides its formulas over the table. */
-const GOAL_SHEET_BYTES = 60_000;
+const GOAL_SHEET_BYTES = 80_000;
 const BYTES_PER_AREA = 4_000;
 
 /** Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. */
