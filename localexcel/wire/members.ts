@@ -28,11 +28,9 @@ export const locate = (object: HostObject, name: string) => `${className(object)
 
 export const className = (object: object) => object.constructor.name.replace(/^Host(?=[A-Z])|(?<=[a-z])Object$/g, '') || 'Object';
 
-// The contract's own fields and what every JavaScript object has are no part of the wire.
-const INTERNAL = new Set(['scalars', 'wireId', 'referenceId', 'items', 'constructor']);
-
+// The contract's own fields and what every JavaScript object has begin with a small letter: they are no part of the wire.
 function isMember(object: HostObject, name: string): boolean {
-  return /^_?[A-Z]/.test(name) && !INTERNAL.has(name) && name in object;
+  return /^_?[A-Z]/.test(name) && name in object;
 }
 
 function isWritable(object: HostObject, name: string): boolean {

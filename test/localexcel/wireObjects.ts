@@ -117,6 +117,10 @@ export class Worksheet extends HostObject {
   GetRange(address: string) {
     return Range.at(this, address);
   }
+  /** A collection whose items have no ids of their own. */
+  get Rows() {
+    return new RowCollection(this);
+  }
   GetUsedRangeOrNullObject() {
     return this.cells.size > 0 ? Range.at(this, 'A1') : null;
   }
@@ -194,6 +198,18 @@ export class Range extends HostObject {
     book.references.set(referenceId, this);
     const payload = { address: this.Address, changeType: 'RangeEdited', source: 'Local', triggerSource: 'ThisLocalAddin' };
     book.listener({ type: 10, target: 'Workbook', payload: { ...payload, worksheetId: this.sheet.Id, referenceId } });
+  }
+}
+
+class RowCollection extends HostCollection {
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+  get items() {
+    return [0, 1, 2].map((row) => new Range(this.sheet, row, 0));
+  }
+  GetItem(key: string | number) {
+    return this.items[Number(key)]!;
   }
 }
 
