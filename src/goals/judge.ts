@@ -1,4 +1,4 @@
-import { clampShare, isAtLeast } from './compare';
+import { isAtLeast } from './compare';
 import { scoreMeasure } from './measure';
 import type { GoalTree, RowResult } from './results';
 import type { GoalBook, GoalRow, Occasion, Outcome, Settings, Status } from './types';
@@ -102,7 +102,7 @@ function averageByWeight(children: readonly Child[], read: (result: RowResult) =
     sum += weight * read(child.result);
     total += weight;
   }
-  return clampShare(sum / total);
+  return sum / total;
 }
 
 function findStatus(fulfilment: number | null, coverage: number, metFrom: number, partialFrom: number, minCoverage: number): Status {

@@ -1,6 +1,6 @@
 import { makeKey } from './compare';
 import { buildTree } from './tree';
-import type { GoalBook, GoalRow } from './types';
+import type { GoalBook } from './types';
 
 /** The highest running number ever given, by committee code and level letter; both in capitals. */
 export type HighestNumbers = Record<string, Record<string, number>>;
@@ -42,17 +42,14 @@ function writeParents(book: GoalBook, given: readonly string[]): Numbering['pare
   const parents: Numbering['parents'] = [];
   book.rows.forEach((row, index) => {
     const above = tree.parent[index] ?? -1;
-    if (above < 0 || !isEmptyParent(row)) return;
+    // A row whose Hör till cannot be read hangs loose.
+    if (above < 0 || row.parent.trim() !== '') return;
     const parent = given[above] ?? '';
     const first = tree.byNr.get(makeKey(parent));
     // A number that stands twice belongs to the first of its rows: written out, it would point at the wrong one.
     if (parent !== '' && (first === undefined || first === above)) parents.push({ row: index, parent });
   });
   return parents;
-}
-
-function isEmptyParent(row: GoalRow): boolean {
-  return row.parent.trim() === '' && row.invalid.parent === undefined;
 }
 
 function takeNumber(counters: HighestNumbers, taken: Set<string>, committee: string, letter: string): string {

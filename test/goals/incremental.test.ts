@@ -11,6 +11,9 @@ const rows = () => [
   goal('SN-N2', 'SN-Ö1'),
   measure('SN-M2', 'SN-N2', 50),
   overarching('SN-Ö2', '2'),
+  goal('SN-N3', 'SN-Ö2'),
+  goal('SN-N4', 'SN-Ö2'),
+  measure('SN-M3', '', null),
 ];
 const change = (state: RollUp, index: number, changes: Partial<GoalRow>) =>
   updateRollUp(state, index, { ...(state.book.rows[index] as GoalRow), ...changes });
@@ -23,6 +26,7 @@ describe('after a change of one row', () => {
     ['a new text changes the row alone', 2, { text: 'Ny text' }, [2]],
     ['an outcome of another occasion changes no result above', 2, { actualYear: 1 }, [2]],
     ['another parent changes both goals and what is above', 2, { parent: 'SN-N2' }, [2, 0, 1, 3]],
+    ['what was inferred goes to another row, with the same result and area', 7, { level: 'activity' }, [7, 8]],
     ['a lost area changes everything beneath', 0, { parent: '9' }, [0, 1, 2, 3, 4]],
   ])('%s', (_name, index, changes, changed) => {
     expect(change(rollUp(makeBook(rows()), 'interim'), index, changes).changed).toEqual(changed);
@@ -35,6 +39,13 @@ describe('after a change of one row', () => {
     const book = makeBook([overarching('SN-Ö1', '1'), goal('SN-N1', '', before)]);
     const { rollUp: state } = change(rollUp(book, 'interim'), 1, after);
     expect(state.tree.problems).toEqual([{ kind: problem, row: 1 }]);
+  });
+
+  it('tells of a goal whose fulfilment is the same, but comes about in another way', () => {
+    const book = makeBook([goal('SN-N1', '', { assessment: 'met' }), measure('SN-M1', 'SN-N1', null)]);
+    const { changed, rollUp: state } = change(rollUp(book, 'interim'), 1, { actualInterim: 100 });
+    expect(changed).toEqual([1, 0]);
+    expect(state.results[0]).toMatchObject({ fulfilment: 1, derivation: 'weightedMean' });
   });
 
   it('gives what a full roll-up gives, changed row by row', () => {

@@ -52,7 +52,7 @@ describe('the score of a measure', () => {
     ['kept within the tolerance upward', 'progress', null, 5, 5.5, 'maintain', 1, 'maintain', 0.5],
     ['kept within the tolerance downward', 'ratio', null, 5, 4.5, 'maintain', 1, 'maintain', 0.5],
     ['outside the tolerance', 'progress', null, 5, 5.51, 'maintain', 0, 'maintain', 0.5],
-    ['kept at the tolerance though 0.3 - 0.1 is a hair more than 0.2', 'progress', null, 0.1, 0.3, 'maintain', 1, 'maintain', 0.2],
+    ['kept at the tolerance though 1.1 - 1 is a hair more than 0.1', 'progress', null, 1, 1.1, 'maintain', 1, 'maintain', 0.1],
     ['a negative tolerance counts as none', 'progress', null, 5, 5, 'maintain', 1, 'maintain', -1],
 
     ['no outcome', 'progress', 40, 60, null, 'increase', null, 'notReported'],

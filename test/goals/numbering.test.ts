@@ -45,6 +45,12 @@ describe('numbers', () => {
     ['go on from the book where it is ahead of what was kept', [goal('SN-N12', ''), goal('', '')], { SN: { N: 9 } }, ['1: SN-N13']],
     ['count a number that stands in the table of another committee', [goal('SN-N7', '', inBun), goal('', '')], {}, ['1: SN-N8']],
     ['count numbers in small letters and with zeros in front', [goal('sn-n07', ''), goal('', '')], {}, ['1: SN-N8']],
+    [
+      'count an Ö that another program has composed of two signs',
+      [overarching('SN-O\u03084', '1'), overarching('', '1')],
+      {},
+      ['1: SN-Ö5'],
+    ],
     ['are not given to rows of no level', [makeRow({ text: 'Något' })], {}, []],
     ['are not written over a cell that shows an error', [goal('', '', { invalid: { nr: '#REF!' } })], {}, []],
     ['pass over numbers too long to be meant', [goal('SN-N99999999999999999999', ''), goal('', '')], {}, ['1: SN-N1']],

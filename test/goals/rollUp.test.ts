@@ -58,6 +58,14 @@ describe('the status of a measure', () => {
     const row = measure('SN-M1', '', 10, { forecastYear: 20, actualYear: 30 });
     expect(judge([row], {}, occasion)['SN-M1']?.fulfilment).toBe(fulfilment);
   });
+
+  test.each<[Occasion, Partial<GoalRow>]>([
+    ['interim', { actualInterim: null, forecastYear: 20, actualYear: 30 }],
+    ['forecast', { forecastYear: null, actualYear: 30 }],
+    ['year', { forecastYear: 20, actualYear: null }],
+  ])('at the occasion %s no other value stands in for a missing one', (occasion, values) => {
+    expect(judge([measure('SN-M1', '', 10, values)], {}, occasion)['SN-M1']).toMatchObject({ fulfilment: null, derivation: 'notReported' });
+  });
 });
 
 describe('the fulfilment and coverage of a goal', () => {
@@ -85,6 +93,15 @@ describe('the fulfilment and coverage of a goal', () => {
       { minCoverage: 0.3 },
       1,
       0.3,
+      'met',
+    ],
+    [
+      // 0.1 + 0.7 of 1.6 comes out as 0.49999999999999994.
+      'a coverage that is a hair below the lowest suffices',
+      [weighted('SN-M1', 100, 0.1), weighted('SN-M2', 100, 0.7), weighted('SN-M3', null, 0.8)],
+      {},
+      1,
+      0.5,
       'met',
     ],
     [
