@@ -1,5 +1,5 @@
 // Two kinds of tests: those of the pure parts run in Node; those of the add-in's Excel code run in jsdom with Microsoft's office.js
-// in front of the local Excel (test/workbook, test/live, test/functions, test/localexcel).
+// in front of the local Excel (test/workbook, test/live, test/functions, test/localexcel, …).
 const transform = {
   '^.+\\.[tj]sx?$': [
     '@swc/jest',
@@ -26,7 +26,7 @@ module.exports = {
       // The programs behind the window are Node's: their packages are to be Node's, not the browser's.
       testEnvironmentOptions: { globalsCleanup: 'off', url: 'http://localhost/', customExportConditions: ['node', 'node-addons'] },
       transform,
-      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,commands,cli}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,commands,cli,taskpane}/**/*.test.ts'],
     },
   ],
 };

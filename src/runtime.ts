@@ -5,11 +5,21 @@
 import { associateFunctions } from './functions';
 import { startLive } from './live';
 import { pickLanguage } from './locales/language';
-import { mountPane } from './taskpane/mountPane';
+import { mountNotice, mountPane } from './taskpane/mountPane';
 
-associateFunctions();
-void Office.onReady(() => {
-  const element = document.getElementById('pane');
-  if (element) mountPane(element, pickLanguage(Office.context.displayLanguage));
-  void startLive();
-});
+const element = document.getElementById('pane');
+// office.js comes from Microsoft: without a network, or where the network stops it, there is no Excel to speak to.
+if (typeof Office === 'undefined') {
+  if (element) mountNotice(element, pickLanguage(navigator.language), 'pane.outside.noOffice');
+} else {
+  // In a plain browser office.js comes without the custom functions' runtime.
+  if (typeof CustomFunctions !== 'undefined') associateFunctions();
+  void Office.onReady(({ host }) => {
+    if (host !== Office.HostType.Excel) {
+      if (element) mountNotice(element, pickLanguage(navigator.language), 'pane.outside.noExcel');
+      return;
+    }
+    if (element) mountPane(element, pickLanguage(Office.context.displayLanguage));
+    void startLive();
+  });
+}

@@ -57,7 +57,7 @@ function FindingButton({ finding, state, onClick }: { finding: Finding; state: R
     <Button appearance="subtle" className={styles.finding} title={t('pane.check.show')} onClick={onClick}>
       <span>
         <strong>{t(`severity.${finding.severity}`)}</strong> {sentence}
-        {place && <span className={styles.second}>{` ${place.sheet} ${place.cell}`}</span>}
+        {place && <span className={styles.place}>{t('pane.check.place', place)}</span>}
       </span>
     </Button>
   );

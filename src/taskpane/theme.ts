@@ -14,7 +14,7 @@ const DARK: Theme = { ...createDarkTheme(BRAND), colorBrandForeground1: BRAND[12
 
 /** Office says its own theme on desktop; on the web it may be undefined, and then the computer's setting counts. */
 function isDark(): boolean {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  const background = typeof Office === 'undefined' ? undefined : Office.context.officeTheme?.bodyBackgroundColor;
   if (background) return sumChannels(background) < (3 * 255) / 2;
   return window.matchMedia('(prefers-color-scheme: dark)').matches;
 }

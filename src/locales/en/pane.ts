@@ -5,6 +5,10 @@ export const pane = {
   'pane.waiting': 'Waiting for Excel. If you are editing a cell, finish with Enter.',
   'pane.readAgain': 'Read again',
   'pane.cannotRead': 'The goal book cannot be read',
+  'pane.outside.heading': 'Målbok works in Excel',
+  'pane.outside.noExcel': 'Open the workbook in Excel and choose Målbok on the Home tab.',
+  'pane.outside.noOffice':
+    "There is no contact with Excel, because Microsoft's part of the add-in could not be fetched. Check the network, close Målbok and open it again on the Home tab in Excel.",
   'pane.create.heading': 'Create a goal book',
   'pane.create.intro': 'Målbok adds sheets for goals, measures and follow-up to the workbook. Nothing that is already here is changed.',
   'pane.create.model': 'Steering model',
@@ -37,6 +41,7 @@ export const pane = {
   'pane.check.none': 'No errors or warnings.',
   'pane.check.summary': 'Errors: {error}. Warnings: {warning}. Hints: {info}.',
   'pane.check.more': 'Showing the first {shown} of {total}. All stand on the sheet Kontroll once you have chosen Check.',
+  'pane.check.place': '{sheet}, cell {cell}',
   'pane.check.show': 'Show the cell',
   'pane.report.heading': 'Report',
   'pane.report.occasion': 'Occasion',

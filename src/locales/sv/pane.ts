@@ -5,6 +5,10 @@ export const pane = {
   'pane.waiting': 'Väntar på Excel. Om du redigerar en cell: avsluta med Enter.',
   'pane.readAgain': 'Läs om',
   'pane.cannotRead': 'Målboken kan inte läsas',
+  'pane.outside.heading': 'Målbok arbetar i Excel',
+  'pane.outside.noExcel': 'Öppna arbetsboken i Excel och välj Målbok på fliken Start.',
+  'pane.outside.noOffice':
+    'Kontakten med Excel kunde inte upprättas, eftersom Microsofts del av tillägget inte gick att hämta. Kontrollera nätverket, stäng Målbok och öppna Målbok igen på fliken Start i Excel.',
   'pane.create.heading': 'Skapa en målbok',
   'pane.create.intro': 'Målbok lägger till blad för mål, mått och uppföljning i arbetsboken. Inget som redan står här ändras.',
   'pane.create.model': 'Styrmodell',
@@ -37,6 +41,7 @@ export const pane = {
   'pane.check.none': 'Inga fel eller varningar.',
   'pane.check.summary': 'Fel: {error}. Varningar: {warning}. Tips: {info}.',
   'pane.check.more': 'Visar de {shown} första av {total}. Alla står på bladet Kontroll när du har valt Kontrollera.',
+  'pane.check.place': '{sheet}, cell {cell}',
   'pane.check.show': 'Visa cellen',
   'pane.report.heading': 'Rapport',
   'pane.report.occasion': 'Tillfälle',
