@@ -40,48 +40,56 @@ function describeCommands(language: Language, output: Output, end: (code: number
   };
   const program = new Command('malbok')
     .description(text('about'))
-    .option('--lang <sv|en>', text('langOption'), 'sv')
+    .option('--lang <sv|en>', text('langOption'))
     .option('--json', text('jsonOption'))
     .option('--force', text('forceOption'));
   program
     .helpOption('-h, --help', text('helpOption'))
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => HELP_TITLES[language][title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => HELP_TITLES[language][title] ?? title,
+      styleUsage: (usage) => translatePlaces(usage, language),
+      styleSubcommandTerm: (term) => translatePlaces(term, language),
+    })
     // What is wrong with the arguments is told by `explainEnd` in our own words.
     .configureOutput({
       writeOut: (lines) => output.out(lines.trimEnd()),
-      writeErr: (lines) => output.error(lines.trimEnd()),
+      writeErr: () => undefined,
       outputError: () => undefined,
     })
     .exitOverride();
   const command = (name: string, about: TextName) => program.command(name).description(text(about));
+  const [file, formula, folder, word, year] = (['fileName', 'formulaName', 'folderName', 'wordName', 'yearName'] as const).map(
+    (name) => `<${text(name)}>`,
+  );
 
   command('new', 'newAbout')
-    .requiredOption('--model <name>', text('modelOption'))
-    .option('--year <n>', text('yearOption'))
-    .option('--municipality <name>', text('municipalityOption'))
-    .requiredOption('--out <file>', text('outOption'))
+    .requiredOption(`--model ${word}`, text('modelOption'))
+    .option(`--year ${year}`, text('yearOption'))
+    .option(`--municipality ${word}`, text('municipalityOption'))
+    .requiredOption(`--out ${file}`, text('outOption'))
     .action(async (choice: NewChoice, self: Command) => end(await makeBook(choice, request(self))));
   command('demo', 'demoAbout')
-    .option('--out <folder>', text('outFolderOption'))
+    .option(`--out ${folder}`, text('outFolderOption'))
     .action(async (choice: { out?: string }, self: Command) => end(await makeDemo(choice, request(self))));
   command('check', 'checkAbout')
-    .argument('<file>', text('fileArgument'))
+    .argument(`${file}`, text('fileArgument'))
     .action(async (file: string, _choice: object, self: Command) => end(await checkFile(file, request(self))));
   command('rollup', 'rollupAbout')
-    .argument('<file>', text('fileArgument'))
-    .option('--occasion <name>', text('occasionOption'))
+    .argument(`${file}`, text('fileArgument'))
+    .option(`--occasion ${word}`, text('occasionOption'))
     .action(async (file: string, choice: { occasion?: string }, self: Command) => end(await rollUpFile(file, choice, request(self))));
   command('eval', 'evalAbout')
-    .argument('<file>', text('fileArgument'))
-    .argument('<formula>', text('formulaArgument'))
+    .argument(`${file}`, text('fileArgument'))
+    .argument(`${formula}`, text('formulaArgument'))
     .action(async (file: string, formula: string, _choice: object, self: Command) =>
       end(await evaluateFormula(file, formula, request(self))),
     );
   command('report', 'reportAbout')
-    .argument('<file>', text('fileArgument'))
-    .requiredOption('--occasion <name>', text('occasionOption'))
-    .requiredOption('--out <file>', text('outOption'))
+    .argument(`${file}`, text('fileArgument'))
+    .requiredOption(`--occasion ${word}`, text('occasionOption'))
+    .requiredOption(`--out ${file}`, text('outOption'))
     .action(async (file: string, choice: { occasion: string; out: string }, self: Command) =>
       end(await reportFile(file, choice, request(self))),
     );
@@ -101,14 +109,27 @@ function describeCommands(language: Language, output: Output, end: (code: number
 
 /** Commander's own titles, which it gives in English. */
 const HELP_TITLES: Record<Language, Partial<Record<string, string>>> = {
-  sv: { 'Usage:': 'Användning:', 'Arguments:': 'Argument:', 'Options:': 'Val:', 'Commands:': 'Kommandon:' },
+  sv: {
+    'Usage:': 'Användning:',
+    'Arguments:': 'Argument:',
+    'Options:': 'Val:',
+    'Global Options:': 'Val för alla kommandon:',
+    'Commands:': 'Kommandon:',
+  },
   en: {},
 };
 
+/** "[options]" and "[command]" in the lines of use, which commander too gives in English. */
+function translatePlaces(line: string, language: Language): string {
+  return language === 'sv' ? line.replace('[options]', '[val]').replace('[command]', '[kommando]') : line;
+}
+
 const USAGE: Partial<Record<string, TextName>> = {
+  // Nothing at all was said: commander's code for the help that it would show then.
+  'commander.help': 'usageNoCommand',
   'commander.unknownCommand': 'usageUnknownCommand',
   'commander.unknownOption': 'usageUnknownOption',
-  'commander.missingArgument': 'usageMissing',
+  'commander.missingArgument': 'usageMissingArgument',
   'commander.missingMandatoryOptionValue': 'usageMissing',
   'commander.optionMissingArgument': 'usageMissing',
   'commander.excessArguments': 'usageTooMany',

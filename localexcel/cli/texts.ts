@@ -11,7 +11,7 @@ const sv = {
   rollupAbout: 'Visar hur väl varje mål är uppfyllt.',
   evalAbout: 'Räknar ut en formel i målboken och visar det som Excel skulle visa. Inget sparas.',
   reportAbout: 'Lägger till ett rapportblad och sparar målboken i en ny fil.',
-  langOption: 'språk: sv eller en',
+  langOption: 'språk: sv (om inget anges) eller en',
   jsonOption: 'skriv JSON',
   forceOption: 'skriv över filen som finns, och spara även om något i arbetsboken inte kan behållas',
   helpOption: 'visa hur kommandot används',
@@ -22,6 +22,11 @@ const sv = {
   outFolderOption: 'mappen som böckerna sparas i',
   occasionOption: 'tillfälle: Budget, Delår, Prognos eller Helår',
   fileArgument: 'målbokens fil (.xlsx)',
+  fileName: 'fil',
+  formulaName: 'formel',
+  folderName: 'mapp',
+  wordName: 'namn',
+  yearName: 'år',
   formulaArgument: 'formeln på engelska, till exempel =GOALSTATUS("SN-Ö1")',
 
   fileMissing: 'Filen {file} finns inte. Kontrollera namnet och mappen.',
@@ -59,10 +64,14 @@ const sv = {
   badModel: 'Styrmodellen {model} finns inte. Välj ljungby, uppvidinge eller egen.',
   badYear: '{year} är inget årtal. Skriv året med fyra siffror, till exempel 2026.',
   badOccasion: 'Tillfället {occasion} finns inte. Välj Budget, Delår, Prognos eller Helår.',
+  badFormula:
+    'Formeln {formula} kan inte läsas. Kontrollera parenteser och citattecken, och skriv komma mellan argumenten och punkt som decimaltecken.',
   badLanguage: 'Språket {language} finns inte. Välj sv eller en.',
+  usageNoCommand: 'Inget kommando är angivet. Kör med --help för att se kommandona.',
   usageUnknownCommand: 'Kommandot {name} finns inte. Kör med --help för att se kommandona.',
   usageUnknownOption: 'Valet {name} finns inte för kommandot. Kör med --help för att se valen.',
   usageMissing: '{name} saknas. Kör kommandot med --help för att se hur det används.',
+  usageMissingArgument: 'Argumentet {name} saknas. Kör kommandot med --help för att se hur det används.',
   usageTooMany: 'Kommandot fick fler argument än det tar. Sätt citattecken kring namn och formler med mellanslag.',
   unexpected: 'Något oväntat hände: {message}',
 
@@ -99,7 +108,7 @@ const en: Record<TextName, string> = {
   rollupAbout: 'Shows how far each goal has been reached.',
   evalAbout: 'Works out a formula in the goal book and shows what Excel would show. Nothing is saved.',
   reportAbout: 'Adds a report sheet and saves the goal book as a new file.',
-  langOption: 'language: sv or en',
+  langOption: 'language: sv (unless given) or en',
   jsonOption: 'write JSON',
   forceOption: 'replace the file that is there, and save even if something in the workbook cannot be kept',
   helpOption: 'show how the command is used',
@@ -110,6 +119,11 @@ const en: Record<TextName, string> = {
   outFolderOption: 'folder to save the books in',
   occasionOption: 'occasion: Budget, Delår, Prognos or Helår',
   fileArgument: 'file of the goal book (.xlsx)',
+  fileName: 'file',
+  formulaName: 'formula',
+  folderName: 'folder',
+  wordName: 'name',
+  yearName: 'year',
   formulaArgument: 'formula in English, for example =GOALSTATUS("SN-Ö1")',
 
   fileMissing: 'The file {file} does not exist. Check its name and folder.',
@@ -147,10 +161,14 @@ const en: Record<TextName, string> = {
   badModel: 'There is no steering model {model}. Choose ljungby, uppvidinge or egen.',
   badYear: '{year} is not a year. Write it with four digits, for example 2026.',
   badOccasion: 'There is no occasion {occasion}. Choose Budget, Delår, Prognos or Helår.',
+  badFormula:
+    'The formula {formula} cannot be read. Check its parentheses and quotation marks, and write a comma between arguments and a point in decimals.',
   badLanguage: 'There is no language {language}. Choose sv or en.',
+  usageNoCommand: 'No command is given. Run with --help to see the commands.',
   usageUnknownCommand: 'There is no command {name}. Run with --help to see the commands.',
   usageUnknownOption: 'The command has no option {name}. Run with --help to see the options.',
   usageMissing: '{name} is missing. Run the command with --help to see how it is used.',
+  usageMissingArgument: 'The argument {name} is missing. Run the command with --help to see how it is used.',
   usageTooMany: 'The command was given more arguments than it takes. Put quotation marks around names and formulas with spaces.',
   unexpected: 'Something unexpected happened: {message}',
 
@@ -183,6 +201,8 @@ export function say(language: Language, name: TextName, values: Values = {}): st
   return TEXTS[language][name].replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (value === undefined) return whole;
+    // Nothing at all would leave a hole in the sentence.
+    if (value === '') return '””';
     return typeof value === 'number' ? formatNumber(language, value) : value;
   });
 }

@@ -2,6 +2,7 @@ import type { Area, CellStyle } from '../document/types';
 import { copyData } from '../engine/copyData';
 import type { Sheet } from '../engine';
 import { intersect } from '../engine/address';
+import { isReadableFormula } from '../engine/formulaSyntax';
 import { parseUsText, type TypedContent } from '../engine/values';
 import { accessDenied, invalidArgument, invalidOperation } from '../wire/hostObject';
 import type { HostContext } from './context';
@@ -35,7 +36,7 @@ export function writeCells(context: HostContext, sheet: Sheet, area: Area, conte
   for (let row = target.row; row <= target.lastRow; row++) {
     for (let column = target.column; column <= target.lastColumn; column++) {
       const content = contents(row - area.row, column - area.column);
-      if (content) writeCell(context, sheet, row, column, content);
+      if (content) writeCell(context, sheet, row, column, content, location);
     }
   }
   book.calculation.changed(sheet, target);
@@ -56,13 +57,15 @@ export function clearCells(context: HostContext, sheet: Sheet, area: Area, locat
   if (target) writeCells(context, sheet, target, () => ({ value: '' }), location);
 }
 
-function writeCell(context: HostContext, sheet: Sheet, row: number, column: number, content: TypedContent): void {
+function writeCell(context: HostContext, sheet: Sheet, row: number, column: number, content: TypedContent, location: string): void {
   const { book } = context;
   if (content.typed !== undefined && sheet.style(row, column).numberFormat === '@') {
     book.setValue(sheet, row, column, content.typed.replace(/^'/, ''));
     return;
   }
   if ('formula' in content) {
+    // As Excel does: what it cannot read never comes to stand in a cell, not even as an error.
+    if (!isReadableFormula(content.formula)) throw invalidArgument(location);
     book.setFormula(sheet, row, column, content.formula);
     return;
   }

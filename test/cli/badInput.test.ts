@@ -205,10 +205,44 @@ describe('a goal book that has been damaged', () => {
   });
 });
 
+it('a book that another program has saved is not taken for locked: it may say that nothing is', async () => {
+  const parts = unzipSync(readFileSync(await filledBook()));
+  const workbook = Buffer.from(parts['xl/workbook.xml']!).toString();
+  const saved = (name: string, protection: string) => {
+    parts['xl/workbook.xml'] = strToU8(workbook.replace('<bookViews', `${protection}<bookViews`));
+    return write(name, zipSync(parts));
+  };
+  const open = saved('open.xlsx', '<workbookProtection/>');
+  expect(await runCli('eval', open, '=GOALSTATUS("KS-Ö1")')).toEqual({ code: 0, out: 'Ej bedömt', error: '' });
+  const windows = saved('windows.xlsx', '<workbookProtection lockWindows="1"/>');
+  expect(await runCli('eval', windows, '=1+1')).toEqual({ code: 0, out: '2', error: '' });
+  const locked = saved('structure.xlsx', '<workbookProtection lockStructure="1"/>');
+  expect(await runCli('report', locked, '--occasion', 'Delår', '--out', at('r.xlsx'))).toMatchObject({
+    code: 2,
+    error: expect.stringMatching(/struktur är skyddad/),
+  });
+});
+
+describe('help', () => {
+  it('is in the language asked for, with the choices of every command', async () => {
+    const swedish = await runCli('report', '--help');
+    expect(swedish).toMatchObject({ code: 0, error: '' });
+    expect(swedish.out).toMatch(/Användning: malbok report \[val\] <fil>/);
+    expect(swedish.out).toMatch(/Val för alla kommandon:[^]*--force/);
+    expect(swedish.out).not.toMatch(/options|default|file\b/);
+    expect((await runCli('--lang', 'en', 'report', '--help')).out).toMatch(/Usage: malbok report \[options\] <file>/);
+  });
+});
+
 describe('a command that is not understood', () => {
   it.each([
     [['chekc', book], /Kommandot chekc finns inte/],
-    [['check'], /file saknas/],
+    [[], /^Inget kommando är angivet\. Kör med --help[^\n]*$/],
+    [['check'], /Argumentet fil saknas/],
+    [['report', book, '--occasion', 'Delår'], /--out <fil> saknas/],
+    [['check', ''], /Filen ”” finns inte/],
+    [['eval', book, '=SUM(1,'], /^Formeln =SUM\(1, kan inte läsas\. Kontrollera parenteser[^\n]*$/],
+    [['eval', book, '=SUM(1;2)', '--lang', 'en'], /^The formula =SUM\(1;2\) cannot be read\.[^\n]*$/],
     [['check', book, '--frce'], /Valet --frce finns inte/],
     [['new', '--model', 'växjö', '--out', at('x.xlsx')], /Styrmodellen växjö finns inte\. Välj ljungby/],
     [['new', '--model', 'egen', '--year', '26', '--out', at('x.xlsx')], /26 är inget årtal/],

@@ -1,4 +1,5 @@
-import { EXIT } from '../failure';
+import { errorCode } from '../../../src/workbook/problem';
+import { EXIT, fail } from '../failure';
 import { openSession, runOnBook, type Request } from '../session';
 
 /** Prints what Excel would show for the formula; a table spills over lines. The workbook is not saved. */
@@ -8,8 +9,14 @@ export async function evaluateFormula(file: string, formula: string, request: Re
   const sheetName = await runOnBook(file, request.language, async (context) => {
     const sheet = context.workbook.worksheets.add();
     sheet.load('name');
-    sheet.getRange('A1').formulas = [[formula]];
     await context.sync();
+    sheet.getRange('A1').formulas = [[formula]];
+    try {
+      await context.sync();
+    } catch (error) {
+      if (errorCode(error) === 'InvalidArgument') fail('badFormula', { formula });
+      throw error;
+    }
     return sheet.name;
   });
   await excel.settled();
