@@ -68,11 +68,11 @@ export class WorkbookProtection extends HostObject {
     super();
   }
   get Protected() {
-    return this.book.protection !== undefined;
+    return isStructureLocked(this.book);
   }
   Protect(password: string | null = null) {
-    if (this.book.protection) throw invalidOperation('WorkbookProtection.protect', 'The workbook is already protected.');
-    this.book.protection = { lockStructure: true, ...(password && { workbookPassword: scramble(password) }) };
+    if (isStructureLocked(this.book)) throw invalidOperation('WorkbookProtection.protect', 'The workbook is already protected.');
+    this.book.protection = { ...this.book.protection, lockStructure: true, ...(password && { workbookPassword: scramble(password) }) };
   }
   Unprotect(password: string | null = null) {
     const { protection } = this.book;
@@ -80,6 +80,11 @@ export class WorkbookProtection extends HostObject {
     if (!opens(password, protection.workbookPassword ?? protection.workbookHashValue)) throw accessDenied('WorkbookProtection.unprotect');
     this.book.protection = undefined;
   }
+}
+
+/** Whether sheets can neither come, go, move nor change names. Locked windows or revisions hinder nothing of that. */
+export function isStructureLocked(book: Book): boolean {
+  return book.protection?.lockStructure === true;
 }
 
 /** A newer file's password (a hash with salt) opens to nobody here. */

@@ -4,6 +4,7 @@ import { visit } from '../engine/matrix';
 import { renameTableInFormula } from '../engine/structuredReferences';
 import { accessDenied, alreadyExists, invalidArgument, invalidOperation } from '../wire/hostObject';
 import type { HostContext } from './context';
+import { isStructureLocked } from './protection';
 
 /** Excel's rules for a sheet's name. "History" is kept by Excel for itself. */
 export function checkSheetName(context: HostContext, name: string, location: string, except?: Sheet): void {
@@ -101,5 +102,5 @@ function freeTableCopyName(context: HostContext, name: string): string {
 
 /** A workbook whose structure is protected keeps its sheets as they are. */
 export function guardStructure(context: HostContext, location: string): void {
-  if (context.book.protection) throw accessDenied(location);
+  if (isStructureLocked(context.book)) throw accessDenied(location);
 }

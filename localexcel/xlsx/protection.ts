@@ -24,8 +24,9 @@ const BOOK_FLAGS = ['lockStructure', 'lockWindows', 'lockRevision'];
 
 export function readProtection(element: XmlElement | undefined): Record<string, unknown> | undefined {
   if (!element) return undefined;
-  const isOff = element.name.endsWith('sheetProtection') && !readFlag(element.attributes.sheet);
-  if (isOff) return undefined;
+  // Some programs write the element also where nothing is locked.
+  const locks = element.name.endsWith('sheetProtection') ? ['sheet'] : BOOK_FLAGS;
+  if (!locks.some((flag) => readFlag(element.attributes[flag]))) return undefined;
   return Object.fromEntries(
     Object.entries(element.attributes)
       .filter(([name]) => isKnown(name))
