@@ -4,6 +4,8 @@ export interface TrafficCount {
   /** UTF-8 bytes of the requests and the answers. */
   bytesSent: number;
   bytesReceived: number;
+  /** Bytes of the largest request: Excel on the web takes at most 5 MB at once. */
+  largestSent: number;
 }
 
 /** What went over the wire. The custom functions' runtime sends its results as requests too: counted apart. */
@@ -11,16 +13,19 @@ export class Traffic implements TrafficCount {
   syncs = 0;
   bytesSent = 0;
   bytesReceived = 0;
-  functions: TrafficCount = { syncs: 0, bytesSent: 0, bytesReceived: 0 };
+  largestSent = 0;
+  functions: TrafficCount = { syncs: 0, bytesSent: 0, bytesReceived: 0, largestSent: 0 };
 
   reset(): void {
-    for (const count of [this, this.functions]) count.syncs = count.bytesSent = count.bytesReceived = 0;
+    for (const count of [this, this.functions]) count.syncs = count.bytesSent = count.bytesReceived = count.largestSent = 0;
   }
 
   add(request: string, answer: string, ofFunctions: boolean): void {
     const count = ofFunctions ? this.functions : this;
+    const sent = countBytes(request);
     count.syncs += 1;
-    count.bytesSent += countBytes(request);
+    count.bytesSent += sent;
+    count.largestSent = Math.max(count.largestSent, sent);
     count.bytesReceived += countBytes(answer);
   }
 }

@@ -1,14 +1,10 @@
 /** The look of a report's blocks in Excel. */
 import type { Status } from '../../goals/types';
-import { REPORT_TEXTS } from '../../locales/reportTexts';
 import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
 import type { Block, Look, ReportSheet } from './sheet';
 
-/** Points; narrower than Excel's own, so that the text gets larger. */
-const SIDE_MARGIN = 28;
-
-type Painter = (cells: Excel.Range) => void;
+type Painter = (cells: Excel.Range) => unknown;
 
 const PAINTERS: Record<Exclude<Look, `status.${Status}` | `ink.${Status}` | 'overarching' | 'goal' | 'measure'>, Painter> = {
   title: ({ format }) => {
@@ -59,6 +55,10 @@ const PAINTERS: Record<Exclude<Look, `status.${Status}` | `ink.${Status}` | 'ove
   'indent.2': ({ format }) => {
     format.indentLevel = 2;
   },
+  // One format for all cells, which the types do not know.
+  'decimals.1': (cells) => (cells.numberFormat = '#,##0.0' as unknown as string[][]),
+  'decimals.2': (cells) => (cells.numberFormat = '#,##0.00' as unknown as string[][]),
+  'decimals.3': (cells) => (cells.numberFormat = '#,##0.000' as unknown as string[][]),
 };
 
 export function applyLook(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block, report: ReportSheet): void {
@@ -101,27 +101,4 @@ function drawLine(format: Excel.RangeFormat, edge: 'EdgeTop' | 'EdgeBottom' | 'I
   border.style = 'Continuous';
   border.weight = 'Thin';
   border.color = colour;
-}
-
-/** A4 on its side, one page wide, the goals' headers again on every page after their first. */
-export function setUpPage(sheet: Excel.Worksheet, { headerRow }: ReportSheet): void {
-  sheet.showGridlines = false;
-  sheet.tabColor = ACCENT.ink;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = Excel.PageOrientation.landscape;
-  pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.leftMargin = pageLayout.rightMargin = SIDE_MARGIN;
-  if (headerRow !== null) pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = REPORT_TEXTS.footer;
-}
-
-/** The title and the goals' texts stay in view. A window with another workbook in front refuses it; the report is whole without. */
-export async function freezeTitle(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  try {
-    sheet.freezePanes.freezeAt(sheet.getRange('A1:B1'));
-    await context.sync();
-  } catch (error) {
-    console.warn(error);
-  }
 }

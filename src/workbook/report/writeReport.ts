@@ -1,17 +1,22 @@
 /** The report sheet: a new sheet of plain values, so that it stands as it was decided and can be read without the add-in. */
 import { rollUp } from '../../goals';
 import type { Occasion } from '../../goals/types';
+import { REPORT_TEXTS } from '../../locales/reportTexts';
 import { OCCASION_WORDS, SHEET_NAMES } from '../../locales/words';
 import { pointsOfCharacters } from '../layout/measures';
 import { chooseSheetName } from '../layout/names';
-import { COLOURS, TEXT_SIZES } from '../palette';
+import { finishSheets } from '../finish';
+import { ACCENT, COLOURS, TEXT_SIZES } from '../palette';
 import { WorkbookProblem } from '../problem';
 import { readBook } from '../reading/read';
 import { partRows } from '../writing/parts';
-import { applyLook, freezeTitle, setUpPage } from './look';
+import { applyLook } from './look';
 import { planReport } from './plan';
 import { layOutReport } from './sheet';
 import type { ReportSheet } from './sheet';
+
+/** Points; narrower than Excel's own, so that the text gets larger. */
+const SIDE_MARGIN = 28;
 
 export interface ReportChoice {
   occasion: Occasion;
@@ -38,9 +43,12 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   writeCells(sheet, report);
   // Dates are formatted before they are written, the rest of the look comes after.
   for (const block of report.blocks) applyLook(sheet, block, report);
-  setUpPage(sheet, report);
+  sheet.showGridlines = false;
+  sheet.tabColor = ACCENT.ink;
   await context.sync();
-  await freezeTitle(context, sheet);
+  const page = { headerRow: report.headerRow ?? undefined, sideMargin: SIDE_MARGIN, footer: REPORT_TEXTS.footer };
+  // The title and the goals' texts stay in view.
+  await finishSheets(context, [{ sheet: name, page, frozen: { rows: 1, columns: 2 } }]);
   return { sheet: name };
 }
 
@@ -60,10 +68,10 @@ function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow, sta
     if (goalRows === 0) return;
     const cells = sheet.getRangeByIndexes(firstGoalRow, column, goalRows, 1);
     cells.format.horizontalAlignment = kind === 'text' ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
-    // One format for all cells, which the types do not know.
     // Apart from the numbers to the right that stand before it.
     if (column === statusColumn) cells.format.indentLevel = 1;
-    if (kind === 'share') cells.numberFormat = '0 %' as unknown as string[][];
+    // One format for all cells, which the types do not know. A measure with decimals has a look of its own.
+    if (kind !== 'text') cells.numberFormat = (kind === 'share' ? '0 %' : '#,##0') as unknown as string[][];
   });
   for (const { row, rows } of partRows(values)) sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
 }

@@ -2,7 +2,9 @@ import { goalTableName } from '../tables';
 import { OWN_TABLES } from '../../locales/sheetTexts';
 import { TABLE_NAMES } from '../../locales/words';
 import { PLAIN_SHEETS } from '../layout/sheets';
-import { WorkbookProblem, errorCode } from '../problem';
+import { finishSheets } from '../finish';
+import type { Finish } from '../finish';
+import { WorkbookProblem } from '../problem';
 import { findProblemText } from './describe';
 import { drawGoalSheet } from './goalSheet';
 import { drawListSheet, redrawLists } from './listSheet';
@@ -43,33 +45,23 @@ export async function applyStructure(context: Excel.RequestContext, plan: Struct
   if (added) lists = drawListSheet(worksheets.getItem(added.sheet), added.sheet, columns);
   else if (before && rewritten) lists = redrawLists(context, before, columns);
 
+  const finishes: Finish[] = [];
   for (const { sheet, plain } of ofKind(steps, 'addPlainSheet')) {
-    drawPlainSheet(context, worksheets.getItem(sheet), plain, content.rows[plain], lists);
+    finishes.push({ sheet, ...drawPlainSheet(context, worksheets.getItem(sheet), plain, content.rows[plain], lists) });
   }
   for (const { sheet, code, name } of ofKind(steps, 'addGoalSheet')) {
     await sender.reserve(GOAL_SHEET_BYTES + content.areas.length * BYTES_PER_AREA);
-    drawGoalSheet(context, worksheets.getItem(sheet), { code, name }, content, lists);
+    finishes.push({ sheet, ...drawGoalSheet(context, worksheets.getItem(sheet), { code, name }, content, lists) });
   }
   const tables = mendTables(context, steps, reading.tables, content, lists);
   if (added || rewritten) pointValidations(context, tables, reading, added ? undefined : before, lists);
   const coloured = ofKind(steps, 'recolour').flatMap(({ table }) => tables.get(table) ?? []);
   if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading));
-  updateStart(context, plan, content, names);
+  finishes.push(...updateStart(context, plan, content, names));
   await sender.finish();
-  if (!hasBaseTables(reading)) await showStart(context, steps);
+  const start = hasBaseTables(reading) ? undefined : ofKind(steps, 'addStart')[0]?.sheet;
+  if (finishes.length > 0) await finishSheets(context, finishes, start);
   return { steps };
-}
-
-/** Shows the first sheet of a new goal book. Where another workbook is in front Excel refuses, and the book is there all the same. */
-async function showStart(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  const [start] = ofKind(steps, 'addStart');
-  if (!start) return;
-  try {
-    context.workbook.worksheets.getItem(start.sheet).activate();
-    await context.sync();
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-  }
 }
 
 function ofKind<K extends Step['kind']>(steps: readonly Step[], kind: K): Extract<Step, { kind: K }>[] {
@@ -115,17 +107,18 @@ function mendTables(
   return tables;
 }
 
-function updateStart(context: Excel.RequestContext, { steps, reading }: StructurePlan, content: BookContent, names: SheetNames): void {
+function updateStart(context: Excel.RequestContext, { steps, reading }: StructurePlan, content: BookContent, names: SheetNames): Finish[] {
   const { worksheets } = context.workbook;
-  for (const { sheet } of ofKind(steps, 'addStart')) drawStartSheet(worksheets.getItem(sheet), content, names);
+  const finishes = ofKind(steps, 'addStart').map(({ sheet }) => ({ sheet, ...drawStartSheet(worksheets.getItem(sheet), content, names) }));
   const overview = reading.tables.get(OWN_TABLES.overview);
-  if (!overview) return;
+  if (!overview) return finishes;
   if (ofKind(steps, 'refreshLinks').length > 0) {
     for (const { row, column, sheet } of findStaleLinks(reading, overview)) {
       drawSheetLink(worksheets.getItem(overview.sheet).getRangeByIndexes(row, column, 1, 1), sheet);
     }
   }
   for (const { codes } of ofKind(steps, 'addOverviewRows')) addOverviewRows(context, overview, codes, names);
+  return finishes;
 }
 
 /** Names of the sheets as they are when the steps have been taken. */

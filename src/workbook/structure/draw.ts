@@ -97,28 +97,6 @@ export function drawLink(cell: Excel.Range, reference: string, text: string, tip
   cell.format.font.color = ACCENT.ink;
 }
 
-export interface PrintLook {
-  /** 0-based row that is printed again on every page. */
-  headerRow?: number;
-  orientation?: 'Landscape' | 'Portrait';
-  /** A goal table's 22 columns cannot be read on A4. */
-  paperSize?: 'A3' | 'A4';
-}
-
-/** One page wide, landscape on A4 where nothing else is asked for. */
-export function setUpPrint(sheet: Excel.Worksheet, { headerRow, orientation = 'Landscape', paperSize = 'A4' }: PrintLook): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = orientation;
-  layout.paperSize = paperSize;
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.leftMargin = SIDE_MARGIN;
-  layout.rightMargin = SIDE_MARGIN;
-  if (headerRow !== undefined) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
-}
-
-/** Points: 1.25 centimetres. */
-const SIDE_MARGIN = 36;
-
 /** Empty cells of a block, as values. */
 export function makeEmpty(rows: number, columns: number): CellValue[][] {
   return Array.from({ length: rows }, () => Array<CellValue>(columns).fill(''));

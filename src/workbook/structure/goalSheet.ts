@@ -8,9 +8,10 @@ import { GOAL_COLUMN_LAYOUT, NEW_TABLE_ROWS } from '../layout/goalColumns';
 import { planLevelFormats } from '../layout/levelFormats';
 import type { ConditionalLook } from '../layout/levelFormats';
 import { committeeListHeader } from '../layout/lists';
+import type { Finish } from '../finish';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
 import { columnName, goalTableName } from '../tables';
-import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty, setUpPrint } from './draw';
+import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty } from './draw';
 import { getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';
 import type { BookContent, ContentCommittee } from './types';
@@ -20,13 +21,14 @@ const FIRST_AREA_ROW = 2;
 /** 0-based sheet column in which the count of an area stands: under Beskrivning, so that it stays when one scrolls. */
 const COUNT_COLUMN = 2;
 
+/** Queues the whole sheet but what Excel may refuse, which is answered. */
 export function drawGoalSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   committee: ContentCommittee,
   content: BookContent,
   lists: ListPlaces,
-): void {
+): Omit<Finish, 'sheet'> {
   const { code } = committee;
   const areas = content.areas.flatMap((nr, row) => (nr === '' ? [] : [row]));
   const bandRow = FIRST_AREA_ROW + areas.length;
@@ -49,9 +51,8 @@ export function drawGoalSheet(
   drawBand(sheet, bandRow, GOAL_COLUMNS.length);
   for (const { name: group, columns } of COLUMN_GROUPS) drawGroup(sheet, bandRow, GOAL_COLUMNS.indexOf(columns[0] as GoalColumn), group);
   foldGroups(sheet);
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 3));
   sheet.tabColor = ACCENT.ink;
-  setUpPrint(sheet, { headerRow, paperSize: 'A3' });
+  return { page: { headerRow, paperSize: 'A3' }, frozen: { rows: headerRow + 1, columns: 3 } };
 }
 
 export function drawGoalTitle(sheet: Excel.Worksheet, { code, name }: ContentCommittee): void {

@@ -4,19 +4,21 @@ import { LIST_ALERTS, LIST_HEADERS } from '../../locales/sheetTexts';
 import { SETTING_NUMBER_FORMATS, SETTING_KEYS, kindOfSetting, listOfSetting } from '../layout/settings';
 import { PLAIN_HEADER_ROW, PLAIN_SHEETS, layOutTable } from '../layout/sheets';
 import type { PlainColumn, PlainSheet } from '../layout/sheets';
+import type { Finish } from '../finish';
 import { ACCENT } from '../palette';
 import type { ColumnKey } from '../tables';
-import { addTable, drawColumn, drawHeader, drawList, drawTitle, setUpPrint } from './draw';
+import { addTable, drawColumn, drawHeader, drawList, drawTitle } from './draw';
 import { getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';
 
+/** Queues the whole sheet but what Excel may refuse, which is answered. */
 export function drawPlainSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   plain: PlainSheet,
   rows: readonly Partial<Record<ColumnKey, CellValue>>[],
   lists: ListPlaces,
-): void {
+): Omit<Finish, 'sheet'> {
   const layout = PLAIN_SHEETS[plain];
   const cells = layOutTable(layout, rows);
   const bodyRows = cells.length - 1;
@@ -29,10 +31,9 @@ export function drawPlainSheet(
   range.values = cells;
   drawHeader(range.getRow(0));
   addTable(sheet, range, layout.table, { filter: plain !== 'settings' });
-  sheet.freezePanes.freezeRows(PLAIN_HEADER_ROW + 1);
   if (!layout.gridlines) sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  setUpPrint(sheet, { headerRow: PLAIN_HEADER_ROW });
+  return { page: { headerRow: PLAIN_HEADER_ROW }, frozen: { rows: PLAIN_HEADER_ROW + 1, columns: 0 } };
 }
 
 /** How the cells of a plain table's column look and what they take. */

@@ -6,9 +6,10 @@ import { heightOfLines, pointsOfCharacters } from '../layout/measures';
 import { quoteSheet } from '../layout/names';
 import { OVERVIEW_COLUMNS, START_WIDTHS, layOutStart } from '../layout/start';
 import type { LinkedSheet, StartBlock } from '../layout/start';
+import type { Finish } from '../finish';
 import { ACCENT, COLOURS, STATUS_COLOURS } from '../palette';
 import { columnName, goalTableName } from '../tables';
-import { addTable, drawConditional, drawHeader, drawLink, drawSection, drawTitle, setUpPrint } from './draw';
+import { addTable, drawConditional, drawHeader, drawLink, drawSection, drawTitle } from './draw';
 import type { BookContent } from './types';
 
 /** Names of the sheets now: of a goal table by its code, and of the others by what they hold. */
@@ -17,7 +18,8 @@ export interface SheetNames {
   of(sheet: LinkedSheet): string;
 }
 
-export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, names: SheetNames): void {
+/** Queues the whole sheet but what Excel may refuse, which is answered. */
+export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, names: SheetNames): Omit<Finish, 'sheet'> {
   const { settings, model, levelNames } = content;
   const codes = content.committees.map(({ code }) => code);
   const texts = { vision: String(settings.vision), focusAreas: String(settings.focusAreas), values: String(settings.values) };
@@ -28,7 +30,7 @@ export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, nam
   for (const block of blocks) drawBlock(sheet, block, names);
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  setUpPrint(sheet, { orientation: 'Portrait' });
+  return { page: { orientation: 'Portrait' } };
 }
 
 /** Rows of the table on Start, one a committee, as cells: link text, code, counts, errors. */
@@ -92,13 +94,16 @@ function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames)
   }
 }
 
+/** Points; Excel refuses a higher row. */
+const HIGHEST_ROW = 409;
+
 function drawParagraph(range: Excel.Range, formula: string, lines: number): void {
   range.merge(false);
   range.getCell(0, 0).formulas = [[formula]];
   range.format.wrapText = true;
   range.format.verticalAlignment = 'Top';
   // Excel does not fit the height of merged cells by itself.
-  range.format.rowHeight = heightOfLines(lines) + 3;
+  range.format.rowHeight = Math.min(heightOfLines(lines) + 3, HIGHEST_ROW);
 }
 
 function drawOverview(sheet: Excel.Worksheet, row: number, codes: readonly string[], names: SheetNames): void {

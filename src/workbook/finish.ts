@@ -1,0 +1,71 @@
+/**
+ * The last of a sheet's making: what a printer or a window may refuse. A printer without A3 refuses the paper, a computer without printer may
+ * refuse the whole page set-up, and a window with another workbook in front refuses frozen panes. None of it may cost a sheet its content,
+ * and an error ends the whole request: so these go last, and where they are refused together each is tried by itself.
+ */
+import { errorCode } from './problem';
+
+export interface Finish {
+  /** Name of the sheet. */
+  sheet: string;
+  page: PageLook;
+  /** Rows and columns that stay in view, from the sheet's first. */
+  frozen?: { rows: number; columns: number };
+}
+
+export interface PageLook {
+  /** 0-based row that is printed again on every page. */
+  headerRow?: number;
+  orientation?: 'Landscape' | 'Portrait';
+  /** A goal table's 22 columns cannot be read on A4. */
+  paperSize?: 'A3' | 'A4';
+  /** Points. */
+  sideMargin?: number;
+  footer?: string;
+}
+
+/** Points: 1.25 centimetres. */
+const SIDE_MARGIN = 36;
+
+/** Sheets one page wide, landscape on A4 where nothing else is asked for, with their frozen panes; `show` is brought forward. One sync where Excel agrees. */
+export async function finishSheets(context: Excel.RequestContext, finishes: readonly Finish[], show?: string): Promise<void> {
+  const { worksheets } = context.workbook;
+  const forAll = (finish: (sheet: Excel.Worksheet, of: Finish) => void) => () =>
+    finishes.forEach((each) => finish(worksheets.getItem(each.sheet), each));
+  const parts = [
+    forAll(freeze),
+    forAll((sheet, { page }) => setUpPage(sheet.pageLayout, page)),
+    forAll((sheet, { page }) => (sheet.pageLayout.paperSize = page.paperSize ?? 'A4')),
+    ...(show === undefined ? [] : [() => worksheets.getItem(show).activate()]),
+  ];
+  if (await attempt(context, () => parts.forEach((part) => part()))) return;
+  for (const part of parts) await attempt(context, part);
+}
+
+function freeze(sheet: Excel.Worksheet, { frozen }: Finish): void {
+  if (!frozen) return;
+  if (frozen.columns === 0) sheet.freezePanes.freezeRows(frozen.rows);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+}
+
+function setUpPage(layout: Excel.PageLayout, { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer }: PageLook): void {
+  layout.orientation = orientation;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.leftMargin = sideMargin;
+  layout.rightMargin = sideMargin;
+  if (headerRow !== undefined) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  if (footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = footer;
+}
+
+/** Whether Excel took it. Only what Excel itself refuses is let pass. */
+async function attempt(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
+  try {
+    queue();
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    console.warn(error);
+    return false;
+  }
+}
