@@ -140,3 +140,22 @@ describe('laid out as cells', () => {
     ]);
   });
 });
+
+test("a measure's numbers have the same decimals, as many as the one with the most; whole numbers have none", () => {
+  const book = makeBook(
+    [
+      overarching('SN-Ö1', '1'),
+      goal('SN-N1', 'SN-Ö1'),
+      measure('SN-M1', 'SN-N1', 16.45, { baseline: 16.1, target: 17 }),
+      measure('SN-M2', 'SN-N1', 4150, { baseline: 3100, target: 4000 }),
+      measure('SN-M3', 'SN-N1', null, { baseline: 0.1 + 0.2, target: 1 / 3 }),
+    ],
+    {},
+  );
+  const { blocks, values } = layOutReport(plan('interim', book), 46000);
+  const looks = blocks.filter(({ look }) => look.startsWith('decimals.'));
+  expect(looks.map(({ look, row, column, columns }) => [values[row]?.[0], look, column, columns])).toEqual([
+    ['SN-M1', 'decimals.2', 3, 3],
+    ['SN-M3', 'decimals.3', 3, 3],
+  ]);
+});

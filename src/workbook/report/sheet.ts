@@ -25,7 +25,10 @@ export type Look =
   /** A measure's status: in ink only, so that the goals' stand out. */
   | `ink.${Status}`
   | 'indent.1'
-  | 'indent.2';
+  | 'indent.2'
+  /** Numbers of one measure: as many decimals as the one of them that has the most. */
+  | `decimals.${Decimals}`;
+export type Decimals = 1 | 2 | 3;
 
 export interface Block {
   look: Look;
@@ -135,6 +138,12 @@ function addLine(
         look,
       );
       if (line.depth > 0) blocks.push({ look: line.depth === 1 ? 'indent.1' : 'indent.2', row: at, column: 1, rows: 1, columns: 1 });
+      const decimals = countDecimals([line.baseline, line.target, ...line.outcomes]);
+      if (decimals !== 0) {
+        const first = columns.findIndex(({ kind }) => kind === 'value');
+        const count = columns.filter(({ kind }) => kind === 'value').length;
+        blocks.push({ look: `decimals.${decimals}`, row: at, column: first, rows: 1, columns: count });
+      }
       const { status } = line.result;
       if (status) {
         const shown = look === 'measure' ? (`ink.${status}` as const) : (`status.${status}` as const);
@@ -163,6 +172,12 @@ function listColumns(plan: ReportPlan): ReportColumn[] {
     { header: GOAL_HEADERS.status, kind: 'text', wrap: true, width: 20, read: showLineStatus },
     { header: GOAL_HEADERS.comment, kind: 'text', wrap: true, width: 42, read: (line) => line.comment },
   ];
+}
+
+/** The most decimals among the values, at most three; other values than numbers have none. */
+function countDecimals(values: readonly CellValue[]): Decimals | 0 {
+  const counts = values.map((value) => (typeof value === 'number' ? (value.toFixed(3).replace(/0+$/, '').split('.')[1] ?? '').length : 0));
+  return Math.max(...counts) as Decimals | 0;
 }
 
 function showLineStatus({ result }: GoalLine): CellValue {
