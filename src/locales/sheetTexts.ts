@@ -76,7 +76,7 @@ export const START_TEXTS = {
 export const START_STEPS: Record<Occasion, readonly [string, string, string, string]> = {
   budget: [
     'Gå igenom Styrning och Områden: stämmer vision, regler och områden för året?',
-    'Skriv övergripande mål i varje nämnds blad, under rätt område.',
+    'Skriv målen under varje område: de gemensamma i Hela kommunen, de andra i nämndernas blad.',
     'Bryt ner dem i mål för verksamheterna, och ge varje mål mått med utgångsvärde och målvärde.',
     'Skriv aktiviteter med ansvarig och datum. Välj sedan Numrera rader och Kontrollera.',
   ],
@@ -124,7 +124,7 @@ export const BAND_TEXTS = {
 export const SETTING_EXPLANATIONS: Record<SettingKey, string> = {
   municipality: 'Kommunens namn. Det står på Start och i rapporterna.',
   year: 'Året som målboken gäller.',
-  term: 'Mandatperioden, till exempel 2027-2030.',
+  term: 'Mandatperioden, till exempel 2027–2030.',
   model: 'Styrmodellen som målboken bygger på.',
   vision: 'Visionen som alla mål ska leda mot.',
   focusAreas: 'Det som kommunen arbetar särskilt med. Skriv en sak på varje rad (Alt+Enter ger ny rad i cellen).',
