@@ -30,8 +30,7 @@ export function openReading(reading: Reading, cache = new Map<Occasion, RollUp>(
     highest,
     settingRows,
     rollUp: (occasion = book.settings.occasion) => {
-      // Each occasion has rows of its own, because they are changed in place when a row is judged anew.
-      const known = cache.get(occasion) ?? rollUp({ ...book, rows: [...book.rows] }, occasion);
+      const known = cache.get(occasion) ?? rollUp(book, occasion);
       cache.set(occasion, known);
       return known;
     },

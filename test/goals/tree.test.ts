@@ -24,7 +24,7 @@ describe('where rows belong', () => {
     ],
     ['to a row in another table', [goal('BUN-N1', 'KOMMUN-Ö1'), overarching('KOMMUN-Ö1', '1')], ['KOMMUN-Ö1', '-']],
     ['regardless of case and spaces', [overarching('SN-Ö1', '1'), goal('SN-N1', ' sn-ö1 ')], ['-', 'SN-Ö1']],
-    ['also where Ö is written as O with dots', [overarching('SN-Ö1', '1'), goal('SN-N1', 'SN-Ö1')], ['-', 'SN-Ö1']],
+    ['also where Ö is written as O with dots', [overarching('SN-Ö1', '1'), goal('SN-N1', 'SN-O\u03081')], ['-', 'SN-Ö1']],
     [
       'to the nearest fitting row above where nothing is written',
       [
@@ -69,10 +69,12 @@ describe('where rows belong', () => {
       measure('SN-M1', '', 1),
       overarching('SN-Ö2', ' TILLVÄXT'),
       goal('SN-N2', 'borta'),
+      activity('SN-A1', 'SN-N1'),
+      makeRow({ nr: 'SN-U1', level: 'development', parent: 'SN-Ö2' }),
     ];
     const tree = buildTree(makeBook(rows));
-    expect(tree.area).toEqual(['2', '2', '2', '1', '']);
-    expect(tree.parentNr).toEqual(['2', 'SN-Ö1', 'SN-N1', '1', 'borta']);
+    expect(tree.area).toEqual(['2', '2', '2', '1', '', '2', '1']);
+    expect(tree.parentNr).toEqual(['2', 'SN-Ö1', 'SN-N1', '1', 'borta', 'SN-N1', 'SN-Ö2']);
   });
 
   it('takes an area by its number before one by its name', () => {

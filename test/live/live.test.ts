@@ -32,7 +32,8 @@ test('it goes from idle by loading to ready, and says so once', async () => {
   expect(currentState()).toEqual({ phase: 'idle' });
   const starting = startLive();
   expect(currentState()).toEqual({ phase: 'loading' });
-  await Promise.all([starting, startLive()]);
+  expect(startLive()).toBe(starting);
+  await starting;
   expect(ready().rollUp().results[2]?.fulfilment).toBe(0.1);
   expect(changes).toEqual(['all']);
 });
@@ -47,6 +48,17 @@ test('what a person types changes only the goals above it', async () => {
   const after = ready().rollUp();
   expect(after.results[0]?.fulfilment).toBe(0.9);
   expect(after.tree).toBe(before.tree);
+});
+
+test('a start that is stopped before it has read comes to nothing', async () => {
+  const excel = await openLocalExcel(DOCUMENT());
+  const starting = startLive();
+  await stopLive();
+  await starting;
+  await excel.person.type('SN', 'M12', '90');
+  await excel.settled();
+  expect(currentState()).toEqual({ phase: 'idle' });
+  expect(changes).toEqual([]);
 });
 
 test('own writes show after a refresh', async () => {

@@ -49,6 +49,24 @@ test('every occasion that was asked for follows', () => {
   }
 });
 
+test('a value that cannot be read instead of none is a change, though both count for nothing', () => {
+  const missing = { actualInterim: null };
+  const present = openReading(read(makeBook(change(4, missing))));
+  const next = makeBook(change(4, { ...missing, invalid: { actualInterim: 'nästan' } }));
+  const { ready, change: changed } = followReading(present, read(next));
+  expect(changed).toEqual(new Set(['SN-M2']));
+  expect(ready.findings.map(({ message }) => message)).toContain('value-type.number');
+});
+
+test.each([
+  ['a few hundred changed rows are followed', 200, new Set(Array.from({ length: 200 }, (_, index) => `SN-M${index + 1}`))],
+  ['more are judged anew', 201, 'all' as const],
+])('%s', (_name, count, expected) => {
+  const rows = (text: string) => Array.from({ length: count }, (_, index) => measure(`SN-M${index + 1}`, '', 50, { text }));
+  const present = openReading(read(makeBook(rows('Före'))));
+  expect(followReading(present, read(makeBook(rows('Efter')))).change).toEqual(expected);
+});
+
 test('the same reading again changes nothing', () => {
   const present = openReading(read(makeBook(ROWS)));
   const { ready, change: changed } = followReading(present, read(makeBook(ROWS)));

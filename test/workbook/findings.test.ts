@@ -45,6 +45,32 @@ test('every finding stands there with its place, errors first, and the table is 
   expect(excel.problems).toEqual([]);
 });
 
+test('errors come first, and in the order of the rules among themselves, however they are given', async () => {
+  await openLocalExcel(FAULTY);
+  const given = await writeAll((findings) => {
+    const [first, second, third] = findings as [Finding, Finding, Finding];
+    return [
+      { ...first, severity: 'info' },
+      { ...second, severity: 'warning' },
+      { ...third, severity: 'error' },
+      { ...first, severity: 'error' },
+    ];
+  });
+  const [, ...rows] = await readTable();
+  expect(rows.map(([severity]) => severity)).toEqual(['Fel', 'Fel', 'Varning', 'Tips']);
+  const listed = [given[2], given[3], given[1], given[0]].map((finding) => finding?.goal ?? '');
+  expect(rows.map((row) => row[3])).toEqual(listed);
+});
+
+test('a person’s own column beside the findings keeps what stands in it', async () => {
+  const excel = await openLocalExcel(FAULTY);
+  await writeAll();
+  await excel.person.type('Kontroll', 'H4', 'Vem tar den?');
+  await excel.person.type('Kontroll', 'H5', 'Anna');
+  await writeAll();
+  expect((await readTable()).slice(0, 2).map((row) => row[7])).toEqual(['Vem tar den?', 'Anna']);
+});
+
 test('each finding links to its cell', async () => {
   const excel = await openLocalExcel(FAULTY);
   const findings = await writeAll();

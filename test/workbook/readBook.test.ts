@@ -122,6 +122,16 @@ describe('damages', () => {
     expect(reading.damages).toEqual([{ kind: 'committeeMissing', table: 'MalKFN', sheet: 'MalKFN', code: 'KFN' }]);
   });
 
+  test('of two columns with the same header, as the headers read, the first counts', () => {
+    const { book } = readAsBook({
+      Omraden: [
+        ['Nr', 'Område', 'område '],
+        [1, 'Tillväxt', 'Annat'],
+      ],
+    });
+    expect(book.areas[0]?.name).toBe('Tillväxt');
+  });
+
   test('own columns are no damage', () => {
     const values = (STANDARD.MalSN ?? []).map((row, index) => [index === 0 ? 'Minnesanteckning' : 'x', ...row]);
     expect(readAsBook({ MalSN: values }).damages).toEqual([]);
@@ -132,6 +142,9 @@ describe('cells of settings and lists that cannot be what they should', () => {
   test.each<[string, CellValue, string]>([
     ['År', 'tjugosex', 'year'],
     ['År', '2026', 'year'],
+    ['År', 26, 'year'],
+    ['År', 2201, 'year'],
+    ['År', 2026.5, 'year'],
     ['Tillfälle', 'Höst', 'occasion'],
     ['Delårsdatum', 'augusti', 'date'],
     ['Minst antal mål under varje övergripande mål', 1.5, 'number'],
@@ -171,6 +184,11 @@ describe('cells of settings and lists that cannot be what they should', () => {
     });
     expect(book.settings.levels.overarching).toEqual({ name: 'Inriktningsmål', letter: 'I' });
     expect(book.rows[0]?.level).toBe('overarching');
+  });
+
+  test('an area without a name is called by its number', () => {
+    const { book } = readAsBook({ Omraden: [Object.values(AREA_HEADERS), [3, '', '', '']] });
+    expect(book.areas).toEqual([{ nr: '3', name: '3', text: '', subAreas: [], row: 0 }]);
   });
 
   test('a committee without a usable code, or with one that is taken, is left out and named', () => {

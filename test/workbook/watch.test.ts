@@ -20,6 +20,13 @@ async function open(delay = 30) {
   return { excel, readings, watch };
 }
 
+/** Tables are told of whoever changed them: no value need change with them. */
+const changeTable = (change: (table: Excel.Table) => void) =>
+  Excel.run(async (context) => {
+    change(context.workbook.tables.getItem('MalSN'));
+    await context.sync();
+  });
+
 test('the book is read at once', async () => {
   const { readings } = await open();
   expect(readings.map(outcome)).toEqual([10]);
@@ -56,12 +63,19 @@ test('own writes are left to the one who made them', async () => {
 test.each<[string, (excel: Awaited<ReturnType<typeof openLocalExcel>>) => Promise<unknown>]>([
   ['a renamed sheet', async ({ person }) => person.renameSheet('SN', 'Socialnämnden')],
   ['a deleted sheet', async ({ person }) => person.deleteSheet('SN')],
+  ['a table made a range', async () => changeTable((table) => table.convertToRange())],
 ])('%s is a change', async (_name, change) => {
   const { excel, readings } = await open(1);
   await change(excel);
   await waitFor(() => readings.length > 1);
   const [before, after] = readings;
   expect(before).not.toEqual(after);
+});
+
+test('a new table may be one of ours: the book is read again', async () => {
+  const { readings } = await open(1);
+  await changeTable((table) => table.worksheet.tables.add('AA1:AB2', true));
+  await waitFor(() => readings.length > 1);
 });
 
 test('a stopped watch reads no more', async () => {
@@ -73,6 +87,30 @@ test('a stopped watch reads no more', async () => {
   expect(readings).toHaveLength(1);
   await own.refresh();
   expect(readings).toHaveLength(1);
+});
+
+test('a watch that stops takes its handlers away', async () => {
+  const { excel, watch: own } = await open();
+  await excel.settled();
+  excel.traffic.reset();
+  await own.stop();
+  expect(excel.traffic.syncs).toBe(1);
+});
+
+test('after a good read the next failure is as the first: it is tried again soon', async () => {
+  const { watch: own } = await open();
+  const timers = jest.spyOn(globalThis, 'setTimeout');
+  const failNext = () => jest.spyOn(Excel, 'run').mockRejectedValueOnce(new Error('busy'));
+  const waits: (number | undefined)[] = [];
+  for (const fails of [true, true, false, true]) {
+    const busy = fails ? failNext() : undefined;
+    timers.mockClear();
+    await own.refresh();
+    if (fails) waits.push(timers.mock.calls.map(([, wait]) => wait).find((wait) => Number(wait) >= 500));
+    busy?.mockRestore();
+  }
+  timers.mockRestore();
+  expect(waits).toEqual([500, 1000, 500]);
 });
 
 test('calls for a refresh while one is under way share the next', async () => {

@@ -73,6 +73,68 @@ describe('rows', () => {
     expect(await readRange('SN', 'W13:X13')).toEqual([[8, '']]);
   });
 
+  test('our own calculated columns have their formulas in new rows, whatever stands in the rows before', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await excel.person.paste('SN', 'U10', [
+      [0.5, 'Klart'],
+      [0.5, 'Klart'],
+      [0.5, 'Klart'],
+    ]);
+    // A table whose columns are all values fills nothing by itself.
+    const document = excel.toDocument();
+    for (const column of document.sheets.find(({ name }) => name === 'SN')!.tables[0]!.columns) delete column.formula;
+    await excel.open(document);
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Mått', target: 4 }]));
+    expect(await readRange('SN', 'U12:V13', 'formulas')).toEqual([
+      [0.5, 'Klart'],
+      ['=GOALFULFILMENT([@Nr])', '=GOALSTATUS([@Nr])'],
+    ]);
+  });
+
+  test('a formula in the last row alone goes on, though Excel sees no calculated column in it', async () => {
+    const headers = [...Object.values(GOAL_HEADERS), 'Dubbelt'];
+    const excel = await openLocalExcel(makeBookDocument({ headers, rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await excel.person.paste('SN', 'W10', [[1], [2]]);
+    await excel.person.type('SN', 'W12', '=I12*2');
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Mått', target: 4 }]));
+    expect(await readRange('SN', 'W10:W13', 'formulas')).toEqual([[1], [2], ['=I12*2'], ['=I13*2']]);
+  });
+
+  test('new rows look as rows of the table do, whatever a person has done to the last one', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Mått', target: 4 }]));
+    const document = excel.toDocument();
+    const styleAt = (column: number) =>
+      document.styles[
+        document.sheets
+          .find(({ name }) => name === 'SN')!
+          .cells.get(12)
+          ?.get(column)?.style ?? -1
+      ];
+    expect(styleAt(20)).toMatchObject({ numberFormat: '0 %', vertical: 'top' });
+    expect(styleAt(17)).toMatchObject({ numberFormat: 'yyyy-mm-dd' });
+    expect(styleAt(2)).toMatchObject({ wrap: true, vertical: 'top' });
+  });
+
+  test('a totals row with something in it is no hindrance', async () => {
+    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('MalSN').showTotals = true;
+      await context.sync();
+    });
+    await excel.person.type('SN', 'C13', 'Summa');
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Mått', text: 'Nytt' }]));
+    expect((await readAll()).book.rows.at(-1)).toMatchObject({ row: 3, text: 'Nytt' });
+  });
+
+  test('an area is written as the number that the list of areas gives, not as a text', async () => {
+    await openLocalExcel(makeBookDocument());
+    await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Övergripande mål', text: 'Ett', parent: '1' }]));
+    expect(await readRange('SN', 'D10')).toEqual([[1]]);
+    await write((context, layout) => updateCells(context, layout, [{ place: { table: 'MalSN', row: 0, column: 'parent' }, value: '2' }]));
+    expect(await readRange('SN', 'D10')).toEqual([[2]]);
+  });
+
   test('a totals row moves down and is no goal', async () => {
     const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
     await Excel.run(async (context) => {
@@ -194,6 +256,18 @@ describe('single cells', () => {
     ]);
     expect(book.settings.municipality).toBe('Annan kommun');
     expect(excel.problems).toEqual([]);
+  });
+
+  test('in several tables stay in their own, though their rows follow on each other', async () => {
+    const rows = { KS: makeFamily('KS', 1, 1, 5), SN: makeFamily('SN', 1, 1, 5) };
+    await openLocalExcel(makeBookDocument({ committees: ['KS', 'SN'], rows }));
+    await write((context, layout) =>
+      updateCells(context, layout, [
+        { place: { table: 'MalSN', row: 1, column: 'text' }, value: 'SN 1' },
+        { place: { table: 'MalKS', row: 0, column: 'text' }, value: 'KS 0' },
+      ]),
+    );
+    expect((await readAll()).book.rows.map(({ text }) => text)).toEqual(['KS 0', 'Mål 1', 'Mått 1', 'Övergripande 1', 'SN 1', 'Mått 1']);
   });
 
   test('a row that is gone is a problem and nothing is written', async () => {
