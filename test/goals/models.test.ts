@@ -11,7 +11,11 @@ describe('the model of Ljungby', () => {
   const model = getModel('ljungby');
   it('has the vision, the three focus areas and the values', () => {
     expect(model.vision).toBe('I Ljungby kommun formar vi framtiden tillsammans. 35 000 invånare år 2035.');
-    expect(model.focusAreas).toHaveLength(3);
+    expect(model.focusAreas).toEqual([
+      'Attraktivitet för unga vuxna och attraktiva boendemiljöer',
+      'Utveckling kring vattenfrågor',
+      'Sagobygden och berättartraditionen',
+    ]);
     expect(model.values).toEqual(['Vi är öppna', 'Vi är framåt', 'Vi vill']);
     expect(model.parts.map(({ name }) => name)).toEqual(['Struktur', 'Kultur']);
   });
@@ -30,6 +34,8 @@ describe('the model of Ljungby', () => {
       minGoalsBeneath: 1,
       overarchingMayHaveMeasures: false,
       allUnitsCovered: true,
+      measuresRequired: true,
+      actionPlanRequired: true,
     });
   });
   it('calls its levels and letters as Ljungby does', () => {
@@ -43,6 +49,18 @@ describe('the model of Ljungby', () => {
   });
   it('has ten committees, of which the last four are outside the rules, and two companies', () => {
     const committees = model.committees.filter(({ kind }) => kind !== 'bolag');
+    expect(committees.map(({ name }) => name)).toEqual([
+      'Kommunstyrelsen',
+      'Barn- och utbildningsnämnden',
+      'Socialnämnden',
+      'Kultur- och fritidsnämnden',
+      'Miljö- och byggnämnden',
+      'Tekniska nämnden',
+      'Gemensamma överförmyndarnämnden',
+      'Gemensamma nämnden för familjerättsliga frågor',
+      'Krisledningsnämnden',
+      'Val- och demokratinämnden',
+    ]);
     expect(committees.map(({ covered }) => covered)).toEqual([...Array<boolean>(6).fill(true), ...Array<boolean>(4).fill(false)]);
     expect(model.committees.filter(({ kind }) => kind === 'bolag').map(({ name }) => name)).toEqual([
       'Ljungbybostäder AB',
@@ -60,7 +78,12 @@ describe('the model of Uppvidinge', () => {
       '3 Medarbetare och organisation',
       '4 Ekonomi',
     ]);
-    expect(model.areas.every(({ text }) => text.length > 20)).toBe(true);
+    expect(model.areas.map(({ text }) => text)).toEqual([
+      'God kvalitet i skola, vård och omsorg, och möjlighet till egen försörjning.',
+      'Hållbar miljö, tillväxt och en kommun som är attraktiv för företag.',
+      'Attraktiv arbetsgivare med hälsa, mod, tolerans och kreativitet.',
+      'God ekonomisk hushållning, effektivt använda resurser och god beredskap.',
+    ]);
   });
   it('has the common goals in its areas', () => {
     expect(model.commonGoals.map(({ area, text }) => `${area} ${text}`)).toEqual([
@@ -71,9 +94,26 @@ describe('the model of Uppvidinge', () => {
     ]);
   });
   it('asks for common goals in every area, each broken down into several', () => {
-    expect(makeSettings(model)).toMatchObject({ minOverarching: null, maxOverarching: null, minCommonGoals: 1, minGoalsBeneath: 2 });
+    expect(makeSettings(model)).toMatchObject({
+      minOverarching: null,
+      maxOverarching: null,
+      minCommonGoals: 1,
+      minGoalsBeneath: 2,
+      allUnitsCovered: true,
+      measuresRequired: true,
+      actionPlanRequired: true,
+      term: '2019–2022',
+      vision: 'Vision 2020. En ny vision mot 2040 tas fram.',
+    });
   });
   it('covers committees and companies', () => {
+    expect(model.committees.map(({ name }) => name)).toEqual([
+      'Kommunstyrelsen',
+      'Barn- och utbildningsnämnden',
+      'Socialnämnden',
+      'Miljö- och byggnadsnämnden',
+      'Uppcom AB',
+    ]);
     expect(model.committees.every(({ covered }) => covered)).toBe(true);
     expect(new Set(model.committees.map(({ kind }) => kind))).toEqual(new Set(['styrelse', 'nämnd', 'bolag']));
   });

@@ -13,7 +13,7 @@ import { AREAS_TABLE, COMMITTEES_TABLE, COMMON_GOALS_TABLE, nameGoalTable, SETTI
 import { translate, type TextKey } from '../../src/locales';
 import { GOAL_TABLE_PREFIX, TABLE_NAMES } from '../../src/locales/words';
 import { arbitraryBook } from './support/arbitraryBook';
-import { activity, goal, makeBook, makeRow, measure, overarching, UNITS } from './support/books';
+import { activity, COMMITTEES, goal, makeBook, makeRow, measure, overarching, UNITS } from './support/books';
 
 /** The findings of one rule, each as place and Swedish sentence. */
 function find(rule: string, book: GoalBook): string[] {
@@ -37,6 +37,7 @@ function checkCases(rule: string, cases: Case[]): void {
 }
 
 const oneOrTwo = { minOverarching: 1, maxOverarching: 2 };
+const NUMBERLESS = [{ nr: '', name: 'Trygghet', text: '', subAreas: [], row: 0 }];
 const bunComplete = [overarching('BUN-Ö1', '1'), overarching('BUN-Ö2', '2')];
 checkCases('overarching-count', [
   [
@@ -81,6 +82,27 @@ checkCases('overarching-count', [
     ['MalSN/parent: Socialnämnden saknar övergripande mål under Kunskap. Minst 1 krävs.'],
   ],
   ['an area by its name counts', [...bunComplete, overarching('SN-Ö1', 'tillväxt'), overarching('SN-Ö2', 'Kunskap')], oneOrTwo, []],
+  [
+    'an area without a number counts by its name',
+    [
+      overarching('SN-Ö1', 'Trygghet'),
+      overarching('SN-Ö2', 'Trygghet'),
+      overarching('SN-Ö3', 'Trygghet'),
+      overarching('BUN-Ö1', 'trygghet'),
+    ],
+    oneOrTwo,
+    [
+      'MalSN/parent: Socialnämnden har 3 övergripande mål under Trygghet. Högst 2 får finnas: slå ihop mål eller flytta dem till ett annat område.',
+    ],
+    { areas: NUMBERLESS },
+  ],
+  [
+    'the whole municipality is no committee, though the rules be said to cover it',
+    [...bunComplete, overarching('SN-Ö1', '1'), overarching('SN-Ö2', '2')],
+    oneOrTwo,
+    [],
+    { committees: COMMITTEES.map((committee) => ({ ...committee, covered: committee.code !== 'KRN' })) },
+  ],
 ]);
 
 checkCases('common-goal-count', [
@@ -96,6 +118,13 @@ checkCases('common-goal-count', [
     [overarching('KOMMUN-Ö1', '1'), overarching('KOMMUN-Ö2', '1'), overarching('KOMMUN-Ö3', '2')],
     { minCommonGoals: 2 },
     ['MalKOMMUN/parent: Hela kommunen: antalet gemensamma övergripande mål under Kunskap är 1. Minst 2 krävs.'],
+  ],
+  [
+    'an area without a number has one by its name',
+    [overarching('KOMMUN-Ö1', 'Trygghet')],
+    { minCommonGoals: 1 },
+    [],
+    { areas: NUMBERLESS },
   ],
   ['no rule', [], {}, []],
 ]);
@@ -261,6 +290,15 @@ checkCases('hierarchy', [
     ],
   ],
   [
+    'a unit that is unknown on a measure or an activity',
+    [overarching('SN-Ö1', '1'), measure('SN-M1', '', 1, { unit: 'Annat' }), activity('SN-A1', '', { unit: 'Annat' })],
+    {},
+    [
+      'MalSN/1/unit: Mått SN-M1: verksamheten ”Annat” finns inte i Socialnämnden. Välj en ur listan, eller lägg till den på bladet Verksamheter.',
+      'MalSN/2/unit: Aktivitet SN-A1: verksamheten ”Annat” finns inte i Socialnämnden. Välj en ur listan, eller lägg till den på bladet Verksamheter.',
+    ],
+  ],
+  [
     'a unit that the committee does not have',
     [overarching('SN-Ö1', '1'), goal('SN-N1', '', { unit: 'Hemtjäns' })],
     {},
@@ -289,6 +327,7 @@ checkCases('assessment-motive', [
     ['MalSN/0/comment: Nämndsmål SN-N1 har en bedömning men ingen analys. Skriv i kolumnen Analys varför målet bedöms så.'],
   ],
   ['no assessment needs none', [goal('SN-N1', '')], {}, []],
+  ['one that shows an error is found by value-type', [goal('SN-N1', '', { assessment: 'met', invalid: { comment: '#REF!' } })], {}, []],
 ]);
 
 describe('value-type', () => {
@@ -312,6 +351,7 @@ describe('value-type', () => {
     ['text', '#SAKNAS!', 'cellen visar felet #SAKNAS!. Rätta formeln eller skriv värdet.'],
     ['baseline', '#DIVISION/0!', 'cellen visar felet #DIVISION/0!. Rätta formeln eller skriv värdet.'],
     ['target', '#N/A', 'cellen visar felet #N/A. Rätta formeln eller skriv värdet.'],
+    ['target', '#REF! igen', '”#REF! igen” är inte ett tal som går att använda här. Skriv ett tal, till exempel 12,5.'],
     ['target', '#hållbart', '”#hållbart” är inte ett tal som går att använda här. Skriv ett tal, till exempel 12,5.'],
   ])('%s with %p', (column, value, sentence, given = {}) => {
     const row = measure('SN-M1', '', null, { ...given, invalid: { [column]: value } });
