@@ -25,6 +25,9 @@ export const SHEET_TEXTS = {
   lists: { title: 'Listor', sentence: 'Målboks egna listor. De skrivs om av sig själva och behöver inte ändras här.' },
 } as const;
 
+/** At the foot of every printed page: the sheet's name, the page's number and how many there are. */
+export const PAGE_FOOTER = '&A   ·   Sida &P av &N';
+
 /** Tables that only the add-in keeps: how far each committee has come (on Start), and the lists of the drop-downs. */
 export const OWN_TABLES = { overview: 'Oversikt', lists: 'Listor' } as const;
 

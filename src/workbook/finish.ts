@@ -3,6 +3,7 @@
  * refuse the whole page set-up, and a window with another workbook in front refuses frozen panes. None of it may cost a sheet its content,
  * and an error ends the whole request: so these go last, and where they are refused together each is tried by itself.
  */
+import { PAGE_FOOTER } from '../locales/sheetTexts';
 import { errorCode } from './problem';
 
 export interface Finish {
@@ -21,6 +22,7 @@ export interface PageLook {
   paperSize?: 'A3' | 'A4';
   /** Points. */
   sideMargin?: number;
+  /** The sheet's name and the page's number where nothing else is asked for. */
   footer?: string;
 }
 
@@ -48,13 +50,13 @@ function freeze(sheet: Excel.Worksheet, { frozen }: Finish): void {
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
 }
 
-function setUpPage(layout: Excel.PageLayout, { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer }: PageLook): void {
+function setUpPage(layout: Excel.PageLayout, { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer = PAGE_FOOTER }: PageLook): void {
   layout.orientation = orientation;
   layout.zoom = { horizontalFitToPages: 1 };
   layout.leftMargin = sideMargin;
   layout.rightMargin = sideMargin;
   if (headerRow !== undefined) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
-  if (footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = footer;
+  layout.headersFooters.defaultForAllPages.centerFooter = footer;
 }
 
 /** Whether Excel took it. Only what Excel itself refuses is let pass. */

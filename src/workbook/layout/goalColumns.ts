@@ -1,4 +1,7 @@
-/** How each column of a goal table looks and what it takes. */
+/**
+ * How each column of a goal table looks and what it takes. Widths leave room beside the header for Excel's filter button, some three
+ * characters.
+ */
 import type { GoalColumn } from '../../goals/types';
 import { COLOURS } from '../palette';
 import type { ListName } from './lists';
@@ -29,20 +32,20 @@ export const GOAL_COLUMN_LAYOUT: Record<GoalColumn, ColumnLayout> = {
   unit: { ...TEXT, width: 24, list: { name: 'unit', style: 'Warning' } },
   responsible: { ...TEXT, width: 24 },
   measureUnit: { ...TEXT, width: 14 },
-  baseline: { ...NUMBER, width: 14 },
+  baseline: { ...NUMBER, width: 16 },
   target: { ...NUMBER, width: 12 },
   direction: { ...TEXT, width: 12, wrap: false, list: { name: 'direction', style: 'Stop' } },
   tolerance: { ...NUMBER, width: 11 },
   weight: { ...NUMBER, width: 9 },
-  actualInterim: { ...NUMBER, width: 12 },
-  forecastYear: { ...NUMBER, width: 12 },
-  actualYear: { ...NUMBER, width: 12 },
+  actualInterim: { ...NUMBER, width: 14 },
+  forecastYear: { ...NUMBER, width: 16 },
+  actualYear: { ...NUMBER, width: 14 },
   assessment: { ...TEXT, width: 16, wrap: false, list: { name: 'assessment', style: 'Stop' } },
   comment: { ...TEXT, width: 40 },
-  dueDate: { ...NUMBER, width: 13, numberFormat: 'yyyy-mm-dd' },
+  dueDate: { ...NUMBER, width: 14, numberFormat: 'yyyy-mm-dd' },
   state: { ...TEXT, width: 13, wrap: false, list: { name: 'state', style: 'Stop' } },
   budget: { ...NUMBER, width: 12, numberFormat: '#,##0' },
-  fulfilment: { ...NUMBER, width: 13, numberFormat: '0 %', formula: '=GOALFULFILMENT([@Nr])', colour: COLOURS.secondText },
+  fulfilment: { ...NUMBER, width: 14, numberFormat: '0 %', formula: '=GOALFULFILMENT([@Nr])', colour: COLOURS.secondText },
   status: { ...TEXT, width: 16, wrap: false, formula: '=GOALSTATUS([@Nr])', colour: COLOURS.secondText },
 };
 

@@ -9,6 +9,7 @@ import { planLevelFormats } from '../layout/levelFormats';
 import type { ConditionalLook } from '../layout/levelFormats';
 import { committeeListHeader } from '../layout/lists';
 import type { Finish } from '../finish';
+import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
 import { columnName, goalTableName } from '../tables';
 import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty } from './draw';
@@ -58,6 +59,10 @@ export function drawGoalSheet(
 export function drawGoalTitle(sheet: Excel.Worksheet, { code, name }: ContentCommittee): void {
   const texts = code === WHOLE_MUNICIPALITY ? SHEET_TEXTS.wholeMunicipality : SHEET_TEXTS.goals;
   drawTitle(sheet, texts.title.replace('{name}', name), texts.sentence);
+  // Air before the areas' counts, which follow at once: an empty row would take more of what stays in view.
+  const sentence = sheet.getRange('A2').format;
+  sentence.verticalAlignment = 'Top';
+  sentence.rowHeight = heightOfLines(1) + 6;
 }
 
 /** How the body of one column looks and what it takes. */
