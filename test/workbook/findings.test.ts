@@ -122,3 +122,10 @@ test('the day stands over the table, but not over what a person wrote there', as
   await writeAll(undefined, '2026-09-02');
   expect(await readDay()).toBe('Min text');
 });
+
+test('thousands of findings go in requests that Excel on the web takes', async () => {
+  const excel = await openLocalExcel(FAULTY);
+  const findings = await writeAll((some) => Array.from({ length: 9000 }, (_, index) => some[index % some.length] as Finding));
+  expect(excel.traffic.largestSent).toBeLessThan(4_500_000);
+  expect(await readTable()).toHaveLength(findings.length + 1);
+});

@@ -115,3 +115,12 @@ test('a book without goals is nothing to report', async () => {
   await openLocalExcel(makeBookDocument());
   expect(await write('interim').catch(describeError)).toEqual({ key: 'book.noGoals', params: {} });
 });
+
+test('a report of thousands of rows goes in requests that Excel on the web takes', async () => {
+  const families = Array.from({ length: 1000 }, (_, index) => makeFamily('SN', 1, index + 1, 10));
+  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: families.flat() } }));
+  const { sheet } = await write('interim');
+  expect(excel.traffic.largestSent).toBeLessThan(4_500_000);
+  const { values } = await readSheet(sheet);
+  expect(values.filter(([nr]) => /^SN-[ÖNM]\d+$/.test(String(nr)))).toHaveLength(3000);
+});

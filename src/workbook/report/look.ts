@@ -2,7 +2,7 @@
 import type { Status } from '../../goals/types';
 import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
-import type { Block, Look, ReportSheet } from './sheet';
+import type { Block, Look } from './sheet';
 
 type Painter = (cells: Excel.Range) => unknown;
 
@@ -61,15 +61,12 @@ const PAINTERS: Record<Exclude<Look, `status.${Status}` | `ink.${Status}` | 'ove
   'decimals.3': (cells) => (cells.numberFormat = '#,##0.000' as unknown as string[][]),
 };
 
-export function applyLook(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block, report: ReportSheet): void {
+export function applyLook(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block): void {
   const cells = sheet.getRangeByIndexes(row, column, rows, columns);
   switch (look) {
     case 'overarching':
     case 'goal':
     case 'measure':
-      report.columns.forEach(({ wrap }, offset) => {
-        if (wrap) sheet.getRangeByIndexes(row, offset, rows, 1).format.wrapText = true;
-      });
       if (look === 'overarching') cells.format.fill.color = ACCENT.tint;
       if (look === 'measure') return;
       // All but the comment, which is long.

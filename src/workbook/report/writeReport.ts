@@ -9,6 +9,8 @@ import { finishSheets } from '../finish';
 import { ACCENT, COLOURS, TEXT_SIZES } from '../palette';
 import { WorkbookProblem } from '../problem';
 import { readBook } from '../reading/read';
+import { createSender } from '../sender';
+import type { Sender } from '../sender';
 import { partRows } from '../writing/parts';
 import { applyLook } from './look';
 import { planReport } from './plan';
@@ -17,6 +19,9 @@ import type { ReportSheet } from './sheet';
 
 /** Points; narrower than Excel's own, so that the text gets larger. */
 const SIDE_MARGIN = 28;
+
+/** About what the look of a block takes in a request, at most. */
+const BYTES_PER_BLOCK = 2_500;
 
 export interface ReportChoice {
   occasion: Occasion;
@@ -40,12 +45,16 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   const wanted = [SHEET_NAMES.report, OCCASION_WORDS[choice.occasion], plan.year].filter((part) => part !== null).join(' ');
   const name = chooseSheetName(wanted, new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())));
   const sheet = worksheets.add(name);
-  writeCells(sheet, report);
+  const sender = createSender(context);
+  await writeCells(sheet, report, sender);
   // Dates are formatted before they are written, the rest of the look comes after.
-  for (const block of report.blocks) applyLook(sheet, block, report);
+  for (const block of report.blocks) {
+    await sender.reserve(BYTES_PER_BLOCK);
+    applyLook(sheet, block);
+  }
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  await context.sync();
+  await sender.finish();
   const page = { headerRow: report.headerRow ?? undefined, sideMargin: SIDE_MARGIN, footer: REPORT_TEXTS.footer };
   // The title and the goals' texts stay in view.
   await finishSheets(context, [{ sheet: name, page, frozen: { rows: 1, columns: 2 } }]);
@@ -57,21 +66,29 @@ function toSerial(date: string): number {
   return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
-function writeCells(sheet: Excel.Worksheet, { values, columns, firstGoalRow, statusColumn }: ReportSheet): void {
+async function writeCells(
+  sheet: Excel.Worksheet,
+  { values, columns, firstGoalRow, statusColumn }: ReportSheet,
+  sender: Sender,
+): Promise<void> {
   const all = sheet.getRangeByIndexes(0, 0, values.length, columns.length);
   all.format.verticalAlignment = Excel.VerticalAlignment.top;
   all.format.font.size = TEXT_SIZES.body;
   all.format.font.color = COLOURS.text;
   const goalRows = values.length - firstGoalRow;
-  columns.forEach(({ width, kind }, column) => {
+  columns.forEach(({ width, kind, wrap }, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfCharacters(width);
     if (goalRows === 0) return;
     const cells = sheet.getRangeByIndexes(firstGoalRow, column, goalRows, 1);
     cells.format.horizontalAlignment = kind === 'text' ? Excel.HorizontalAlignment.left : Excel.HorizontalAlignment.right;
+    if (wrap) cells.format.wrapText = true;
     // Apart from the numbers to the right that stand before it.
     if (column === statusColumn) cells.format.indentLevel = 1;
     // One format for all cells, which the types do not know. A measure with decimals has a look of its own.
     if (kind !== 'text') cells.numberFormat = (kind === 'share' ? '0 %' : '#,##0') as unknown as string[][];
   });
-  for (const { row, rows } of partRows(values)) sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
+  for (const { row, rows, bytes } of partRows(values)) {
+    await sender.reserve(bytes);
+    sheet.getRangeByIndexes(row, 0, rows.length, columns.length).values = rows;
+  }
 }

@@ -16,7 +16,7 @@ import { tableOfStep } from './problems';
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
-import { createSender } from './sender';
+import { createSender } from '../sender';
 import { drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
 import type { BookContent, Step, StructurePlan, StructureResult } from './types';

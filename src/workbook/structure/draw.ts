@@ -72,6 +72,8 @@ export interface ListLook {
 /** A drop-down list from a range: a list written out would be split at commas in every language. */
 export function drawList(cells: Excel.Range, { source, style, alert, hint }: ListLook): void {
   const validation = cells.dataValidation;
+  // Cells that a person has pasted over have other rules than the rest, and Excel refuses one for them all (OfficeDev/office-js#2594).
+  validation.clear();
   validation.rule = { list: { inCellDropDown: true, source } };
   if (alert && style) validation.errorAlert = { showAlert: true, style, title: alert.title, message: alert.text };
   if (hint) validation.prompt = { showPrompt: true, title: hint.title, message: hint.text };

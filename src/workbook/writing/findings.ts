@@ -8,6 +8,8 @@ import { drawNewRows } from './newRows';
 import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
+import { createSender } from '../sender';
+import type { Sender } from '../sender';
 import { partRows } from './parts';
 import { keepText } from './plainText';
 import { locate } from '../tables';
@@ -36,16 +38,18 @@ export async function writeFindings(
   const open = await readTable(context, layout, TABLE_NAMES.findings);
   const rows = listFindingRows(book, layout, findings);
   const above = await readCellAbove(context, open);
+  const sender = createSender(context);
   clearOldRows(open);
   if (rows.length > open.layout.rows) drawNewRows(open, open.layout.rows, rows.length - open.layout.rows);
   for (const part of partRows(rows.map((row) => cellsOf(open, row)))) {
+    await sender.reserve(part.bytes);
     open.block(part.row, part.rows.length).values = part.rows as CellValue[][];
   }
   if (rows.length !== open.layout.rows) open.resize(rows.length);
   paintSeverities(open, rows);
-  linkCells(open, rows);
+  await linkCells(open, rows, sender);
   if (date !== undefined && above) writeDate(above, date);
-  await context.sync();
+  await sender.finish();
 }
 
 /** Pure: the findings as the words of the workbook, which are Swedish. */
@@ -102,14 +106,18 @@ function paintSeverities(open: OpenTable, rows: readonly FindingRow[]): void {
   }
 }
 
-function linkCells(open: OpenTable, rows: readonly FindingRow[]): void {
+/** About what a link takes in a request. */
+const BYTES_PER_LINK = 700;
+
+async function linkCells(open: OpenTable, rows: readonly FindingRow[], sender: Sender): Promise<void> {
   const offset = open.layout.columns.cell;
   if (offset === undefined) return;
-  rows.forEach(({ sheet, cell }, row) => {
-    if (sheet === '' || cell === '') return;
+  for (const [row, { sheet, cell }] of rows.entries()) {
+    if (sheet === '' || cell === '') continue;
+    await sender.reserve(BYTES_PER_LINK);
     const target = open.cell(row, offset);
     target.hyperlink = { documentReference: `${quoteSheet(sheet)}!${cell}`, textToDisplay: cell, screenTip: FINDING_TEXTS.openCell };
-  });
+  }
   // A link takes Excel's own blue; ours follow the palette.
   open.cell(0, offset, rows.length).format.font.color = ACCENT.ink;
 }

@@ -1,20 +1,23 @@
 /** Excel on the web takes 5 MB a request; a write is parted well below. */
 const BYTES_A_PART = 2_000_000;
 
-/** Rows in parts of at most 2 MB each, as JSON; `row` is the part's first. */
-export function* partRows<T>(cells: readonly (readonly T[])[], limit = BYTES_A_PART): Generator<{ row: number; rows: T[][] }> {
+/** Rows in parts of at most 2 MB each, as JSON; `row` is the part's first, `bytes` about what it takes in a request. */
+export function* partRows<T>(
+  cells: readonly (readonly T[])[],
+  limit = BYTES_A_PART,
+): Generator<{ row: number; rows: T[][]; bytes: number }> {
   let first = 0;
   let bytes = 0;
   for (const [row, line] of cells.entries()) {
     const size = JSON.stringify(line).length;
     if (row > first && bytes + size > limit) {
-      yield { row: first, rows: copyRows(cells.slice(first, row)) };
+      yield { row: first, rows: copyRows(cells.slice(first, row)), bytes };
       first = row;
       bytes = 0;
     }
     bytes += size;
   }
-  if (first < cells.length) yield { row: first, rows: copyRows(cells.slice(first)) };
+  if (first < cells.length) yield { row: first, rows: copyRows(cells.slice(first)), bytes };
 }
 
 function copyRows<T>(cells: readonly (readonly T[])[]): T[][] {
