@@ -50,7 +50,10 @@ function freeze(sheet: Excel.Worksheet, { frozen }: Finish): void {
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
 }
 
-function setUpPage(layout: Excel.PageLayout, { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer = PAGE_FOOTER }: PageLook): void {
+function setUpPage(
+  layout: Excel.PageLayout,
+  { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer = PAGE_FOOTER }: PageLook,
+): void {
   layout.orientation = orientation;
   layout.zoom = { horizontalFitToPages: 1 };
   layout.leftMargin = sideMargin;
