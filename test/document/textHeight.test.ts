@@ -32,7 +32,7 @@ describe('height of a row', () => {
       { width: 40 },
       5,
     ],
-    ['a short line', 'Så många mål måste varje övergripande mål brytas ner i. Tom cell: ingen regel.', { width: 70 }, 1],
+    ['a short line', 'Så många mål måste varje övergripande mål brytas ner i. Tom cell: ingen regel.', { width: 74 }, 1],
     ['bold', 'Hushåll ska behöva försörjningsstöd under kortare tid.', { width: 48, bold: true, indent: 1 }, 2],
     ['wide letters', 'WWWWWWWWWW MMMMMMMMMM', { width: 22 }, 2],
   ])('%s takes as many lines as it is seen to take', (_name, text, look, lines) => {

@@ -53,9 +53,9 @@ export const PLAIN_SHEETS: Record<PlainSheet, PlainSheetLayout> = {
     spareRows: 0,
     gridlines: true,
     columns: [
-      { key: 'setting', header: SETTING_HEADERS.setting, width: 50, ...GENERAL },
-      { key: 'value', header: SETTING_HEADERS.value, width: 50, ...GENERAL },
-      { key: 'explanation', header: SETTING_HEADERS.explanation, width: 64, ...GENERAL, colour: COLOURS.secondText },
+      { key: 'setting', header: SETTING_HEADERS.setting, width: 46, ...GENERAL },
+      { key: 'value', header: SETTING_HEADERS.value, width: 48, ...GENERAL },
+      { key: 'explanation', header: SETTING_HEADERS.explanation, width: 74, ...GENERAL, colour: COLOURS.secondText },
     ],
   },
   areas: {
