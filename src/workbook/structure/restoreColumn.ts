@@ -42,6 +42,7 @@ export function restoreColumn(
   const after = insertColumn(table, column, offset, header);
   const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
   drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
+  forgetNeighbour(body);
   body.format.verticalAlignment = 'Top';
   if (table.kind === 'goals') {
     drawGoalColumn(context, body, column as GoalColumn, table.code ?? '', lists);
@@ -49,6 +50,15 @@ export function restoreColumn(
     writeCalculated(body, column as GoalColumn, rows);
   } else restorePlainColumn(context, sheet, body, table, column, content, lists);
   return after;
+}
+
+/**
+ * A column put in takes after the one to its left. Each look is set back by itself: clearing all formats would take the colours by level too.
+ */
+function forgetNeighbour(body: Excel.Range): void {
+  body.numberFormat = 'General' as unknown as string[][];
+  body.format.wrapText = false;
+  body.format.indentLevel = 0;
 }
 
 /** After the nearest own column before it, in the order of the sheet, that still stands; else first. */

@@ -1,0 +1,124 @@
+/** What is put back looks and works as what was lost, and what a person took away on purpose stays away. */
+import type { DocumentSheet, WorkbookDocument } from '../../localexcel/document/types';
+import { GOAL_COLUMNS } from '../../src/goals';
+import { BAND_TEXTS } from '../../src/locales/sheetTexts';
+import { COLUMN_GROUPS } from '../../src/locales/words';
+import { STATUS_COLOURS } from '../../src/workbook/palette';
+import { openLocalExcel } from '../support/localExcel';
+import { CHOICE, cellOf, findSheet, findTable, kindsOf, letter, plan, structure } from './support/structure';
+
+let made: WorkbookDocument;
+
+beforeAll(async () => {
+  const excel = await openLocalExcel();
+  await structure(CHOICE);
+  await excel.settled();
+  made = excel.toDocument();
+});
+
+async function open() {
+  return openLocalExcel(made);
+}
+const change = (work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem('Socialnämnden'), context);
+    await context.sync();
+  });
+
+/** Conditional formats as where and when, whatever their order. */
+function listFormats(sheet: DocumentSheet): string[] {
+  const areasOf = (areas: DocumentSheet['conditionalFormats'][number]['areas']) =>
+    areas.map(({ row, column, lastRow, lastColumn }) => [row, column, lastRow, lastColumn].join()).join(';');
+  return sheet.conditionalFormats.map(({ areas, rule }) => `${areasOf(areas)} ${JSON.stringify(rule)}`).sort();
+}
+function listValidations(sheet: DocumentSheet): string[] {
+  return sheet.validations
+    .flatMap(({ areas, ...rule }) => areas.map((area) => `${area.column}:${area.row}-${area.lastRow} ${JSON.stringify(rule)}`))
+    .sort();
+}
+
+test.each(['level', 'text', 'parent', 'target', 'assessment', 'dueDate', 'fulfilment', 'status'] as const)(
+  'the column %s comes back with its lists, colours and looks',
+  async (column) => {
+    const excel = await open();
+    const place = letter(GOAL_COLUMNS.indexOf(column));
+    await change((sheet) => sheet.getRange(`${place}:${place}`).delete('Left'));
+    await structure();
+    await excel.settled();
+    const after = excel.toDocument();
+    const [before, now] = [findSheet(made, 'Socialnämnden'), findSheet(after, 'Socialnämnden')];
+    expect(listValidations(now)).toEqual(listValidations(before));
+    const { row } = findTable(made, 'MalSN').table.area;
+    const index = GOAL_COLUMNS.indexOf(column);
+    const look = (document: WorkbookDocument, sheet: DocumentSheet) => {
+      const { numberFormat, horizontal, wrap } = document.styles[sheet.cells.get(row + 1)?.get(index)?.style ?? -1] ?? {};
+      return { numberFormat, horizontal, wrap, width: sheet.columns.get(index)?.width };
+    };
+    expect(look(after, now)).toEqual(look(made, before));
+    expect(await structure()).toEqual([]);
+  },
+);
+
+test('colours by level come back with the column that they go by', async () => {
+  const excel = await open();
+  await change((sheet) => sheet.getRange('B:B').delete('Left'));
+  expect(kindsOf(await structure())).toContain('recolour');
+  await excel.settled();
+  expect(listFormats(findSheet(excel.toDocument(), 'Socialnämnden'))).toEqual(listFormats(findSheet(made, 'Socialnämnden')));
+});
+
+test('the verdict on a count is coloured when it is good and when it is not', () => {
+  const { conditionalFormats } = findSheet(made, 'Socialnämnden');
+  const counts = conditionalFormats.filter(({ areas }) => areas.some(({ row, lastRow }) => row === 2 && lastRow === 4));
+  const rules = counts.map(({ rule, style }) => [rule.type === 'custom' ? rule.formula : '', String(style?.fill).toUpperCase()]);
+  for (const [status, text] of [
+    ['met', BAND_TEXTS.within],
+    ['notMet', BAND_TEXTS.tooFew],
+  ] as const) {
+    expect(rules).toContainEqual([expect.stringContaining(`"${text.slice(0, 1)}"`), STATUS_COLOURS[status].tint.toUpperCase()]);
+  }
+});
+
+test('a row for a new area looks as those of the areas before it', async () => {
+  const excel = await open();
+  const { area } = findTable(made, 'Omraden').table;
+  await excel.person.type('Områden', `A${area.lastRow + 2}`, '4');
+  await excel.person.type('Områden', `B${area.lastRow + 2}`, 'Ekonomi');
+  await structure();
+  await excel.settled();
+  const after = excel.toDocument();
+  const sheet = findSheet(after, 'Socialnämnden');
+  const styleAt = (row: number, column: number) => after.styles[sheet.cells.get(row)?.get(column)?.style ?? -1];
+  for (const column of [0, 2]) expect(styleAt(5, column)).toEqual(styleAt(4, column));
+  // Nothing of the band beneath: neither its small letters nor its edges.
+  for (const { columns } of COLUMN_GROUPS) expect(styleAt(5, GOAL_COLUMNS.indexOf(columns[0]!))?.borders).toBeUndefined();
+});
+
+test('an area without a number has no row over the goal tables', async () => {
+  const excel = await openLocalExcel();
+  const areas = [
+    { nr: '1', name: 'Tillväxt', text: '', subAreas: [] },
+    { nr: '', name: 'Utan nummer', text: '', subAreas: [] },
+    { nr: '3', name: 'Livskvalitet', text: '', subAreas: [] },
+  ];
+  await structure({ ...CHOICE, areas });
+  await excel.settled();
+  const { sheet, table } = findTable(excel.toDocument(), 'MalSN');
+  expect([2, 3].map((row) => sheet.cells.get(row)?.get(0)?.value)).toEqual(['Tillväxt', 'Livskvalitet']);
+  expect(table.area.row).toBe(5);
+  expect(await structure()).toEqual([]);
+});
+
+test('bands that a person has taken away altogether stay away; one that is lost among others comes back', async () => {
+  const excel = await open();
+  const { row } = findTable(made, 'MalSN').table.area;
+  await change((sheet) => sheet.getRange(`A${row}:V${row}`).clear('Contents'));
+  expect((await plan()).steps).toEqual([]);
+  await excel.open(made);
+  const { cell } = cellOf(made, 'MalSN', -1, 'Utgångsvärde');
+  await change((sheet) => sheet.getRange(`${cell.replace(/\d+/, '')}${row}`).clear('Contents'));
+  const groups = COLUMN_GROUPS.filter(({ columns }) => (columns as readonly string[])[0] === 'baseline');
+  expect((await plan()).steps).toEqual(
+    groups.map(({ name }) => ({ kind: 'addBandGroups', sheet: 'Socialnämnden', table: 'MalSN', groups: [name] })),
+  );
+});
