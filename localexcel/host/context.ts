@@ -20,6 +20,8 @@ export class HostContext {
   selection: Place;
   /** Whose doing a change is: the add-in's through the API, or a person's at the keyboard. */
   origin: 'addin' | 'person' = 'addin';
+  /** While a person edits a cell. */
+  cellEditing: Promise<void> | undefined;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   name = 'Bok1.xlsx';
   private readonly references = new Map<string, Place>();

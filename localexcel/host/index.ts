@@ -44,6 +44,9 @@ export function createWorkbookHost(options: { document?: WorkbookDocument; funct
       range.referenceId = id;
       return range;
     },
+    get cellEditing() {
+      return context.cellEditing;
+    },
     settled: () => book.calculation.settled(),
     recalculate: (cells) => book.calculation.recalculate(cells),
     beginRequest: () => undefined,

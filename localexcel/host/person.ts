@@ -29,6 +29,16 @@ export class Person {
     );
   }
 
+  /** Puts the cursor in a cell and stays there, as after F2; what the person then types is theirs to end with Enter. Answers how to press Enter. */
+  beginEditing(): () => void {
+    let end = () => {};
+    this.context.cellEditing = new Promise((resolve) => (end = resolve));
+    return () => {
+      this.context.cellEditing = undefined;
+      end();
+    };
+  }
+
   paste(sheetName: string, address: string, grid: PastedGrid): void {
     const { sheet, area } = this.cells(sheetName, address);
     const width = Math.max(0, ...grid.map((line) => line.length));

@@ -72,6 +72,12 @@ export class HostBridge {
   }
 
   private receive(text: string): void {
+    const { cellEditing } = this.root;
+    // A request that may wait for a cell's edit does so without a word; the others are refused.
+    if (cellEditing && readFlags(text) & DELAY_FOR_CELL_EDIT) {
+      void cellEditing.then(() => this.receive(text));
+      return;
+    }
     this.requests += 1;
     this.activity += 1;
     this.queue = this.queue
@@ -94,6 +100,8 @@ export class HostBridge {
 
   private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
     const { root } = this;
+    if (root.cellEditing && !isOfFunctions(body))
+      return refuse('Excel is in cell-editing mode. Please exit the edit mode and try again.', 'InvalidOperationInCellEditMode');
     try {
       root.beginRequest(flags);
       try {
@@ -126,11 +134,18 @@ export class HostBridge {
   }
 }
 
-function refuse(message: string): ResponseBody {
+/** Flag of a request made by `Excel.run({ delayForCellEdit: true }, …)`. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+function readFlags(text: string): number {
+  return Number(/"flags":(\d+)/.exec(text)?.[1] ?? 0);
+}
+
+function refuse(message: string, code = 'GeneralException'): ResponseBody {
   return {
     Results: [],
     TraceIds: [],
-    Error: { Code: 'GeneralException', Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 500 },
+    Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: 500 },
   };
 }
 

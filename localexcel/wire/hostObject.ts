@@ -66,6 +66,8 @@ export interface HostRoot {
   reference(id: string): HostObject | undefined;
   /** Resolves when no formula is waiting to be calculated. Awaited before anything is read. */
   settled(): Promise<void>;
+  /** While a person edits a cell: resolves when the edit is ended. */
+  readonly cellEditing?: Promise<void> | undefined;
   /** Called at the start and end of a request: end delivers the events raised in it. */
   beginRequest(flags: number): void;
   endRequest(): void;

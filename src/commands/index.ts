@@ -1,6 +1,6 @@
 /** What a person may ask for: each does one thing in the workbook and leaves the live state fresh. Errors go to the caller. */
 import type { Occasion, Place } from '../goals/types';
-import { currentState, refreshLive } from '../live';
+import { currentState, refreshLive, type ReadyBook } from '../live';
 import { writeFindings } from '../workbook/writing/findings';
 import { numberBook, type NumberingResult } from '../workbook/writing/number';
 import { WorkbookProblem } from '../workbook/problem';
@@ -29,18 +29,32 @@ export async function numberRows(): Promise<NumberingResult> {
   return result;
 }
 
-/** Reads the book anew, checks every rule and writes what they say on the sheet Kontroll. Answers the number of findings. */
-export async function checkBook(): Promise<number> {
+/**
+ * Reads the book as it is when no cell is being edited: the live state would keep what stood there before, for its own reading is refused
+ * meanwhile.
+ */
+async function readAnew(): Promise<ReadyBook> {
+  await runInWorkbook(async (context) => {
+    context.workbook.load('name');
+    await context.sync();
+  });
   await refreshLive();
   const state = currentState();
-  if (state.phase !== 'ready') throw new WorkbookProblem('book.none');
-  await runInWorkbook((context) => writeFindings(context, state, state.findings, writeDate()));
-  return state.findings.length;
+  if (state.phase === 'ready') return state;
+  if (state.phase === 'unusable' || state.phase === 'failed') throw new WorkbookProblem(state.problem, state.params);
+  throw new WorkbookProblem('book.none');
+}
+
+/** Reads the book anew, checks every rule and writes what they say on the sheet Kontroll. Answers the number of findings. */
+export async function checkBook(): Promise<number> {
+  const book = await readAnew();
+  await runInWorkbook((context) => writeFindings(context, book, book.findings, writeDate()));
+  return book.findings.length;
 }
 
 /** Reads the book anew and enters the functions' formulas once more, for a cell that has got stuck. Answers how many there are. */
 export async function recalculate(): Promise<number> {
-  await refreshLive();
+  await readAnew();
   return runInWorkbook((context) => reenterFormulas(context, STREAMING_FUNCTIONS));
 }
 
