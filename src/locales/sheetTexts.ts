@@ -70,7 +70,7 @@ export const START_TEXTS = {
   focusAreas: 'Fokusområden',
   values: 'Värdegrund',
   about: 'Så är målen uppbyggda',
-  notWritten: 'Inte skriven ännu. Skriv den i bladet Styrning.',
+  notWritten: 'Inte ifyllt ännu. Fyll i det i bladet Styrning.',
   notReportedNow: '–',
   openSheet: 'Öppna bladet {name}',
 } as const;
