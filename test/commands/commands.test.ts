@@ -102,6 +102,22 @@ test('recalculating enters the functions anew and leaves every value and formula
   expect(before[1]?.slice(20)).toEqual([0.1, 'Ej uppfyllt']);
 });
 
+test('a stuck table of an explanation is entered once, where it begins, and a protected sheet is named', async () => {
+  await open(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
+  await excel.person.type('Start', 'B2', '=GOALEXPLAIN("SN-Ö1")');
+  await excel.settled();
+  const before = await readRange('Start', 'B2:E5');
+  const formulas = await recalculate();
+  await excel.settled();
+  expect(await readRange('Start', 'B2:E5')).toEqual(before);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').protection.protect();
+    await context.sync();
+  });
+  await expect(recalculate()).rejects.toMatchObject({ key: 'book.sheetProtected', params: { sheets: 'SN' } });
+  expect(formulas).toBeGreaterThan(1);
+});
+
 test('a check of a workbook that is no goal book says so', async () => {
   await open();
   await expect(checkBook()).rejects.toMatchObject({ key: 'book.none' });

@@ -1,4 +1,4 @@
-import { findRuns } from '../../src/workbook/writing/reenterFormulas';
+import { dropSpilled, findRuns } from '../../src/workbook/writing/reenterFormulas';
 
 test('formulas that stand under each other are one run, and each gap begins another', () => {
   const cells = [
@@ -12,5 +12,21 @@ test('formulas that stand under each other are one run, and each gap begins anot
     { row: 1, column: 1, formulas: ['=F(3)', '=F(4)'] },
     { row: 2, column: 2, formulas: ['=F(6)'] },
     { row: 3, column: 0, formulas: ['=F(5)'] },
+  ]);
+});
+
+test('a spilled table that shows its formula in every cell is entered where it begins', () => {
+  const table = '=GOALEXPLAIN("SN-Ö1")';
+  const other = '=GOALEXPLAIN(A9)';
+  expect(
+    dropSpilled([
+      [table, table, '=GOALSTATUS("a")'],
+      [table, table, '=GOALSTATUS("a")'],
+      ['', other, ''],
+    ]),
+  ).toEqual([
+    [table, '', '=GOALSTATUS("a")'],
+    ['', '', '=GOALSTATUS("a")'],
+    ['', other, ''],
   ]);
 });
