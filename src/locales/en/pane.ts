@@ -22,7 +22,7 @@ export const pane = {
   'pane.create.back': 'Back',
   'pane.create.done': 'The goal book is ready. Begin on the sheet Start.',
   'pane.plan.heading': 'This will be added',
-  'pane.plan.problems': 'Mend this first',
+  'pane.plan.problems': 'Put this right first',
   'pane.plan.nothing': 'Nothing is missing in the goal book.',
   'pane.plan.done': 'The goal book is complete.',
   'pane.book.for': '{municipality} {year}',

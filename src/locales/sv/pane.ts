@@ -28,7 +28,7 @@ export const pane = {
   'pane.book.for': '{municipality} {year}',
   'pane.book.occasion': 'Tillfälle: {occasion}',
   'pane.book.counts': 'Måluppfyllelse',
-  'pane.book.countsHint': 'Antal övergripande mål och mål.',
+  'pane.book.countsHint': 'Så många övergripande mål och mål har varje status.',
   'pane.book.damages': 'Något saknas i målboken',
   'pane.number.run': 'Numrera rader',
   'pane.number.done': '{numbered} rader fick nummer och {parents} fick Hör till.',

@@ -54,7 +54,7 @@ export const PLAIN_SHEETS: Record<PlainSheet, PlainSheetLayout> = {
     gridlines: true,
     columns: [
       { key: 'setting', header: SETTING_HEADERS.setting, width: 46, ...GENERAL },
-      { key: 'value', header: SETTING_HEADERS.value, width: 48, ...GENERAL },
+      { key: 'value', header: SETTING_HEADERS.value, width: 54, ...GENERAL },
       { key: 'explanation', header: SETTING_HEADERS.explanation, width: 74, ...GENERAL, colour: COLOURS.secondText },
     ],
   },
@@ -108,7 +108,7 @@ export const PLAIN_SHEETS: Record<PlainSheet, PlainSheetLayout> = {
       { key: 'committee', header: FINDING_HEADERS.committee, width: 30, ...GENERAL },
       { key: 'area', header: FINDING_HEADERS.area, width: 22, ...GENERAL },
       { key: 'goal', header: FINDING_HEADERS.goal, width: 12, ...GENERAL },
-      { key: 'message', header: FINDING_HEADERS.message, width: 78, ...GENERAL },
+      { key: 'message', header: FINDING_HEADERS.message, width: 84, ...GENERAL },
       { key: 'sheet', header: FINDING_HEADERS.sheet, width: 28, ...GENERAL },
       { key: 'cell', header: FINDING_HEADERS.cell, width: 10, ...GENERAL },
     ],
