@@ -4,6 +4,7 @@ import type { FileStyles } from './readStyles';
 import { fromFileFormula, answersArray, callsCustomFunction, readsOtherWorkbook } from './formulas';
 import { shiftFormula } from './sharedFormulas';
 import type { SharedText } from './sharedStrings';
+import { UnusableFile } from './unusable';
 import { readEscapes, readFlag, readNumber, scanXml } from './xml';
 
 export interface CellContext {
@@ -126,6 +127,8 @@ function placeCell(
 function readValue(raw: RawCell, cell: DocumentCell, texts: SharedText[]): void {
   if (raw.type === 's') {
     const shared = texts[Number(raw.value)];
+    // Read as empty, the cell would be lost in what is saved from here.
+    if (!shared && raw.value) throw new UnusableFile('damaged');
     cell.value = shared?.text ?? '';
     if (shared?.rich !== undefined) cell.richText = shared.rich;
   } else if (raw.type === 'inlineStr') cell.value = readEscapes(raw.inline);

@@ -58,6 +58,11 @@ describe('a file that cannot be opened says why', () => {
     ['the beginning of a zip', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'damaged', ''],
   ])('%s', async (_, bytes, reason, detail) => expect(await reasonOf(bytes)).toEqual([reason, detail]));
 
+  test('a workbook whose list of texts is gone: its cells are not taken for empty', async () => {
+    const bytes = await makeBook((files) => delete files['xl/sharedStrings.xml']);
+    expect(await reasonOf(bytes)).toEqual(['damaged', 'xl/worksheets/sheet1.xml']);
+  });
+
   test('a workbook that was cut off', async () => {
     const whole = await makeBook();
     expect(await reasonOf(whole)).toBe('opened');
