@@ -1,6 +1,7 @@
 /** The commands on a whole sample book, through office.js. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeCounts } from '../../localexcel/cli/commands/check';
 import { planMistakes } from '../../localexcel/cli/demo/mistakes';
 import { fillBook } from '../../localexcel/cli/demo/fillBook';
 import { saveWorkbook } from '../../localexcel/cli/files';
@@ -110,6 +111,20 @@ describe('eval', () => {
     expect(lines.slice(1, 4).map(([nr]) => nr)).toEqual(['SN-Ö1', 'SN-N1', 'SN-N2']);
   });
 
+  it('gives the cells as JSON with --json, and what an error says of itself', async () => {
+    expect(JSON.parse((await evaluate('={1,2;3,4}', '--json')).out)).toEqual({
+      text: [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+      message: null,
+    });
+    expect(JSON.parse((await evaluate('=GOALSTATUS("SN-Ö99")', '--json')).out)).toEqual({
+      text: [['#N/A']],
+      message: expect.stringMatching(/SN-Ö99/),
+    });
+  });
+
   it('leaves the file as it was', async () => {
     const before = readFileSync(ljungby);
     await evaluate('=1+1');
@@ -132,6 +147,11 @@ describe('check', () => {
   it('prints the place and the sentence of each finding, and how many', async () => {
     const { out } = await runCli('check', uppvidinge);
     expect(out.split('\n').at(-1)).toMatch(/^0 fel, \d+ varningar, \d+ tips$/);
+  });
+
+  it('counts one in the singular, in both languages', () => {
+    expect(describeCounts({ error: 1, warning: 1, info: 2 }, 'sv')).toBe('1 fel, 1 varning, 2 tips');
+    expect(describeCounts({ error: 0, warning: 1, info: 1 }, 'en')).toBe('0 errors, 1 warning, 1 tip');
   });
 
   it('finds each of the ten planted mistakes at its cell, and ends with 1', async () => {

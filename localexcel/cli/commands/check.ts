@@ -30,7 +30,7 @@ export async function checkFile(file: string, request: Request): Promise<number>
   else {
     for (const finding of result.findings) output.out(describeFinding(finding, language));
     if (result.findings.length === 0) output.out(say(language, 'noFindings'));
-    output.out(say(language, 'countsLine', result.counts));
+    output.out(describeCounts(result.counts, language));
   }
   return result.counts.error > 0 ? EXIT.errorsFound : EXIT.ok;
 }
@@ -54,6 +54,13 @@ export function placeFinding(book: ReadyBook, finding: Finding, language: Langua
 export function describeFinding({ severity, sheet, cell, message }: CheckedFinding, language: Language): string {
   const place = sheet === null ? say(language, 'wholeBook') : cell === null ? sheet : `${sheet}!${cell}`;
   return `${translate(language, `severity.${severity}`)}\t${place}\t${message}`;
+}
+
+/** "1 fel, 4 varningar, 0 tips". */
+export function describeCounts(counts: Record<Severity, number>, language: Language): string {
+  const describe = (severity: Severity) =>
+    say(language, counts[severity] === 1 ? `count.${severity}.one` : `count.${severity}`, { count: counts[severity] });
+  return say(language, 'countsLine', { error: describe('error'), warning: describe('warning'), info: describe('info') });
 }
 
 function listDamages(book: ReadyBook, language: Language): CheckedFinding[] {

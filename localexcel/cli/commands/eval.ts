@@ -28,8 +28,12 @@ export async function evaluateFormula(file: string, formula: string, request: Re
     await context.sync();
     return { text: used.isNullObject ? [['']] : used.text, sheetId: sheet.id };
   });
-  for (const row of text) request.output.out(row.join('\t'));
   const message = excel.functions.messageAt({ sheetId, row: 0, column: 0 });
+  if (request.json) {
+    request.output.out(JSON.stringify({ text, message: message ?? null }, null, 2));
+    return EXIT.ok;
+  }
+  for (const row of text) request.output.out(row.join('\t'));
   if (message !== undefined) request.output.error(message);
   return EXIT.ok;
 }

@@ -3,7 +3,7 @@ import { countGoals, LEVELS, OCCASIONS, STATUSES, type Occasion } from '../../..
 import type { ReadyBook } from '../../../src/live';
 import type { Language } from '../../../src/locales';
 import { OCCASION_WORDS, STATUS_SYMBOLS, STATUS_WORDS } from '../../../src/locales/words';
-import { listFindings } from '../commands/check';
+import { describeCounts, listFindings } from '../commands/check';
 import { say } from '../texts';
 
 export function describeBook(book: ReadyBook, sheets: readonly string[], language: Language): string[] {
@@ -13,7 +13,7 @@ export function describeBook(book: ReadyBook, sheets: readonly string[], languag
   return [
     say(language, 'demoSheets', { count: sheets.length, names: sheets.join(', ') }),
     say(language, 'demoLevels', { levels }),
-    say(language, 'demoFindings', { counts: say(language, 'countsLine', counts) }),
+    say(language, 'demoFindings', { counts: describeCounts(counts, language) }),
     ...OCCASIONS.filter((occasion) => occasion === 'interim' || occasion === 'year').map((occasion) =>
       describeStatuses(book, occasion, language),
     ),
