@@ -208,6 +208,7 @@ describe('other models', () => {
       '1 inriktningsmål ✓ inom regeln (minst 1)',
       '0 inriktningsmål ✕ minst 1 krävs',
     ]);
+    expect(headersOf(made, 'Oversikt')).toContain('Inriktningsmål');
     const lists = readTable(made, 'Listor');
     const column = lists[0]!.indexOf('Hör till KS');
     expect(lists.slice(1).map((row) => row[column])).toEqual(expect.arrayContaining([1, 4, 'KOMMUN-I1', 'KOMMUN-I4']));

@@ -1,5 +1,5 @@
 /** The sheet Start: what to do now, how far each committee has come, links to every sheet, vision and values. */
-import type { CellValue } from '../../goals/types';
+import type { CellValue, Level } from '../../goals/types';
 import { OVERVIEW_HEADERS, OWN_TABLES, SHEET_PURPOSES, START_TEXTS } from '../../locales/sheetTexts';
 import { countLevelFormula, countReportedFormula, quote } from '../layout/formulas';
 import { heightOfLines, pointsOfCharacters } from '../layout/measures';
@@ -27,7 +27,7 @@ export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, nam
   START_WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfCharacters(width)));
   const [title, sentence] = (['title', 'sentence'] as const).map((kind) => blocks.find((block) => block.kind === kind));
   if (title?.kind === 'title' && sentence?.kind === 'sentence') drawTitle(sheet, title.formula, sentence.formula);
-  for (const block of blocks) drawBlock(sheet, block, names);
+  for (const block of blocks) drawBlock(sheet, block, names, levelNames);
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
   return { page: { orientation: 'Portrait' } };
@@ -67,7 +67,7 @@ export function drawSheetLink(cell: Excel.Range, name: string): void {
   drawLink(cell, `${quoteSheet(name)}!A1`, name, START_TEXTS.openSheet.replace('{name}', name));
 }
 
-function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames): void {
+function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames, levelNames: Record<Level, string>): void {
   const cell = sheet.getRangeByIndexes(block.row, 0, 1, 1);
   switch (block.kind) {
     case 'second':
@@ -85,7 +85,7 @@ function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames)
       drawParagraph(sheet.getRangeByIndexes(block.row, 0, 1, START_WIDTHS.length), block.formula, block.lines);
       break;
     case 'overview':
-      drawOverview(sheet, block.row, block.codes, names);
+      drawOverview(sheet, block.row, block.codes, names, levelNames);
       break;
     case 'link':
       drawSheetLink(cell, names.of(block.sheet));
@@ -97,6 +97,13 @@ function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames)
 /** Points; Excel refuses a higher row. */
 const HIGHEST_ROW = 409;
 
+/** The overview's headers, the goals by the model's own name where that leaves every header different, as a table must have them. */
+function nameOverview(levelNames: Record<Level, string>): string[] {
+  const headers: string[] = OVERVIEW_COLUMNS.map((column) => OVERVIEW_HEADERS[column]);
+  const named = OVERVIEW_COLUMNS.map((column) => (column === 'overarching' ? levelNames.overarching : OVERVIEW_HEADERS[column]));
+  return new Set(named.map((name) => name.toLowerCase())).size === named.length ? named : headers;
+}
+
 function drawParagraph(range: Excel.Range, formula: string, lines: number): void {
   range.merge(false);
   range.getCell(0, 0).formulas = [[formula]];
@@ -106,10 +113,16 @@ function drawParagraph(range: Excel.Range, formula: string, lines: number): void
   range.format.rowHeight = Math.min(heightOfLines(lines) + 3, HIGHEST_ROW);
 }
 
-function drawOverview(sheet: Excel.Worksheet, row: number, codes: readonly string[], names: SheetNames): void {
+function drawOverview(
+  sheet: Excel.Worksheet,
+  row: number,
+  codes: readonly string[],
+  names: SheetNames,
+  levelNames: Record<Level, string>,
+): void {
   const width = OVERVIEW_COLUMNS.length;
   const header = sheet.getRangeByIndexes(row, 0, 1, width);
-  header.values = [OVERVIEW_COLUMNS.map((column) => OVERVIEW_HEADERS[column])];
+  header.values = [nameOverview(levelNames)];
   drawHeader(header);
   sheet.getRangeByIndexes(row, 2, 1, width - 2).format.horizontalAlignment = 'Right';
   drawOverviewRows(sheet, row + 1, 0, codes, names);
