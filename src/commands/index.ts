@@ -8,7 +8,7 @@ import { reenterFormulas } from '../workbook/writing/reenterFormulas';
 import { writeReport } from '../workbook/report/writeReport';
 import { runInWorkbook } from '../workbook/runInWorkbook';
 import { showPlace as selectPlace } from '../workbook/showPlace';
-import { applyStructure, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';
+import { applyShownPlan, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';
 
 /** Names of the functions that follow the book; test/project holds them against functions.json. */
 export const STREAMING_FUNCTIONS = ['GOALSTATUS', 'GOALFULFILMENT', 'GOALCOVERAGE', 'GOALCOUNT', 'GOALFINDINGS', 'GOALEXPLAIN'] as const;
@@ -18,8 +18,9 @@ export function planBook(choice?: StructureChoice): Promise<StructurePlan> {
   return runInWorkbook((context) => planStructure(context, choice));
 }
 
+/** Makes what was shown; a problem where the workbook has changed since so that it would be something else. */
 export async function makeBook(plan: StructurePlan): Promise<void> {
-  await runInWorkbook((context) => applyStructure(context, plan));
+  await runInWorkbook((context) => applyShownPlan(context, plan));
   await refreshLive();
 }
 

@@ -28,6 +28,7 @@ const ERROR_TEXTS: Partial<Record<string, TextKey>> = {
   ActivityLimitReached: 'book.error.busy',
   Conflict: 'book.error.busy',
   RequestAborted: 'book.error.busy',
+  FilteredRangeConflict: 'book.error.filtered',
   MergedRangeConflict: 'book.error.merged',
   ApiNotFound: 'book.error.unsupported',
   ApiNotAvailable: 'book.error.unsupported',

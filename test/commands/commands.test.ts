@@ -53,6 +53,24 @@ test('an empty workbook becomes a goal book, as the plan says, and then there is
   expect((await planBook()).steps).toEqual([]);
 });
 
+test('what was shown is made where things stand now, and not at all where it would be something else', async () => {
+  await open();
+  await makeBook(await planBook({ model: findModel('ljungby')!, year: 2027 }));
+  await excel.person.deleteColumns('Socialnämnden', 'K');
+  const shown = await planBook();
+  expect(shown.steps).toMatchObject([{ kind: 'addColumn', column: 'tolerance' }]);
+  await excel.person.insertRows('Socialnämnden', 3, 2);
+  await makeBook(shown);
+  expect(await readRange('Socialnämnden', 'K9')).toEqual([['Tolerans']]);
+  expect((await planBook()).steps).toEqual([]);
+
+  await excel.person.deleteColumns('Socialnämnden', 'K');
+  const outdated = await planBook();
+  await excel.person.deleteColumns('Socialnämnden', 'L');
+  await expect(makeBook(outdated)).rejects.toMatchObject({ key: 'book.changedSince' });
+  expect(await readRange('Socialnämnden', 'K9')).not.toEqual([['Tolerans']]);
+});
+
 test('rows are numbered, and the state knows them at once', async () => {
   await open(
     makeBookDocument({

@@ -4,6 +4,7 @@ import { describeProblem, describeStep } from '../../src/workbook/structure';
 import type { Step, StructureProblem } from '../../src/workbook/structure';
 import { LANGUAGES } from '../../src/locales';
 import { openLocalExcel } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from './support/bookDocument';
 import { CHOICE, findDifference, findSheet, findTable, freeze, kindsOf, plan, structure } from './support/structure';
 
 /** Cells and a table of somebody's own. */
@@ -146,4 +147,10 @@ test('steps and problems are sentences in both languages, with every blank fille
     ];
     for (const sentence of sentences) expect(sentence).toMatch(/^[^{}!]+\.$/);
   }
+});
+
+test('areas are added to a book without bands, and then there is nothing more to add', async () => {
+  await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
+  expect(kindsOf(await structure())).toContain('addBandAreas');
+  expect(await structure()).toEqual([]);
 });

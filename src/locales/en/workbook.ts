@@ -26,6 +26,7 @@ export const workbook = {
   'book.settingMissing': 'The setting {setting} is not in the table Styrning. Run Create goal book again to add it.',
   'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
+  'book.changedSince': 'The workbook has changed since you saw what will be added. Go back, show it again and go on from there.',
   'book.error.cellEditing': 'A cell is being edited in Excel. Finish with Enter and try again.',
   'book.error.accessDenied':
     'Excel does not allow the change. Check that the workbook is not read-only and that its sheets are not protected.',
@@ -34,6 +35,7 @@ export const workbook = {
   'book.error.nameTaken': 'The name is already used in the workbook. Choose another one and try again.',
   'book.error.inactive': 'Another workbook is in front in Excel. Go back to the goal book and try again.',
   'book.error.busy': 'Excel is busy at the moment. Wait a little and try again.',
+  'book.error.filtered': 'A filter hides rows that were to be changed. Clear the filter on the sheet and try again.',
   'book.error.merged': 'Merged cells are in the way. Unmerge them on the sheet and try again.',
   'book.error.unsupported': 'This version of Excel lacks something that is needed. Update Excel, or open the workbook in Excel on the web.',
   'book.error.other': 'Excel could not do what was needed. Save the workbook and try again. Excel’s own explanation: {message}',

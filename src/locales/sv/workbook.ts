@@ -24,6 +24,7 @@ export const workbook = {
   'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Kör Skapa målbok igen, så läggs den till.',
   'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
+  'book.changedSince': 'Arbetsboken har ändrats sedan du fick se vad som läggs till. Gå tillbaka, visa det igen och fortsätt därifrån.',
   'book.error.cellEditing': 'En cell redigeras i Excel. Avsluta redigeringen med Enter och försök igen.',
   'book.error.accessDenied':
     'Excel tillåter inte ändringen. Kontrollera att arbetsboken inte är skrivskyddad och att bladen inte är skyddade.',
@@ -32,6 +33,7 @@ export const workbook = {
   'book.error.nameTaken': 'Namnet används redan i arbetsboken. Välj ett annat namn och försök igen.',
   'book.error.inactive': 'En annan arbetsbok är framme i Excel. Gå tillbaka till målboken och försök igen.',
   'book.error.busy': 'Excel är upptaget just nu. Vänta ett ögonblick och försök igen.',
+  'book.error.filtered': 'Ett filter döljer rader som skulle ändras. Ta bort filtret i bladet och försök igen.',
   'book.error.merged': 'Sammanfogade celler är i vägen. Dela upp dem i bladet och försök igen.',
   'book.error.unsupported':
     'Den här versionen av Excel klarar inte det som behövs. Uppdatera Excel, eller öppna arbetsboken i Excel på webben.',

@@ -1,4 +1,5 @@
 /** Making a workbook into a goal book, and adding what is missing to one. Idempotent: what stands there is left as it is. */
+import { WorkbookProblem } from '../problem';
 import { applyStructure } from './apply';
 import { planSteps } from './plan';
 import { hasBaseTables, readWorkbook } from './readWorkbook';
@@ -14,6 +15,16 @@ export type { Step, StructureChoice, StructurePlan, StructureProblem, StructureR
  */
 export async function planStructure(context: Excel.RequestContext, choice?: StructureChoice): Promise<StructurePlan> {
   return planSteps(await readWorkbook(context), choice);
+}
+
+/**
+ * Takes the steps that a person has been shown. The workbook may have changed since, so places are read anew; where it would take other steps
+ * now that is a problem, for nothing is done that was not shown.
+ */
+export async function applyShownPlan(context: Excel.RequestContext, shown: StructurePlan): Promise<StructureResult> {
+  const plan = await planStructure(context, shown.choice);
+  if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) throw new WorkbookProblem('book.changedSince');
+  return applyStructure(context, plan);
 }
 
 /** Plans and takes the steps. */

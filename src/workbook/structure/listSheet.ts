@@ -4,6 +4,7 @@ import { OWN_TABLES, SHEET_TEXTS } from '../../locales/sheetTexts';
 import { layOutLists } from '../layout/lists';
 import type { ListColumn } from '../layout/lists';
 import { COLOURS } from '../palette';
+import { keepText } from '../writing/plainText';
 import { addTable, drawHeader, drawTitle } from './draw';
 import type { TableReading } from './readWorkbook';
 
@@ -19,7 +20,7 @@ export interface ListPlaces {
 }
 
 export function drawListSheet(sheet: Excel.Worksheet, name: string, columns: readonly ListColumn[]): ListPlaces {
-  const cells = layOutLists(columns);
+  const cells = writeLists(columns);
   drawTitle(sheet, SHEET_TEXTS.lists.title, SHEET_TEXTS.lists.sentence);
   const range = sheet.getRangeByIndexes(HEADER_ROW, 0, cells.length, columns.length);
   range.values = cells;
@@ -33,7 +34,7 @@ export function drawListSheet(sheet: Excel.Worksheet, name: string, columns: rea
 /** Writes the lists anew; the columns that stood there are where they were, and what is left of longer ones is emptied. */
 export function redrawLists(context: Excel.RequestContext, before: TableReading, columns: readonly ListColumn[]): ListPlaces {
   const sheet = context.workbook.worksheets.getItem(before.sheet);
-  const cells = layOutLists(columns);
+  const cells = writeLists(columns);
   const width = columns.length;
   const rest = Math.max(0, before.values.length - cells.length);
   const padded = [...cells, ...Array.from({ length: rest }, () => Array<CellValue>(width).fill(''))];
@@ -41,6 +42,11 @@ export function redrawLists(context: Excel.RequestContext, before: TableReading,
   context.workbook.tables.getItem(before.key).resize(sheet.getRangeByIndexes(before.row, before.column, cells.length, width));
   drawHeader(sheet.getRangeByIndexes(before.row, before.column, 1, width));
   return { columns, sheet: before.sheet, row: before.row, column: before.column };
+}
+
+/** The lists as cells to write: a unit called "1/2" or a code TRUE is a text, and a list that gave something else could not be chosen from. */
+function writeLists(columns: readonly ListColumn[]): CellValue[][] {
+  return layOutLists(columns).map((row) => row.map(keepText));
 }
 
 /** The cells of a list; one empty cell where it has nothing yet. */

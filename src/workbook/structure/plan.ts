@@ -21,9 +21,9 @@ const BASE_SHEETS = ['settings', 'areas', 'committees', 'units'] as const satisf
 /** What the workbook lacks to be a goal book, from what stands in it and the choice for what does not. */
 export function planSteps(reading: WorkbookReading, choice: StructureChoice | undefined): StructurePlan {
   const content = choice || hasBaseTables(reading) ? findContent(reading, choice) : null;
-  if (!content) return { steps: [], problems: [{ kind: 'choiceMissing' }], content: null, reading };
+  if (!content) return { steps: [], problems: [{ kind: 'choiceMissing' }], content: null, reading, choice };
   const steps = [...planSheets(reading, content), ...planMending(reading, content)];
-  return { steps, problems: findProblems(reading, content, steps), content, reading };
+  return { steps, problems: findProblems(reading, content, steps), content, reading, choice };
 }
 
 /** The lists as they should be; the columns that stand there already keep their places. */
@@ -111,7 +111,7 @@ function planBand(table: TableReading, content: BookContent): Step[] {
     const first = columns.map((column) => table.columns[column]).find((offset) => offset !== undefined);
     return !band.includes(name) && (first === undefined || (band[table.column + first] ?? '') === '');
   });
-  if (groups.length > 0 && groups.length < COLUMN_GROUPS.length) {
+  if (groups.length > 0 && COLUMN_GROUPS.some(({ name }) => band.includes(name))) {
     steps.push({ kind: 'addBandGroups', sheet: table.sheet, table: table.key, groups: groups.map(({ name }) => name) });
   }
   const present = new Set(table.above.flat().map(findBandArea));

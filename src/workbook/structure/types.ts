@@ -73,6 +73,8 @@ export interface StructurePlan {
   /** For `applyStructure`. */
   readonly content: BookContent | null;
   readonly reading: WorkbookReading;
+  /** What it was planned from, to plan it again. */
+  readonly choice?: StructureChoice;
 }
 
 export interface StructureResult {
