@@ -212,3 +212,38 @@ it('names that name each other are unknown, and stop nothing', async () => {
   at('A1:A2').Formulas = [['=Ett'], ['=1+1']];
   expect(await values('A1:A2')).toEqual([['#NAME?'], [2]]);
 });
+
+describe('rows put in', () => {
+  it('look like the row above, and are higher where it is', () => {
+    const { at, sheet } = openBook();
+    at('A2:B2').Values = [['a', 'b']];
+    at('A2').Format.Fill.Color = '#E3F0EE';
+    at('B2').NumberFormat = '0 %';
+    sheet.GetRange('3:4').Insert('Down');
+    expect([at('A3').Format.Fill.Color, at('A4').Format.Fill.Color, at('B4').NumberFormat]).toEqual(['#E3F0EE', '#E3F0EE', [['0 %']]]);
+  });
+
+  it('move merged cells and the rows that are printed again', async () => {
+    const { at, sheet, saved } = openBook();
+    at('A3:B3').Merge();
+    sheet.PageLayout.SetPrintTitleRows('$5:$6');
+    sheet.GetRange('2:2').Insert('Down');
+    const [document] = (await saved()).sheets;
+    expect(document?.merges).toEqual([{ row: 3, column: 0, lastRow: 3, lastColumn: 1 }]);
+    expect(document?.print.titleRows).toEqual({ first: 5, last: 6 });
+  });
+});
+
+it('headers with signs of the formula language are escaped where a formula names them', async () => {
+  const { at, values, table } = openBook();
+  const made = table([
+    ['Nr', 'Tal [kr] #1', 'Dubbelt'],
+    ['a', 4, ''],
+  ]);
+  at('C2').Formulas = [["=Mal[[#This Row],[Tal '[kr'] '#1]]*2"]];
+  at('E1').Formulas = [["=SUM(Mal[Tal '[kr'] '#1])"]];
+  expect(at('C2').Formulas).toEqual([["=[@[Tal '[kr'] '#1]]*2"]]);
+  made.Columns.GetItemAt(1).Name = 'Tal @2';
+  expect([at('C2').Formulas, at('E1').Formulas]).toEqual([[["=[@[Tal '@2]]*2"]], [["=SUM(Mal[Tal '@2])"]]]);
+  expect([await values('C2'), await values('E1')]).toEqual([[[8]], [[4]]]);
+});

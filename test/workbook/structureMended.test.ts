@@ -5,7 +5,8 @@ import { BAND_TEXTS } from '../../src/locales/sheetTexts';
 import { COLUMN_GROUPS } from '../../src/locales/words';
 import { STATUS_COLOURS } from '../../src/workbook/palette';
 import { openLocalExcel } from '../support/localExcel';
-import { CHOICE, cellOf, findSheet, findTable, kindsOf, letter, plan, structure } from './support/structure';
+import { refreshLists } from '../../src/workbook/structure';
+import { CHOICE, cellOf, findSheet, findTable, headersOf, kindsOf, letter, plan, readTable, structure } from './support/structure';
 
 let made: WorkbookDocument;
 
@@ -121,4 +122,92 @@ test('bands that a person has taken away altogether stay away; one that is lost 
   expect((await plan()).steps).toEqual(
     groups.map(({ name }) => ({ kind: 'addBandGroups', sheet: 'Socialnämnden', table: 'MalSN', groups: [name] })),
   );
+});
+
+test('two columns lost at once come back, each at its place', async () => {
+  const excel = await open();
+  await change((sheet) => {
+    sheet.getRange('R:R').delete('Left');
+    sheet.getRange('E:E').delete('Left');
+  });
+  await structure();
+  await excel.settled();
+  const after = excel.toDocument();
+  expect(headersOf(after, 'MalSN')).toEqual(headersOf(made, 'MalSN'));
+  expect(listValidations(findSheet(after, 'Socialnämnden'))).toEqual(listValidations(findSheet(made, 'Socialnämnden')));
+  expect(await structure()).toEqual([]);
+});
+
+test('a new area and a lost band at the same time', async () => {
+  const excel = await open();
+  const { area } = findTable(made, 'Omraden').table;
+  const { row } = findTable(made, 'MalSN').table.area;
+  await excel.person.type('Områden', `A${area.lastRow + 2}`, '4');
+  await excel.person.type('Områden', `B${area.lastRow + 2}`, 'Ekonomi');
+  await change((sheet) => sheet.getRange(`G${row}`).clear('Contents'));
+  await structure();
+  await excel.settled();
+  const { sheet, table } = findTable(excel.toDocument(), 'MalSN');
+  expect(table.area.row).toBe(row + 1);
+  expect([5, row].map((each) => sheet.cells.get(each)?.get(each === 5 ? 0 : 6)?.value)).toEqual(['Ekonomi', 'Mätning']);
+  expect(await structure()).toEqual([]);
+});
+
+test('lists grow without touching a sheet that is protected', async () => {
+  const excel = await open();
+  const { area } = findTable(made, 'MalSN').table;
+  await change((sheet) => {
+    sheet.getRangeByIndexes(area.row + 1, 0, 1, 4).values = [['SN-Ö1', 'Övergripande mål', 'Trygg omsorg', 1]];
+    sheet.protection.protect();
+  });
+  await Excel.run(refreshLists);
+  await excel.settled();
+  const after = excel.toDocument();
+  expect(readTable(after, 'Listor').flat()).toContain('SN-Ö1');
+  expect(listValidations(findSheet(after, 'Socialnämnden'))).toEqual(listValidations(findSheet(made, 'Socialnämnden')));
+});
+
+test('an empty sheet that somebody has named is left to them', async () => {
+  const excel = await openLocalExcel();
+  await excel.person.renameSheet(excel.toDocument().sheets[0]!.name, 'Anteckningar');
+  expect(kindsOf((await plan(CHOICE)).steps)).not.toContain('adoptSheet');
+});
+
+test('codes that Excel would read as something else stay texts', async () => {
+  const excel = await openLocalExcel();
+  const codes = ['TRUE', 'E1', 'MAR1'];
+  const committees = codes.map((code) => ({ code, name: `Nämnden ${code}`, kind: 'nämnd' as const, covered: true }));
+  await structure({
+    ...CHOICE,
+    committees,
+    units: ['1/2', '=Hemtjänst', '2026'].map((name) => ({ committee: 'TRUE', name, manager: '' })),
+  });
+  await excel.settled();
+  const document = excel.toDocument();
+  const column = (table: string, header: string) => {
+    const [headers = [], ...rows] = readTable(document, table);
+    return rows.map((cells) => cells[headers.indexOf(header)]);
+  };
+  expect(column('Namnder', 'Kod').slice(0, 3)).toEqual(codes);
+  expect(column('Oversikt', 'Kod').slice(0, 3)).toEqual(codes);
+  expect(column('Verksamheter', 'Nämnd')[0]).toBe('TRUE');
+  expect(column('Verksamheter', 'Verksamhet').slice(0, 3)).toEqual(['1/2', '=Hemtjänst', '2026']);
+  expect(column('Listor', 'Nämndkod').slice(0, 3)).toEqual(codes);
+  expect(column('Listor', 'Verksamhet TRUE').slice(0, 3)).toEqual(['1/2', '=Hemtjänst', '2026']);
+  expect(await structure()).toEqual([]);
+});
+
+test('lists and settings keep their headers in sight, and shares show as per cent', () => {
+  for (const table of ['Styrning', 'Omraden', 'Namnder', 'Verksamheter', 'Kontroll']) {
+    const { sheet, table: found } = findTable(made, table);
+    expect([table, sheet.frozen]).toEqual([table, { rows: found.area.row + 1, columns: 0 }]);
+  }
+  const { sheet, table } = findTable(made, 'Styrning');
+  const formats = Object.fromEntries(
+    readTable(made, 'Styrning').map(([name], row) => [
+      String(name),
+      made.styles[sheet.cells.get(table.area.row + row)?.get(1)?.style ?? -1]?.numberFormat,
+    ]),
+  );
+  expect(formats).toMatchObject({ 'Lägsta täckning': '0 %', 'Mål uppfyllt från': '0 %', Delårsdatum: 'yyyy-mm-dd' });
 });
