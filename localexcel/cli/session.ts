@@ -30,9 +30,17 @@ export interface Session {
   book: ReadyBook;
 }
 
-/** Opens a goal book. What is missing in it is told on standard error, and the command goes on with what there is. */
-export async function openSession(file: string, request: Request): Promise<Session> {
+/**
+ * Opens a goal book. What is missing in it is told on standard error, and the command goes on with what there is. `prepare` may change
+ * the document before the add-in meets it.
+ */
+export async function openSession(
+  file: string,
+  request: Request,
+  prepare: (document: WorkbookDocument) => void = () => undefined,
+): Promise<Session> {
   const document = await openWorkbook(file);
+  prepare(document);
   const addin = await startAddin(document, request.language);
   const book = readyBook(file, request.language);
   for (const sentence of describeDamages(book, request.language))

@@ -221,6 +221,8 @@ it('a book that another program has saved is not taken for locked: it may say th
     code: 2,
     error: expect.stringMatching(/struktur är skyddad/),
   });
+  // Nothing is saved by eval, so that it may look also there.
+  expect(await runCli('eval', locked, '=1+1')).toEqual({ code: 0, out: '2', error: '' });
 });
 
 describe('help', () => {

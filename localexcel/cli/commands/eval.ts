@@ -4,7 +4,8 @@ import { openSession, runOnBook, type Request } from '../session';
 
 /** Prints what Excel would show for the formula; a table spills over lines. The workbook is not saved. */
 export async function evaluateFormula(file: string, formula: string, request: Request): Promise<number> {
-  const { addin } = await openSession(file, request);
+  // The sheet that the formula stands in never reaches the file, so a workbook whose structure is locked need not refuse it.
+  const { addin } = await openSession(file, request, (document) => delete document.protection);
   const { excel } = addin;
   const sheetName = await runOnBook(file, request.language, async (context) => {
     const sheet = context.workbook.worksheets.add();
