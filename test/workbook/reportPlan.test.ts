@@ -159,3 +159,12 @@ test("a measure's numbers have the same decimals, as many as the one with the mo
     ['SN-M3', 'decimals.3', 3, 3],
   ]);
 });
+
+test.each<[Occasion, string[]]>([
+  ['interim', ['SN-M2']],
+  ['forecast', ['SN-M2', 'SN-M3', 'BUN-M1']],
+  ['year', ['SN-M2', 'SN-M3', 'BUN-M1']],
+])('what is missing at the occasion %s is what that occasion asks for', (occasion, missing) => {
+  const numbers = plan(occasion).lines.flatMap((line) => (line.kind === 'missing' ? [line.nr] : []));
+  expect([...numbers].sort()).toEqual([...missing].sort());
+});
