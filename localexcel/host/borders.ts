@@ -2,7 +2,7 @@ import type { Area, BorderStyle, CellStyle } from '../document/types';
 import { HostCollection, HostObject, invalidArgument } from '../wire/hostObject';
 import { restyle } from './editing';
 import type { Range } from './range';
-import { readColor } from './rangeFormat';
+import { readColor } from './colors';
 
 type Side = keyof NonNullable<CellStyle['borders']>;
 type Border = { style: BorderStyle; color?: string };

@@ -1,6 +1,6 @@
 import type { CellStyle, DocumentConditionalFormat } from '../document/types';
 import { HostCollection, HostObject, invalidArgument } from '../wire/hostObject';
-import { readColor } from './rangeFormat';
+import { readColor } from './colors';
 
 type Look = NonNullable<DocumentConditionalFormat['style']>;
 

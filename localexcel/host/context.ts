@@ -3,6 +3,14 @@ import type { Book, Sheet } from '../engine';
 import { cellArea } from '../engine/address';
 import { shiftArea, type Shift } from '../engine/shift';
 import { Events } from './events';
+import type { TableCollection } from './tables';
+import type { Worksheet } from './worksheet';
+
+/** How objects make each other: a range its sheet, a sheet its ranges. They know one another's types only. */
+export interface Makers {
+  worksheet(sheet: Sheet): Worksheet;
+  tables(sheet: Sheet, area: Area): TableCollection;
+}
 
 /** What stays when an object is kept through several requests: a place in a sheet, which follows rows and columns put in. */
 export interface Place {
@@ -26,7 +34,10 @@ export class HostContext {
   name = 'Bok1.xlsx';
   private readonly references = new Map<string, Place>();
 
-  constructor(readonly book: Book) {
+  constructor(
+    readonly book: Book,
+    readonly make: Makers,
+  ) {
     const [first] = book.sheets;
     if (!first) throw new Error('A workbook needs a sheet.');
     this.activeSheet = first;

@@ -3,7 +3,7 @@ import { copyData } from '../engine/copyData';
 import { formatArea, intersect, quoteSheet, subtract } from '../engine/address';
 import { HostObject, invalidArgument } from '../wire/hostObject';
 import { guardSheet } from './editing';
-import { Range } from './range';
+import type { Range } from './range';
 
 const TYPES = {
   list: 'List',
@@ -172,7 +172,7 @@ function checkText(text: string | undefined, longest: number, member: string): s
 
 /** A range or a formula as it is; a literal list in quotes, as files have it. */
 function listFormula(source: string | Range, location: string): string {
-  if (source instanceof Range) return `=${quoteSheet(source.sheet.name)}!${formatArea(source.area, true)}`;
+  if (typeof source === 'object') return cellsFormula(source);
   if (typeof source !== 'string' || source === '') throw invalidArgument(location);
   // Excel takes 255 characters of a literal list.
   if (!source.startsWith('=') && source.length > 255) throw invalidArgument(location);
@@ -181,7 +181,11 @@ function listFormula(source: string | Range, location: string): string {
 
 function formulaText(formula: Formula): string | undefined {
   if (formula === null || formula === undefined || formula === '') return undefined;
-  return formula instanceof Range ? `=${quoteSheet(formula.sheet.name)}!${formatArea(formula.area, true)}` : String(formula);
+  return typeof formula === 'object' ? cellsFormula(formula) : String(formula);
+}
+
+function cellsFormula({ sheet, area }: Range): string {
+  return `=${quoteSheet(sheet.name)}!${formatArea(area, true)}`;
 }
 
 function toApiRule(rule: DocumentValidation): Rule {

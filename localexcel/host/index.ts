@@ -6,7 +6,9 @@ import type { HostEvent, HostObject, HostRoot } from '../wire/hostObject';
 import { HostContext } from './context';
 import { Person } from './person';
 import { Range } from './range';
+import { TableCollection } from './tables';
 import { Workbook } from './workbook';
+import { Worksheet } from './worksheet';
 
 export type { Person } from './person';
 
@@ -24,7 +26,10 @@ export interface WorkbookHost extends HostRoot, FunctionEngine {
 export function createWorkbookHost(options: { document?: WorkbookDocument; functions: FunctionHost | null }): WorkbookHost {
   const document = options.document ?? emptyDocument();
   const book = loadDocument(document, options.functions);
-  const context = new HostContext(book);
+  const context: HostContext = new HostContext(book, {
+    worksheet: (sheet) => new Worksheet(context, sheet),
+    tables: (sheet, area) => new TableCollection(context, sheet, area),
+  });
   const active = book.sheetByName(document.activeSheet);
   if (active) {
     context.activeSheet = active;

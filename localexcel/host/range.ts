@@ -1,24 +1,23 @@
 import type { Area } from '../document/types';
-import { cellArea, formatArea, intersect, isInSheet, MAX_COLUMNS, MAX_ROWS, parseAddress, quoteSheet } from '../engine/address';
-import { HostError, HostObject, invalidArgument, itemNotFound } from '../wire/hostObject';
+import { cellArea, formatArea, intersect, parseAddress, quoteSheet } from '../engine/address';
+import { invalidArgument, itemNotFound } from '../wire/hostObject';
 import { ConditionalFormatCollection } from './conditionalFormats';
-import type { HostContext, Place } from './context';
+import type { HostContext } from './context';
 import { DataValidation } from './dataValidation';
 import { contentsOf, restyle, writeCells } from './editing';
 import { readGrid } from './grids';
 import { clearRange, copyRange, deleteCells, insertCells, mergeRange, unmergeRange } from './rangeActions';
 import { RangeFormat } from './rangeFormat';
+import { RangePlaces } from './rangePlaces';
 import { groupRange, isHidden, setHidden, showDetails } from './outline';
 import { getHyperlink, setHyperlink, type Hyperlink } from './hyperlinks';
 import { formatText } from './text';
-import { TableCollection } from './tables';
 import { valueTypeOf } from './values';
-import { Worksheet } from './worksheet';
 
 const LARGEST_READ = 5_000_000;
 
-/** Cells of a sheet. Its place is kept apart, so that a kept range follows rows and columns that are put in. */
-export class Range extends HostObject {
+/** Cells of a sheet: what stands in them and what is done with them. */
+export class Range extends RangePlaces<Range> {
   readonly scalars = [
     'NumberFormat',
     'Values',
@@ -38,22 +37,6 @@ export class Range extends HostObject {
     'IsEntireRow',
     'Hyperlink',
   ];
-
-  constructor(
-    readonly context: HostContext,
-    readonly place: Place,
-  ) {
-    super();
-  }
-
-  get area(): Area {
-    return this.place.area;
-  }
-  get sheet() {
-    if (!this.context.book.sheetById(this.place.sheet.id))
-      throw new HostError('InvalidObjectPath', "The range isn't there any more.", 'Range', 400);
-    return this.place.sheet;
-  }
 
   get Values() {
     return this.readCells((row, column) => this.context.book.value(this.sheet, row, column));
@@ -97,28 +80,6 @@ export class Range extends HostObject {
   get Address() {
     return `${quoteSheet(this.sheet.name)}!${formatArea(this.area)}`;
   }
-  get RowIndex() {
-    return this.area.row;
-  }
-  get ColumnIndex() {
-    return this.area.column;
-  }
-  get RowCount() {
-    return this.area.lastRow - this.area.row + 1;
-  }
-  get ColumnCount() {
-    return this.area.lastColumn - this.area.column + 1;
-  }
-  get CellCount() {
-    const count = this.RowCount * this.ColumnCount;
-    return count > 2 ** 31 - 1 ? -1 : count;
-  }
-  get IsEntireColumn() {
-    return this.area.row === 0 && this.area.lastRow === MAX_ROWS - 1;
-  }
-  get IsEntireRow() {
-    return this.area.column === 0 && this.area.lastColumn === MAX_COLUMNS - 1;
-  }
   get HasSpill() {
     return this.context.book.calculation.spillAreas(this.sheet).some((area) => intersect(area, this.area));
   }
@@ -149,97 +110,13 @@ export class Range extends HostObject {
     return new RangeFormat(this);
   }
   get Worksheet() {
-    return new Worksheet(this.context, this.sheet);
+    return this.context.make.worksheet(this.sheet);
   }
   get DataValidation() {
     return new DataValidation(this);
   }
   get ConditionalFormats() {
     return new ConditionalFormatCollection(this);
-  }
-
-  GetCell(row: number, column: number) {
-    return this.at(this.area.row + row, this.area.column + column, 1, 1, 'Range.getCell');
-  }
-  GetRow(row: number) {
-    return this.at(this.area.row + row, this.area.column, 1, this.ColumnCount, 'Range.getRow');
-  }
-  GetColumn(column: number) {
-    return this.at(this.area.row, this.area.column + column, this.RowCount, 1, 'Range.getColumn');
-  }
-  GetResizedRange(rows: number, columns: number) {
-    return this.at(this.area.row, this.area.column, this.RowCount + rows, this.ColumnCount + columns, 'Range.getResizedRange');
-  }
-  GetAbsoluteResizedRange(rows: number, columns: number) {
-    return this.at(this.area.row, this.area.column, rows, columns, 'Range.getAbsoluteResizedRange');
-  }
-  GetOffsetRange(rows: number, columns: number) {
-    return this.at(this.area.row + rows, this.area.column + columns, this.RowCount, this.ColumnCount, 'Range.getOffsetRange');
-  }
-  GetEntireRow() {
-    return this.with({ ...this.area, column: 0, lastColumn: MAX_COLUMNS - 1 });
-  }
-  GetEntireColumn() {
-    return this.with({ ...this.area, row: 0, lastRow: MAX_ROWS - 1 });
-  }
-  GetLastCell() {
-    return this.with(cellArea(this.area.lastRow, this.area.lastColumn));
-  }
-  GetLastRow() {
-    return this.with({ ...this.area, row: this.area.lastRow });
-  }
-  GetLastColumn() {
-    return this.with({ ...this.area, column: this.area.lastColumn });
-  }
-  GetRowsAbove(count = 1) {
-    return this.beside('row', count > 0 ? -count : this.RowCount, Math.abs(count), 'Range.getRowsAbove');
-  }
-  GetRowsBelow(count = 1) {
-    return this.beside('row', count > 0 ? this.RowCount : count, Math.abs(count), 'Range.getRowsBelow');
-  }
-  GetColumnsBefore(count = 1) {
-    return this.beside('column', count > 0 ? -count : this.ColumnCount, Math.abs(count), 'Range.getColumnsBefore');
-  }
-  GetColumnsAfter(count = 1) {
-    return this.beside('column', count > 0 ? this.ColumnCount : count, Math.abs(count), 'Range.getColumnsAfter');
-  }
-  GetBoundingRect(other: Range | string) {
-    const { area } = this.other(other, 'Range.getBoundingRect');
-    return this.with({
-      row: Math.min(this.area.row, area.row),
-      column: Math.min(this.area.column, area.column),
-      lastRow: Math.max(this.area.lastRow, area.lastRow),
-      lastColumn: Math.max(this.area.lastColumn, area.lastColumn),
-    });
-  }
-  GetIntersectionOrNullObject(other: Range | string) {
-    const range = this.other(other, 'Range.getIntersection');
-    const area = range.sheet === this.sheet ? intersect(this.area, range.area) : undefined;
-    return area ? this.with(area) : null;
-  }
-  GetIntersection(other: Range | string) {
-    const range = this.GetIntersectionOrNullObject(other);
-    if (!range) throw itemNotFound('Range.getIntersection');
-    return range;
-  }
-  GetUsedRangeOrNullObject(valuesOnly = false) {
-    const used = this.sheet.usedArea(valuesOnly, this.context.book.calculation.spillAreas(this.sheet));
-    const area = used && intersect(this.area, used);
-    return area ? this.with(area) : null;
-  }
-  GetUsedRange(valuesOnly = false) {
-    const range = this.GetUsedRangeOrNullObject(valuesOnly);
-    if (!range) throw itemNotFound('Range.getUsedRange');
-    return range;
-  }
-  GetSpillingToRangeOrNullObject() {
-    const area = this.context.book.calculation
-      .spillAreas(this.sheet)
-      .find((spill) => spill.row === this.area.row && spill.column === this.area.column);
-    return area ? this.with(area) : null;
-  }
-  GetTables(_fullyContained = false) {
-    return new TableCollection(this.context, this.sheet, this.area);
   }
 
   Clear(applyTo = 'All') {
@@ -302,17 +179,6 @@ export class Range extends HostObject {
   other(given: Range | string, location: string): Range {
     if (given instanceof Range) return given;
     return rangeAt(this.context, String(given), this.sheet.name, location);
-  }
-
-  private at(row: number, column: number, rows: number, columns: number, location: string): Range {
-    const area = { row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 };
-    if (![row, column, rows, columns].every(Number.isInteger) || !isInSheet(area)) throw invalidArgument(location);
-    return this.with(area);
-  }
-
-  private beside(axis: 'row' | 'column', offset: number, count: number, location: string): Range {
-    if (axis === 'row') return this.at(this.area.row + offset, this.area.column, count, this.ColumnCount, location);
-    return this.at(this.area.row, this.area.column + offset, this.RowCount, count, location);
   }
 
   private write(given: unknown, location: string): void {

@@ -2,6 +2,7 @@ import type { CellStyle } from '../document/types';
 import { HostObject, invalidArgument } from '../wire/hostObject';
 import { autofitColumns, autofitRows } from './autofit';
 import { RangeBorderCollection } from './borders';
+import { readColor } from './colors';
 import { guardSheet, looksOf, restyle } from './editing';
 import type { Range } from './range';
 import { charactersToPoints, DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS, pointsToCharacters } from './units';
@@ -238,27 +239,6 @@ export class FormatProtection extends Look {
     this.change('FormatProtection.formulaHidden', (style) => ({ ...style, hidden: hidden === true }));
   }
 }
-
-/** "#RRGGBB" of a colour as an add-in may give it; undefined for none. */
-export function readColor(color: string | null | undefined, location: string): string | undefined {
-  if (color === null || color === undefined || color === '') return undefined;
-  if (/^#?[0-9a-f]{6}$/i.test(color)) return `#${color.replace('#', '').toUpperCase()}`;
-  const named = NAMED_COLORS[color.toLowerCase()];
-  if (!named) throw invalidArgument(location);
-  return named;
-}
-
-const NAMED_COLORS: Record<string, string> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-};
 
 function keyOf<T extends Record<string, unknown>>(names: T, name: string | null, location: string): T[keyof T] {
   if (name === null || !(name in names)) throw invalidArgument(location);

@@ -11,7 +11,6 @@ import { Range, rangeAt } from './range';
 import { renameColumn, resizeTable } from './tableBehaviour';
 import { TableColumnCollection } from './tableColumns';
 import { TableRowCollection } from './tableRows';
-import { Worksheet } from './worksheet';
 
 const DEFAULT_STYLE = 'TableStyleMedium2';
 
@@ -206,7 +205,7 @@ export class Table extends HostObject {
     this.live.showFilterButton = on;
   }
   get Worksheet() {
-    return new Worksheet(this.context, this.live.owner);
+    return this.context.make.worksheet(this.live.owner);
   }
   get Columns() {
     return new TableColumnCollection(this);

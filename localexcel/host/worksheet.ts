@@ -10,7 +10,7 @@ import { showLevels } from './outline';
 import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range, rangeAt } from './range';
-import { readColor } from './rangeFormat';
+import { readColor } from './colors';
 import { checkSheetName, copySheet, deleteSheet, guardStructure } from './sheetActions';
 import { WorksheetCustomPropertyCollection } from './sheetProperties';
 import { TableCollection } from './tables';
