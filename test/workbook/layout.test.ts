@@ -70,6 +70,24 @@ describe('columns of a goal table', () => {
       expect(LEVELS_OF_COLUMN[column]).toEqual(['measure']);
     }
   });
+  test.each<[(typeof LEVELS)[number], string]>([
+    [
+      'overarching',
+      'unit responsible measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear dueDate state budget',
+    ],
+    ['goal', 'measureUnit baseline target direction tolerance actualInterim forecastYear actualYear dueDate state budget'],
+    ['measure', 'assessment dueDate state budget'],
+    [
+      'activity',
+      'measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear assessment fulfilment status',
+    ],
+    [
+      'development',
+      'measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear assessment fulfilment status',
+    ],
+  ])('%s does not use %s', (level, unused) => {
+    expect(GOAL_COLUMNS.filter((column) => !LEVELS_OF_COLUMN[column].includes(level)).join(' ')).toBe(unused);
+  });
   test('greyed runs cover just the columns that some level does not use', () => {
     const greyed = findUseRuns().flatMap((run) => run.columns);
     expect(greyed).toEqual(GOAL_COLUMNS.filter((column) => LEVELS_OF_COLUMN[column].length < LEVELS.length));
@@ -224,6 +242,9 @@ describe('Start', () => {
   test('a list of three lines has room for three lines', () => {
     const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
     expect(paragraphs[1]).toMatchObject({ lines: 3 });
+  });
+  test('a text in a formula keeps its quotation marks', () => {
+    expect(quote('Målet "nu"')).toBe('"Målet ""nu"""');
   });
   test('texts in formulas keep within 255 characters', () => {
     for (const step of Object.values(START_STEPS).flat()) expect(quote(step).length).toBeLessThanOrEqual(257);

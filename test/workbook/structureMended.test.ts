@@ -211,3 +211,27 @@ test('lists and settings keep their headers in sight, and shares show as per cen
   );
   expect(formats).toMatchObject({ 'Lägsta täckning': '0 %', 'Mål uppfyllt från': '0 %', Delårsdatum: 'yyyy-mm-dd' });
 });
+
+test('a list that has become shorter leaves nothing behind, in the table or beneath it', async () => {
+  const excel = await openLocalExcel();
+  const units = Array.from({ length: 30 }, (_, index) => ({ committee: 'SN', name: `Enhet ${index + 1}`, manager: '' }));
+  await structure({ ...CHOICE, units });
+  await excel.settled();
+  const { sheet, table } = findTable(excel.toDocument(), 'Verksamheter');
+  await excel.person.clear(sheet.name, `A${table.area.row + 7}:C${table.area.lastRow + 1}`);
+  expect(kindsOf(await structure())).toEqual(['refreshLists']);
+  await excel.settled();
+  const cells = [...findSheet(excel.toDocument(), 'Listor').cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
+  expect(cells.filter((value) => String(value).startsWith('Enhet '))).toEqual(['Enhet 1', 'Enhet 2', 'Enhet 3', 'Enhet 4', 'Enhet 5']);
+  expect(await structure()).toEqual([]);
+});
+
+test('what stands in Styrning goes before a choice, and of a setting that stands twice the first counts', async () => {
+  const excel = await open();
+  const { sheet, table } = findTable(made, 'Styrning');
+  await excel.person.type(sheet.name, `A${table.area.lastRow + 2}`, 'Benämning nämndsmål');
+  await excel.person.type(sheet.name, `B${table.area.lastRow + 2}`, 'Annat mål');
+  const { content, steps } = await plan({ ...CHOICE, settings: { 'levelName.goal': 'Fokusmål', occasion: 'Helår' } });
+  expect(steps).toEqual([]);
+  expect([content?.levelNames.goal, content?.settings.occasion]).toEqual(['Nämndsmål', 'Budget']);
+});
