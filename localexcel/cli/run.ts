@@ -8,7 +8,7 @@ import { reportFile } from './commands/report';
 import { rollUpFile } from './commands/rollup';
 import { buildSample, makeDemo, plantMistakes } from './demo';
 import { EXIT, Failure } from './failure';
-import type { Output, Request } from './session';
+import type { Output, Request } from './goalBook';
 import { say, type TextName, type Values } from './texts';
 
 /** Runs one command and answers its exit code; it never throws. */

@@ -5,7 +5,9 @@ import { withEvents } from './eventMembers';
 import { NamedItemCollection } from './names';
 import { WorkbookProtection } from './protection';
 import { Range } from './range';
-import { CustomXmlPartCollection, DocumentProperties, SettingCollection } from './settings';
+import { CustomXmlPartCollection } from './customXml';
+import { DocumentProperties } from './documentProperties';
+import { SettingCollection } from './settings';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
 
@@ -33,7 +35,7 @@ export class Workbook extends HostObject {
     return new NamedItemCollection(this.context);
   }
   get Settings() {
-    return new SettingCollection(this.context.book);
+    return new SettingCollection(this.context.book.settings);
   }
   get Properties() {
     return new DocumentProperties(this.context.book);

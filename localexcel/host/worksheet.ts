@@ -143,7 +143,7 @@ export class Worksheet extends HostObject {
     return new WorksheetProtection(this.live);
   }
   get CustomProperties() {
-    return new WorksheetCustomPropertyCollection(this.live);
+    return new WorksheetCustomPropertyCollection(this.live.customProperties);
   }
 
   GetRange(address: string | null = null) {

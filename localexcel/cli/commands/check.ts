@@ -3,7 +3,7 @@ import { isTextKey, translate, type Language } from '../../../src/locales';
 import type { Finding, Severity } from '../../../src/goals/types';
 import type { ReadyBook } from '../../../src/live';
 import { EXIT } from '../failure';
-import { describeDamages, openSession, type Request } from '../session';
+import { describeDamages, openGoalBook, type Request } from '../goalBook';
 import { say } from '../texts';
 
 /** A finding in words and with its cell. */
@@ -24,7 +24,7 @@ export interface CheckResult {
 
 export async function checkFile(file: string, request: Request): Promise<number> {
   const { language, json, output } = request;
-  const { book } = await openSession(file, request);
+  const { book } = await openGoalBook(file, request);
   const result = listFindings(book, language);
   if (json) output.out(JSON.stringify(result, null, 2));
   else {

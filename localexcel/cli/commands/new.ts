@@ -5,7 +5,7 @@ import { startAddin } from '../../addin/startAddin';
 import { emptyDocument } from '../../document/create';
 import { EXIT, fail } from '../failure';
 import { checkOutput, saveWorkbook } from '../files';
-import { runOnBook, type Request } from '../session';
+import { runOnBook, type Request } from '../goalBook';
 import { say } from '../texts';
 
 export interface NewChoice {

@@ -3,14 +3,14 @@ import { writeReport } from '../../../src/workbook/report/writeReport';
 import { EXIT } from '../failure';
 import { checkLosses, checkOutput, saveWorkbook } from '../files';
 import { parseOccasion } from '../occasions';
-import { openSession, runOnBook, type Request } from '../session';
+import { openGoalBook, runOnBook, type Request } from '../goalBook';
 import { say } from '../texts';
 
 export async function reportFile(file: string, choice: { occasion: string; out: string }, request: Request): Promise<number> {
   const { language, force, output } = request;
   const occasion = parseOccasion(choice.occasion);
   checkOutput(choice.out, force);
-  const { addin, document } = await openSession(file, request);
+  const { addin, document } = await openGoalBook(file, request);
   checkLosses(document, file, force, language);
   const { sheet } = await runOnBook(file, language, (context) => writeReport(context, { occasion }));
   await refreshLive();

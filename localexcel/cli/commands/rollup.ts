@@ -3,7 +3,7 @@ import type { RollUp } from '../../../src/goals/results';
 import { formatNumber, type Language } from '../../../src/locales';
 import { STATUS_SYMBOLS, STATUS_WORDS } from '../../../src/locales/words';
 import { parseOccasion } from '../occasions';
-import { openSession, type Request } from '../session';
+import { openGoalBook, type Request } from '../goalBook';
 import { say } from '../texts';
 import { EXIT } from '../failure';
 
@@ -27,7 +27,7 @@ export interface RolledUpBook {
 
 export async function rollUpFile(file: string, choice: { occasion?: string }, request: Request): Promise<number> {
   const occasion = choice.occasion === undefined ? undefined : parseOccasion(choice.occasion);
-  const { book } = await openSession(file, request);
+  const { book } = await openGoalBook(file, request);
   const result = listGoals(book.rollUp(occasion));
   if (request.json) request.output.out(JSON.stringify(result, null, 2));
   else for (const goal of result.goals) request.output.out(describeGoal(goal, request.language));

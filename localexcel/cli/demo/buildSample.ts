@@ -9,7 +9,7 @@ import { emptyDocument } from '../../document/create';
 import { today } from '../commands/report';
 import { EXIT } from '../failure';
 import { saveWorkbook } from '../files';
-import type { Request } from '../session';
+import type { Request } from '../goalBook';
 import { say } from '../texts';
 import { describeBook } from './describeBook';
 import { fillBook, readReady } from './fillBook';

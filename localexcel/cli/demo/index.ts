@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { exempelkommunenLjungby, SAMPLE_BOOKS } from '../../../samples';
 import { EXIT } from '../failure';
 import { checkFolder, checkOutput } from '../files';
-import type { Request } from '../session';
+import type { Request } from '../goalBook';
 import { say } from '../texts';
 
 export { buildSample } from './buildSample';

@@ -5,7 +5,7 @@ import { placeFinding } from '../commands/check';
 import { today } from '../commands/report';
 import { EXIT } from '../failure';
 import { saveWorkbook } from '../files';
-import { openSession, runOnBook, type Request } from '../session';
+import { openGoalBook, runOnBook, type Request } from '../goalBook';
 import { say } from '../texts';
 import { readReady } from './fillBook';
 import { planMistakes, type Edit } from './mistakes';
@@ -13,7 +13,7 @@ import { planMistakes, type Edit } from './mistakes';
 /** Makes ten mistakes in a copy of the book, as a person at the keyboard, and prints what the check says of each. */
 export async function plantMistakes(file: string, out: string, request: Request): Promise<number> {
   const { language, output } = request;
-  const { addin, book } = await openSession(file, request);
+  const { addin, book } = await openGoalBook(file, request);
   const { excel, functionNames } = addin;
   const known = new Set(book.findings.map(describeIdentity));
   const mistakes = planMistakes(book);

@@ -24,7 +24,7 @@ export interface Request {
   output: Output;
 }
 
-export interface Session {
+export interface OpenBook {
   addin: RunningAddin;
   document: WorkbookDocument;
   book: ReadyBook;
@@ -34,11 +34,11 @@ export interface Session {
  * Opens a goal book. What is missing in it is told on standard error, and the command goes on with what there is. `prepare` may change
  * the document before the add-in meets it.
  */
-export async function openSession(
+export async function openGoalBook(
   file: string,
   request: Request,
   prepare: (document: WorkbookDocument) => void = () => undefined,
-): Promise<Session> {
+): Promise<OpenBook> {
   const document = await openWorkbook(file);
   prepare(document);
   const addin = await startAddin(document, request.language);
