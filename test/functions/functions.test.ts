@@ -1,7 +1,7 @@
 /** The custom functions in cells, through Microsoft's office.js and its runtime for custom functions. */
 import { associateFunctions } from '../../src/functions';
 import { goalStatus } from '../../src/functions/goalFunctions';
-import { refreshLive, startLive, stopLive } from '../../src/live';
+import { currentState, refreshLive, startLive, stopLive } from '../../src/live';
 import { GOAL_HEADERS } from '../../src/locales/words';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
@@ -197,8 +197,12 @@ describe('following the book', () => {
     const excel = await open(makeBookDocument({ committees: ['SN', 'BUN'], rows: { ...ROWS, BUN: [overarching!, goal!] } }));
     const { shown } = await enter(excel, ['=GOALFINDINGS()', '=GOALFINDINGS("SN")', '=GOALFINDINGS("nämnden bun")']);
     expect(shown.map(({ value }) => value)).toEqual([1, 0, 1]);
+    // A missing baseline is a warning, which is not counted.
+    await excel.person.clear('SN', 'H12');
     await excel.person.type('SN', 'I12', 'mycket');
-    await waitFor(async () => (await read(SCRATCH))[1]?.[0] === 1);
+    await waitFor(async () => (await read(SCRATCH))[1]?.[0] !== 0);
     expect(await read(SCRATCH)).toEqual([[2], [1], [1]]);
+    const state = currentState();
+    expect(state.phase === 'ready' && state.findings.map(({ message }) => message)).toContain('measure-complete.baseline');
   });
 });

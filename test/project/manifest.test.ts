@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -38,7 +38,12 @@ test.each([
     /Runtimes must stand first/,
   ],
 ])('%s is found', (_name, from, to, problem) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'malbok-')), 'manifest.xml');
-  writeFileSync(file, text.replaceAll(from, to));
-  expect(check(file)).toMatchObject({ status: 1, stderr: expect.stringMatching(problem) });
+  const folder = mkdtempSync(join(tmpdir(), 'malbok-'));
+  try {
+    const file = join(folder, 'manifest.xml');
+    writeFileSync(file, text.replaceAll(from, to));
+    expect(check(file)).toMatchObject({ status: 1, stderr: expect.stringMatching(problem) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

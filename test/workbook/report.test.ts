@@ -78,6 +78,16 @@ test('it is set up to be read and printed', async () => {
   expect(sheet?.print.titleRows).toEqual({ first: headers, last: headers });
 });
 
+test('a report without a day is of today', async () => {
+  await openLocalExcel(document());
+  const daySerial = () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000) + 25_569;
+  const before = daySerial();
+  const { sheet } = await Excel.run((context) => writeReport(context, { occasion: 'interim' }));
+  const { values } = await readSheet(sheet);
+  const day = values.find((row) => row[0] === 'Skapad')?.find((cell) => typeof cell === 'number');
+  expect([before, daySerial()]).toContain(day);
+});
+
 test('shares are shown as per cent, and the day as a date', async () => {
   await openLocalExcel(document());
   const { sheet } = await write('interim');
