@@ -39,7 +39,7 @@ test('a sheet name that is taken is left to its owner', async () => {
   const excel = await openLocalExcel();
   await Excel.run(async (context) => {
     context.workbook.worksheets.add('Kontroll').getRange('A1').values = [['min egen']];
-    context.workbook.worksheets.add('START');
+    context.workbook.worksheets.add('START').getRange('B7').format.fill.color = '#FF0000';
     await context.sync();
   });
   const steps = await structure(CHOICE);
@@ -48,6 +48,25 @@ test('a sheet name that is taken is left to its owner', async () => {
   const after = excel.toDocument();
   expect(findTable(after, 'Kontroll').sheet.name).toBe('Kontroll (2)');
   expect(findSheet(after, 'Kontroll').cells.get(0)?.get(0)?.value).toBe('min egen');
+  expect(await structure()).toEqual([]);
+});
+
+test('empty sheets of the wanted names are used, as after a run that Excel broke off', async () => {
+  const excel = await openLocalExcel();
+  await Excel.run(async (context) => {
+    for (const name of ['Socialnämnden', 'LISTOR', 'Kontroll']) context.workbook.worksheets.add(name);
+    context.workbook.worksheets.getItem('Kontroll').visibility = 'Hidden';
+    await context.sync();
+  });
+  const steps = await structure(CHOICE);
+  expect(steps).toContainEqual({ kind: 'useSheet', sheet: 'Socialnämnden' });
+  expect(steps).toContainEqual({ kind: 'useSheet', sheet: 'LISTOR' });
+  await excel.settled();
+  const after = excel.toDocument();
+  expect(findTable(after, 'MalSN').sheet.name).toBe('Socialnämnden');
+  expect(findTable(after, 'Listor').sheet.name).toBe('LISTOR');
+  // What somebody has hidden is left to its owner.
+  expect(findTable(after, 'Kontroll').sheet.name).toBe('Kontroll (2)');
   expect(await structure()).toEqual([]);
 });
 

@@ -42,6 +42,7 @@ export const workbook = {
   'severity.warning': 'Varning',
   'severity.info': 'Tips',
   // Structuring the goal book.
+  'structure.step.useSheet': 'Det tomma bladet {sheet} används.',
   'structure.step.adoptSheet': 'Det tomma bladet {sheet} får namnet {newName}.',
   'structure.step.addStart': 'Bladet {sheet} läggs till, med vad som ska göras nu och länkar till alla blad.',
   'structure.step.addPlainSheet': 'Bladet {sheet} läggs till med sin tabell.',

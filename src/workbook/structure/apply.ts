@@ -72,7 +72,10 @@ function ofKind<K extends Step['kind']>(steps: readonly Step[], kind: K): Extrac
 function addSheets(context: Excel.RequestContext, { steps, reading }: StructurePlan): void {
   const { worksheets } = context.workbook;
   for (const { sheet, newName } of ofKind(steps, 'adoptSheet')) worksheets.getItem(sheet).name = newName;
-  const adopted = new Set(ofKind(steps, 'adoptSheet').map(({ newName }) => newName));
+  const adopted = new Set([
+    ...ofKind(steps, 'adoptSheet').map(({ newName }) => newName),
+    ...ofKind(steps, 'useSheet').map(({ sheet }) => sheet),
+  ]);
   const goalSheets = new Set([...reading.tables.values()].filter(({ kind }) => kind === 'goals').map(({ sheet }) => sheet));
   let position = reading.sheets.findLastIndex(({ name }) => goalSheets.has(name)) + 1;
   for (const step of steps.filter((each) => tableOfStep(each) !== null && !adopted.has(each.sheet))) {

@@ -48,7 +48,15 @@ export function planLists(reading: WorkbookReading, content: BookContent): ListC
 function planSheets(reading: WorkbookReading, content: BookContent): Step[] {
   const steps: Step[] = [];
   const taken = new Set(reading.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const used = new Set<string>();
   const choose = (wanted: string): string => {
+    const usable = chooseSheetName(wanted, new Set());
+    const empty = reading.emptySheets.find((name) => name.toLowerCase() === usable.toLowerCase() && !used.has(name));
+    if (empty !== undefined) {
+      used.add(empty);
+      steps.push({ kind: 'useSheet', sheet: empty });
+      return empty;
+    }
     const name = chooseSheetName(wanted, taken);
     taken.add(name.toLowerCase());
     return name;

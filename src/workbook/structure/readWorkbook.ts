@@ -33,6 +33,8 @@ export interface WorkbookReading {
   names: ReadonlySet<string>;
   /** The only sheet of a new workbook, with nothing on it. */
   emptySheet: string | null;
+  /** Visible sheets with nothing on them, which may be used: some may be left by a run that Excel broke off. */
+  emptySheets: readonly string[];
   /** What stands on Start. */
   start: { row: number; column: number; values: CellValue[][] } | null;
 }
@@ -45,7 +47,7 @@ const NEW_SHEET_NAME = /^(Blad|Sheet)\s?\d*$/i;
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
-  sheets.load('items/name,items/protection/protected');
+  sheets.load('items/name,items/visibility,items/protection/protected');
   workbook.protection.load('protected');
   workbook.names.load('items/name');
   const date = workbook.functions.date(2000, 1, 1);
@@ -65,9 +67,11 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const startName = ours.find(({ known }) => known.kind === 'overview')?.table.worksheet.name;
   const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
   start?.load('values,rowIndex,columnIndex');
-  const only = sheets.items.length === 1 && allTables.items.length === 0 ? sheets.items[0] : undefined;
-  const used = only && NEW_SHEET_NAME.test(only.name) ? only.getUsedRangeOrNullObject(false) : null;
-  used?.load('address');
+  const withTables = new Set(allTables.items.map((table) => table.worksheet.name));
+  const bare = sheets.items
+    .filter(({ name, visibility, protection }) => !withTables.has(name) && visibility === 'Visible' && !protection.protected)
+    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false) }));
+  for (const { used } of bare) used.load('address');
   await context.sync();
 
   const tables = new Map<string, TableReading>();
@@ -85,6 +89,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     if (isForeign(reading)) foreign.push({ table: table.name, sheet: reading.sheet });
     else tables.set(known.key, reading);
   }
+  const emptySheets = bare.filter(({ used }) => used.isNullObject).map(({ sheet }) => sheet.name);
   return {
     sheets: sheets.items.map((sheet) => ({ name: sheet.name, protected: sheet.protection.protected })),
     structureProtected: workbook.protection.protected,
@@ -92,7 +97,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     tables,
     foreign,
     names: new Set(workbook.names.items.map((item) => item.name.toLowerCase())),
-    emptySheet: used?.isNullObject ? (only?.name ?? null) : null,
+    emptySheet: (sheets.items.length === 1 && emptySheets.find((name) => NEW_SHEET_NAME.test(name))) || null,
+    emptySheets,
     start: start && { row: start.rowIndex, column: start.columnIndex, values: start.values as CellValue[][] },
   };
 }

@@ -19,8 +19,10 @@ export interface StructureChoice {
 
 /** One thing that structuring will do; `describeStep` says it in words. */
 export type Step =
-  /** An empty sheet of a new workbook becomes Start. */
+  /** The empty sheet of a new workbook becomes Start. */
   | { kind: 'adoptSheet'; sheet: string; newName: string }
+  /** An empty sheet has the wanted name already. */
+  | { kind: 'useSheet'; sheet: string }
   | { kind: 'addLists'; sheet: string }
   | { kind: 'addStart'; sheet: string }
   | { kind: 'addPlainSheet'; sheet: string; plain: PlainSheet }
