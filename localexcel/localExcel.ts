@@ -4,6 +4,7 @@ import type { FunctionsMetadata } from './functions/types';
 import { createWorkbookHost, type WorkbookHost } from './host';
 import { type OfficeOptions, startOffice } from './shell/office';
 import { connectFunctions, forgetEventHandlers } from './shell/officeInternals';
+import type { TaskPane } from './shell/ribbon';
 import type { HostProblem } from './wire/execute';
 import { CUSTOM_FUNCTIONS_SERVICE, HostBridge, NO_WORKBOOK } from './wire/hostBridge';
 import type { Traffic } from './wire/traffic';
@@ -23,6 +24,13 @@ export interface LocalExcel {
   readonly host: WorkbookHost;
   /** What a person does at the keyboard. */
   readonly person: WorkbookHost['person'];
+  /** Whether the task pane is open; the person may close it. */
+  readonly pane: TaskPane;
+  /**
+   * The person presses the button of the ribbon that runs the function of that name. Resolves when it has called `event.completed()`;
+   * rejects where the add-in has not associated such a function.
+   */
+  pressCommand(functionName: string): Promise<void>;
   /** Requests and bytes over the wire since the start or `traffic.reset()`. */
   readonly traffic: Traffic;
   /** What went wrong in the host itself; empty where all is well. */
@@ -55,7 +63,7 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
   };
   let host = load(options.document);
 
-  await startOffice(bridge, options);
+  const { ribbon, pane } = await startOffice(bridge, options);
   connectFunctions(functions);
 
   const settled = async () => {
@@ -73,6 +81,8 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
     get person() {
       return host.person;
     },
+    pane,
+    pressCommand: (functionName) => ribbon.press(functionName),
     traffic: bridge.traffic,
     problems: bridge.problems,
     functions,

@@ -3,6 +3,7 @@
  * The same in Node, in jest and in a page of a browser.
  */
 import type { NativeBridge } from '../wire/hostBridge';
+import { COMMAND_COMPLETED, COMMAND_INVOKED, Ribbon } from './ribbon';
 
 export type Language = 'sv-SE' | 'en-US';
 
@@ -27,6 +28,7 @@ export interface ShellOptions {
   bridge: NativeBridge;
   language: Language;
   requirementSets?: Readonly<Record<string, string>>;
+  ribbon?: Ribbon;
 }
 
 /** Puts the shell on the global object. To be called before office.js loads. */
@@ -46,13 +48,24 @@ const SUCCESS = 0;
 
 function describeExternal(options: ShellOptions): Record<string, unknown> {
   const context = describeContext(options);
+  const { ribbon = new Ribbon() } = options;
   return {
     // host $ platform $ version $ language $ correlation $ dialog $ logging $ flags: 1 shared runtime, 2 custom functions.
     GetHostInfo: () => `Excel$Win32$16.01$${options.language}$local$$$3`,
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (_method: number, _parameters: unknown, callback: Callback) => void setTimeout(() => callback([NOT_SUPPORTED], 0), 0),
-    RegisterEvent: (_event: number, _target: string, _handler: Callback, callback: Callback) => void setTimeout(() => callback(SUCCESS), 0),
+    Execute(method: number, parameters: unknown, callback: Callback) {
+      const isCommand = method === COMMAND_COMPLETED;
+      if (isCommand) ribbon.complete(...(parameters as [string, number]));
+      setTimeout(() => callback(isCommand ? SUCCESS : NOT_SUPPORTED), 0);
+    },
+    RegisterEvent(event: number, _target: string, handler: Callback, callback: Callback) {
+      setTimeout(() => {
+        callback(SUCCESS);
+        // Only now: office.js drops what comes before it has been told that it is registered.
+        if (event === COMMAND_INVOKED) ribbon.listen(handler);
+      }, 0);
+    },
     UnregisterEvent: (_event: number, _target: string, callback: Callback) => callback(SUCCESS),
   };
 }

@@ -2,6 +2,7 @@ import type { HostBridge } from '../wire/hostBridge';
 import { type Language, installShell } from './desktopShell';
 import { ensureWindow } from './nodeWindow';
 import { loadOffice } from './officeScripts';
+import { Ribbon, TaskPane } from './ribbon';
 import { createShellServices } from './services';
 
 export interface OfficeOptions {
@@ -10,17 +11,26 @@ export interface OfficeOptions {
   requirementSets?: Readonly<Record<string, string>>;
 }
 
+/** What Excel has around the sheets. */
+export interface OfficeShell {
+  ribbon: Ribbon;
+  pane: TaskPane;
+}
+
 let started = false;
 
 /**
  * Starts office.js in front of the bridge: `Office.onReady` has answered when this resolves. office.js is a global singleton:
  * a second start in the same process throws.
  */
-export async function startOffice(bridge: HostBridge, options: OfficeOptions = {}): Promise<void> {
+export async function startOffice(bridge: HostBridge, options: OfficeOptions = {}): Promise<OfficeShell> {
   if (started) throw new Error('office.js has already been started in this process.');
   started = true;
-  for (const [name, service] of createShellServices()) bridge.services.set(name, service);
+  const shell = { ribbon: new Ribbon(), pane: new TaskPane() };
+  for (const [name, service] of createShellServices(shell.pane)) bridge.services.set(name, service);
   await ensureWindow();
-  installShell(globalThis, { bridge: bridge.native, language: options.language ?? 'sv-SE', requirementSets: options.requirementSets });
+  const { language = 'sv-SE', requirementSets } = options;
+  installShell(globalThis, { bridge: bridge.native, language, requirementSets, ribbon: shell.ribbon });
   await loadOffice();
+  return shell;
 }

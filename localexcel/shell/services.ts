@@ -1,10 +1,11 @@
 import { HostObject } from '../wire/hostObject';
+import { TaskPane } from './ribbon';
 
 /** The services that office.js calls on its own while it starts, and those of the shared runtime. */
-export function createShellServices(): Map<string, HostObject> {
+export function createShellServices(pane = new TaskPane()): Map<string, HostObject> {
   return new Map<string, HostObject>([
     ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
-    ['Microsoft.AppRuntime.AppRuntimeService', new AppRuntimeService()],
+    ['Microsoft.AppRuntime.AppRuntimeService', new AppRuntimeService(pane)],
     ['Microsoft.AppRuntime.AppRuntimePersistenceService', new AppRuntimePersistenceService()],
   ]);
 }
@@ -18,13 +19,16 @@ class AddinInternalService extends HostObject {
 /** Whether the task pane is seen (`Office.addin.showAsTaskpane`, `hide`). */
 class AppRuntimeService extends HostObject {
   readonly scalars = [];
-  private state = 'Visible';
+
+  constructor(private readonly pane: TaskPane) {
+    super();
+  }
 
   GetAppRuntimeState(): string {
-    return this.state;
+    return this.pane.state;
   }
-  SetAppRuntimeState(state: string): void {
-    this.state = state;
+  SetAppRuntimeState(state: TaskPane['state']): void {
+    this.pane.state = state;
   }
 }
 
