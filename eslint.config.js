@@ -42,7 +42,7 @@ const MAY_IMPORT = {
   functions: ['live', 'goals', 'locales'],
   commands: ['live', 'workbook', 'goals', 'locales'],
   taskpane: ['commands', 'live', 'workbook', 'goals', 'locales'],
-  runtime: ['functions', 'taskpane', 'live', 'locales'],
+  runtime: ['functions', 'commands', 'taskpane', 'live', 'locales'],
   engine: ['document', 'bridge'],
   host: ['engine', 'document', 'wire', 'bridge'],
   shell: ['wire'],

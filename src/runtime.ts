@@ -2,6 +2,7 @@
  * The add-in's only entry: pane, ribbon commands and custom functions share one runtime, which lives with the workbook. The
  * functions are named before Office is ready, so that a formula waiting for one at opening finds it.
  */
+import { associateCommands } from './commands/ribbon';
 import { associateFunctions } from './functions';
 import { startLive } from './live';
 import { pickLanguage } from './locales/language';
@@ -19,6 +20,7 @@ if (typeof Office === 'undefined') {
       if (element) mountNotice(element, pickLanguage(navigator.language), 'pane.outside.noExcel');
       return;
     }
+    associateCommands();
     if (element) mountPane(element, pickLanguage(Office.context.displayLanguage));
     void startLive();
   });

@@ -7,7 +7,7 @@ import { WorkbookProblem } from '../workbook/problem';
 import { reenterFormulas } from '../workbook/writing/reenterFormulas';
 import { writeReport } from '../workbook/report/writeReport';
 import { runInWorkbook } from '../workbook/runInWorkbook';
-import { showPlace as selectPlace } from '../workbook/showPlace';
+import { showPlace as selectPlace, showSheet } from '../workbook/showPlace';
 import { applyShownPlan, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';
 
 /** Names of the functions that follow the book; test/project holds them against functions.json. */
@@ -62,6 +62,19 @@ export async function recalculate(): Promise<number> {
 /** Answers the name of the report's new sheet. */
 export async function makeReport(occasion: Occasion): Promise<string> {
   const { sheet } = await runInWorkbook((context) => writeReport(context, { occasion, date: writeDate() }));
+  return sheet;
+}
+
+/** A report at the book's own Tillfälle as it stands now, brought forward. Answers the name of its sheet. */
+export async function makeOwnReport(): Promise<string> {
+  const { book } = await readAnew();
+  const sheet = await makeReport(book.settings.occasion);
+  try {
+    await runInWorkbook((context) => showSheet(context, sheet));
+  } catch (error) {
+    // The report stands: that another workbook is in front does not make it undone.
+    console.error(error);
+  }
   return sheet;
 }
 

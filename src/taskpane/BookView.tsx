@@ -4,6 +4,7 @@ import type { ReadyBook } from '../live';
 import { OCCASION_WORDS } from '../locales/words';
 import { describeDamage } from '../workbook/reading/damage';
 import { ActionMessage } from './ActionMessage';
+import { CommandMessage } from './CommandMessage';
 import { CompleteBook } from './CompleteBook';
 import { Findings } from './Findings';
 import { Report } from './Report';
@@ -51,6 +52,7 @@ export function BookView({ state }: { state: ReadyBook }) {
         </div>
         <ActionMessage action={action} />
       </section>
+      <CommandMessage place="findings" />
       <Findings state={state} />
       <Report state={state} />
       <CompleteBook />

@@ -2,6 +2,7 @@ import { Button, Spinner, Subtitle1, Title3 } from '@fluentui/react-components';
 import { refreshLive } from '../live';
 import { ActionMessage } from './ActionMessage';
 import { BookView } from './BookView';
+import { CommandMessage } from './CommandMessage';
 import { CreateBook } from './CreateBook';
 import { useStyles } from './styles';
 import { useTexts } from './texts';
@@ -17,6 +18,7 @@ export function Pane() {
       <header className={styles.header}>
         <Title3 as="h1">{t('pane.title')}</Title3>
       </header>
+      <CommandMessage place="top" />
       <View />
     </main>
   );

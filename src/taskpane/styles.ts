@@ -14,6 +14,8 @@ export const useStyles = makeStyles({
   header: { paddingRight: '40px' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // When scrolled to the top it stays clear of Excel's menu.
+  command: { scrollMarginTop: '40px' },
   second: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   plainList: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '4px' },

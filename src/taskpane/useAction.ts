@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TextKey, TextParams } from '../locales';
-import { describeError } from '../workbook/problem';
+import { settle, SLOW_AFTER, type Done, type Message } from '../commands/outcome';
 
-export interface Message {
-  intent: 'success' | 'error';
-  key: TextKey;
-  params: TextParams;
-}
 /** Something that a button does in the workbook: one at a time, with its outcome in words. */
 export interface Action {
   busy: boolean;
@@ -14,10 +8,8 @@ export interface Action {
   slow: boolean;
   message: Message | null;
   /** What `work` answers is shown as done; null shows nothing. Never throws. */
-  run(work: () => Promise<{ key: TextKey; params?: TextParams } | null>): Promise<void>;
+  run(work: () => Promise<Done>): Promise<void>;
 }
-
-const SLOW_AFTER = 1000;
 
 export function useAction(): Action {
   const [state, setState] = useState({ busy: false, slow: false, message: null as Message | null });
@@ -36,14 +28,4 @@ export function useAction(): Action {
     setState({ busy: false, slow: false, message });
   };
   return { ...state, run };
-}
-
-async function settle(work: () => Promise<{ key: TextKey; params?: TextParams } | null>): Promise<Message | null> {
-  try {
-    const done = await work();
-    return done && { intent: 'success', key: done.key, params: done.params ?? {} };
-  } catch (error) {
-    console.error(error);
-    return { intent: 'error', ...describeError(error) };
-  }
 }

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RIBBON_COMMANDS } from '../../src/commands/ribbon';
+import { en } from '../../src/locales/en';
+import { sv } from '../../src/locales/sv';
 
 const ROOT = join(__dirname, '..', '..');
 const FILE = join(ROOT, 'manifest.xml');
@@ -25,6 +28,45 @@ test('the functions have no namespace and share one runtime that lives with the 
   expect(text).not.toMatch(/<Namespace\b/);
   expect(text).toMatch(/<Runtime resid="Pane\.Url" lifetime="long" \/>/);
   expect(text).toMatch(/<Set Name="SharedRuntime" MinVersion="1\.1" \/>/);
+});
+
+/** What stands between the tags of the button with the action. */
+function findButton(functionName: string): string {
+  const buttons = text.match(/<Control xsi:type="Button"[\s\S]*?<\/Control>/g) ?? [];
+  return buttons.find((button) => button.includes(`<FunctionName>${functionName}</FunctionName>`)) ?? '';
+}
+function findString(id: string): { sv: string | undefined; en: (string | undefined)[] } {
+  const [, swedish, overrides = ''] = new RegExp(`<bt:String id="${id}" DefaultValue="([^"]*)">([\\s\\S]*?)</bt:String>`).exec(text) ?? [];
+  return { sv: swedish, en: [...overrides.matchAll(/Locale="en-(?:US|GB)" Value="([^"]*)"/g)].map(([, value]) => value) };
+}
+
+test('every button of the ribbon that runs a function has it in the code, and every such function has its button', () => {
+  const named = [...text.matchAll(/<FunctionName>([^<]*)<\/FunctionName>/g)].map(([, name]) => name);
+  expect(named).toHaveLength(3);
+  expect(named).toEqual(Object.keys(RIBBON_COMMANDS));
+});
+
+test.each([
+  ['checkBook', 'pane.check.run'],
+  ['recalculate', 'pane.recalculate.run'],
+  ['makeReport', 'pane.report.run'],
+] as const)("the button of %s is called as the pane's, in both languages, and says more when pointed at", (functionName, key) => {
+  const [, label = ''] = /<Label resid="([^"]+)"/.exec(findButton(functionName)) ?? [];
+  expect(findString(label)).toEqual({ sv: sv[key], en: [en[key], en[key]] });
+  const [, tip = ''] = /<Description resid="([^"]+)"/.exec(findButton(functionName)) ?? [];
+  expect(findString(tip)).toEqual({ sv: expect.stringMatching(/\.$/), en: [expect.stringMatching(/\.$/), expect.stringMatching(/\.$/)] });
+});
+
+test('every icon of the ribbon is drawn in the size that it is given as, and each button has its own', () => {
+  const used = [...text.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)].map(([, size, id]) => ({ size: Number(size), id }));
+  expect(new Set(used.map(({ id }) => id)).size).toBe(4 * 3);
+  const drawn = used.map(({ id }) => {
+    const [, path = ''] = new RegExp(`<bt:Image id="${id}" DefaultValue="https://localhost:3000/([^"]+)"`).exec(text) ?? [];
+    const png = readFileSync(join(ROOT, path));
+    // Width and height stand in the first chunk of a PNG file.
+    return { id, width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+  });
+  expect(drawn).toEqual(used.map(({ id, size }) => ({ id, width: size, height: size })));
 });
 
 test.each([

@@ -3,6 +3,7 @@ export const pane = {
   'pane.title': 'Målbok',
   'pane.loading': 'Reading the workbook',
   'pane.waiting': 'Waiting for Excel. If you are editing a cell, finish with Enter.',
+  'pane.dismiss': 'Close the message',
   'pane.readAgain': 'Read again',
   'pane.cannotRead': 'The goal book cannot be read',
   'pane.outside.heading': 'Målbok works in Excel',

@@ -3,6 +3,7 @@ export const pane = {
   'pane.title': 'Målbok',
   'pane.loading': 'Läser in arbetsboken',
   'pane.waiting': 'Väntar på Excel. Om du redigerar en cell: avsluta med Enter.',
+  'pane.dismiss': 'Stäng meddelandet',
   'pane.readAgain': 'Läs om',
   'pane.cannotRead': 'Målboken kan inte läsas',
   'pane.outside.heading': 'Målbok arbetar i Excel',

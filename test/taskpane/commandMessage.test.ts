@@ -1,0 +1,54 @@
+/** The whole add-in as Excel loads it, by its only entry: the pane tells what came of a command of the ribbon. */
+import { stopLive } from '../../src/live';
+import { translate } from '../../src/locales';
+import { openLocalExcel, waitFor } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+
+const scrolledTo: Element[] = [];
+
+/** React takes a channel that never lets Node end, if it finds one as it loads; the local Excel needs it afterwards. */
+async function loadAddin(): Promise<HTMLElement> {
+  // jsdom has neither media queries nor scrolling.
+  window.matchMedia = (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as unknown as typeof window.matchMedia;
+  Element.prototype.scrollIntoView = function (this: Element) {
+    scrolledTo.push(this);
+  };
+  const element = document.body.appendChild(document.createElement('div'));
+  element.id = 'pane';
+  const { MessageChannel: channel } = globalThis;
+  Object.assign(globalThis, { MessageChannel: undefined });
+  await import('../../src/runtime');
+  Object.assign(globalThis, { MessageChannel: channel });
+  return element;
+}
+
+test('the pane shows the outcome where it belongs, scrolls there, and lets it be closed', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
+  const pane = await loadAddin();
+  const follows = (text: string) => pane.textContent?.includes(text) ?? false;
+  await waitFor(() => follows('Måluppfyllelse'));
+
+  await excel.pressCommand('checkBook');
+  const checked = translate('sv', 'pane.check.done');
+  await waitFor(() => follows(checked));
+  const counts = pane.textContent?.indexOf(translate('sv', 'pane.book.counts')) ?? -1;
+  expect(pane.textContent?.indexOf(checked)).toBeGreaterThan(counts);
+  await waitFor(() => scrolledTo.length > 0);
+  expect(scrolledTo.at(-1)?.textContent).toContain(checked);
+
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').protection.protect();
+    await context.sync();
+  });
+  await excel.pressCommand('recalculate');
+  const refused = translate('sv', 'book.sheetProtected', { sheets: 'SN' });
+  await waitFor(() => follows(refused));
+  expect(follows(checked)).toBe(false);
+  expect(pane.textContent?.indexOf(refused)).toBeLessThan(pane.textContent?.indexOf('Måluppfyllelse') ?? -1);
+
+  const close = [...pane.querySelectorAll('button')].find(({ textContent }) => textContent === translate('sv', 'pane.dismiss'));
+  close?.click();
+  await waitFor(() => !follows(refused));
+  await stopLive();
+});
