@@ -12,7 +12,7 @@ const text = readFileSync(FILE, 'utf8');
 
 /** The project's own check, as `npm run manifest` runs it: Microsoft's reader is of two module kinds, which jest cannot mix. */
 function check(file: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/checkManifest.cjs'), file], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/manifest.cjs'), file], { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
@@ -72,6 +72,12 @@ test('every icon of the ribbon is drawn in the size that it is given as, and eac
 test.each([
   ['a resource that is not given', 'resid="Icon.80"', 'resid="Icon.90"', /Icon\.90 is named but not given/],
   ['an icon that does not exist', 'icon-64.png', 'icon-65.png', /neither built nor in the repository/],
+  [
+    'a file on another server',
+    'https://localhost:3000/functions.json',
+    'https://example.org/functions.json',
+    /lies elsewhere than the pane/,
+  ],
   ['an address that is not https', 'https://localhost:3000/functions.json', 'http://localhost:3000/functions.json', /not an https address/],
   [
     'Runtimes after another element',

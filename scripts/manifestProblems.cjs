@@ -1,14 +1,15 @@
 /**
- * `npm run manifest`: reads manifest.xml as Microsoft's own tool reads it and checks, offline, what that tool and the schema leave
- * unsaid: that every resource named is there and every file it points at exists.
+ * What Microsoft's reader and the schema leave unsaid of a manifest: that every resource named is there, that every file it points
+ * at exists, and that all lie in one folder of one https server.
  */
 const { existsSync, readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
 /** What the build makes; everything else must stand in the repository. */
 const BUILT = new Set(['taskpane.html', 'runtime.js', 'functions.json']);
 
+/** Throws where the file is no manifest at all. */
 async function checkManifest(file) {
   const { OfficeAddinManifest } = require('office-addin-manifest');
   const info = await OfficeAddinManifest.readManifestFile(file);
@@ -29,14 +30,14 @@ function findResourceProblems(text) {
 
 function findAddressProblems(text) {
   const addresses = [...text.matchAll(/(?:DefaultValue|Value)="(https?:[^"]+)"/g)].map((match) => new URL(match[1]));
-  return addresses.flatMap((address) => {
-    const path = address.pathname.slice(1);
-    return [
-      ...(address.protocol === 'https:' ? [] : [`${address.href} is not an https address.`]),
-      ...(BUILT.has(path) || existsSync(join(ROOT, path))
-        ? []
-        : [`${address.href} points at a file that is neither built nor in the repository.`]),
-    ];
+  const pane = /<SourceLocation DefaultValue="([^"]+)"/.exec(text)?.[1];
+  const folder = pane ? new URL('.', pane).href : '';
+  return addresses.flatMap(({ href, protocol }) => {
+    if (protocol !== 'https:') return [`${href} is not an https address.`];
+    // The page's content security policy admits its own server alone.
+    if (!href.startsWith(folder)) return [`${href} lies elsewhere than the pane, in ${folder}.`];
+    const path = href.slice(folder.length);
+    return BUILT.has(path) || existsSync(join(ROOT, path)) ? [] : [`${href} points at a file that is neither built nor in the repository.`];
   });
 }
 
@@ -46,15 +47,4 @@ function findHostProblems(text) {
   return host?.[1] === 'Runtimes' ? [] : ['Runtimes must stand first in Host.'];
 }
 
-async function main() {
-  const file = resolve(process.argv[2] ?? 'manifest.xml');
-  const { info, problems } = await checkManifest(file);
-  problems.forEach((problem) => console.error(problem));
-  if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${file}: ${info.displayName} ${info.version}, ${info.id}`);
-}
-
-main().catch((error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+module.exports = { checkManifest };
