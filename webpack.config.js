@@ -6,6 +6,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { readFunctionsMetadata } = require('./scripts/functionsMetadata.cjs');
+const { ShippedPackages } = require('./scripts/shippedPackages.cjs');
 
 module.exports = async (_environment, { mode = 'production' }) => ({
   mode,
@@ -29,6 +30,7 @@ module.exports = async (_environment, { mode = 'production' }) => ({
   // Bytes before compression; React and Fluent's components are most of it.
   performance: { hints: mode === 'production' ? 'error' : false, maxAssetSize: 900_000, maxEntrypointSize: 900_000 },
   plugins: [
+    new ShippedPackages(),
     new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
     new CopyPlugin({
       patterns: [
