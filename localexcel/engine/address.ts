@@ -1,13 +1,13 @@
-import { parseArea } from '../document/address';
+import { LAST_COLUMN, LAST_ROW, parseArea } from '../document/address';
 import type { Area } from '../document/types';
 
 export { columnIndex, columnName, contains, formatArea } from '../document/address';
 
 /** Size of an Excel sheet. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+export const MAX_ROWS = LAST_ROW + 1;
+export const MAX_COLUMNS = LAST_COLUMN + 1;
 
-/** A sheet's name as it stands before "!" in a formula. */
+/** A sheet's name as Excel shows it before "!"; a file's formulas are quoted more freely (`quoteSheetName`). */
 export function quoteSheet(name: string): string {
   const plain =
     /^[\p{L}_][\p{L}\d_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^R\d*C?\d*$/i.test(name) && !/^C\d*$/i.test(name);
@@ -68,6 +68,3 @@ export function subtract(area: Area, hole: Area): Area[] {
 }
 
 export const cellArea = (row: number, column: number): Area => ({ row, column, lastRow: row, lastColumn: column });
-
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;

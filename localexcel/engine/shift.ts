@@ -15,6 +15,11 @@ export function wholeShift(axis: 'row' | 'column', at: number, count: number): S
   return { axis, at, count, from: 0, to: (axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1 };
 }
 
+/** Whether whole rows or columns are moved, not only some of their cells. */
+export function isWholeShift({ axis, from, to }: Shift): boolean {
+  return from === 0 && to === (axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
+}
+
 /** Where an interval ends up; undefined where all of it was taken out. An insertion at its first place moves it, as in Excel. */
 export function shiftInterval(first: number, last: number, shift: Shift): [number, number] | undefined {
   const limit = (shift.axis === 'row' ? MAX_ROWS : MAX_COLUMNS) - 1;

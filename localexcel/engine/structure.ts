@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { visit } from './matrix';
 import { shiftFormula } from './references';
 import type { Sheet } from './sheet';
-import { shiftArea, shiftInterval, shiftMap, shiftPlaces, type Shift } from './shift';
+import { isWholeShift, shiftArea, shiftInterval, shiftMap, shiftPlaces, type Shift } from './shift';
 import type { BookTable } from './table';
 
 /**
@@ -98,8 +98,7 @@ function shiftSurroundings(sheet: Sheet, shift: Shift): void {
   sheet.notes = shiftPlaces(sheet.notes, shift);
   const { print } = sheet;
   if (print.area) print.area = areas(print.area);
-  const whole = shift.from === 0 && shift.to === (shift.axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
-  if (!whole) return;
+  if (!isWholeShift(shift)) return;
   if (shift.axis === 'row') sheet.rows = shiftMap(sheet.rows, shift);
   else sheet.columns = shiftMap(sheet.columns, shift);
   const title = shift.axis === 'row' ? print.titleRows : print.titleColumns;

@@ -1,7 +1,7 @@
 import type { Area } from '../document/types';
 import { intersect, MAX_COLUMNS, MAX_ROWS, subtract } from '../engine/address';
 import { relocateFormula } from '../engine/references';
-import type { Shift } from '../engine/shift';
+import { isWholeShift, type Shift } from '../engine/shift';
 import { shiftCells, tearsTable } from '../engine/structure';
 import { invalidArgument, invalidOperation } from '../wire/hostObject';
 import { boundArea, clearCells, guardSheet, restyle, writeCells } from './editing';
@@ -69,8 +69,7 @@ function moveCells(range: Range, wanted: 'row' | 'column', sign: 1 | -1, locatio
       if (first > old.row && first <= old.lastRow) fillNewRows(context, table, first, last, first === firstRow ? last + 1 : firstRow);
     }
   }
-  const whole = from === 0 && to === (axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
-  const kind = whole ? (axis === 'row' ? 'Row' : 'Column') : 'Cell';
+  const kind = isWholeShift(shift) ? (axis === 'row' ? 'Row' : 'Column') : 'Cell';
   context.events.changed({ sheet, area, changeType: `${kind}${sign > 0 ? 'Inserted' : 'Deleted'}` });
 }
 

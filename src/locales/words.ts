@@ -9,7 +9,6 @@ import type {
   CommitteeKind,
   Direction,
   GoalColumn,
-  Level,
   MeasureMethod,
   Occasion,
   SettingColumn,
@@ -157,15 +156,6 @@ export const YES = 'Ja';
 export const NO = 'Nej';
 /** The unit of measurement of a measure that is answered with yes or no. */
 export const YES_NO_UNIT = 'ja/nej';
-
-/** The levels' names where the workbook does not say otherwise. */
-export const DEFAULT_LEVELS: Record<Level, { name: string; letter: string }> = {
-  overarching: { name: 'Övergripande mål', letter: 'Ö' },
-  goal: { name: 'Nämndsmål', letter: 'N' },
-  measure: { name: 'Mått', letter: 'M' },
-  activity: { name: 'Aktivitet', letter: 'A' },
-  development: { name: 'Utvecklingsinsats', letter: 'U' },
-};
 
 /** The key whose word is `text`: spaces around and letter case do not matter. undefined where no word fits. */
 export function keyOfWord<K extends string>(words: Record<K, string>, text: string): K | undefined {

@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS, findModel, LEVELS, makeSettings, STEERING_MODELS, type SteeringModel } from '../../src/goals';
-import { DEFAULT_LEVELS } from '../../src/locales/words';
 
 function getModel(id: string): SteeringModel {
   const model = findModel(id);
@@ -166,8 +165,14 @@ describe('settings', () => {
       minCoverage: 0.5,
     });
   });
-  it('call the levels as the words of the workbook do', () => {
-    expect(DEFAULT_SETTINGS.levels).toEqual(DEFAULT_LEVELS);
+  it('call the levels by the names and letters that are usual', () => {
+    expect(DEFAULT_SETTINGS.levels).toEqual({
+      overarching: { name: 'Övergripande mål', letter: 'Ö' },
+      goal: { name: 'Nämndsmål', letter: 'N' },
+      measure: { name: 'Mått', letter: 'M' },
+      activity: { name: 'Aktivitet', letter: 'A' },
+      development: { name: 'Utvecklingsinsats', letter: 'U' },
+    });
   });
   it('of an unknown model are not there', () => {
     expect(findModel('Atlantis')).toBeUndefined();

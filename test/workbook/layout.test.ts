@@ -1,7 +1,7 @@
-import { findModel, GOAL_COLUMNS, LEVELS, makeSettings } from '../../src/goals';
+import { DEFAULT_SETTINGS, findModel, GOAL_COLUMNS, LEVELS, makeSettings } from '../../src/goals';
 import type { SettingKey } from '../../src/goals';
 import { COLUMN_HINTS, LIST_ALERTS, SETTING_EXPLANATIONS, START_STEPS } from '../../src/locales/sheetTexts';
-import { DEFAULT_LEVELS, GOAL_HEADERS, SETTING_NAMES } from '../../src/locales/words';
+import { GOAL_HEADERS, SETTING_NAMES } from '../../src/locales/words';
 import { areaCountFormula, findBandArea, quote } from '../../src/workbook/layout/formulas';
 import { GOAL_COLUMN_LAYOUT } from '../../src/workbook/layout/goalColumns';
 import { namesLevels, planLevelFormats } from '../../src/workbook/layout/levelFormats';
@@ -15,7 +15,7 @@ import { layOutStart } from '../../src/workbook/layout/start';
 import { ACCENT, COLOURS, STATUS_COLOURS } from '../../src/workbook/palette';
 import { findPlace } from '../../src/workbook/structure/restoreColumn';
 
-const LEVEL_NAMES = Object.fromEntries(LEVELS.map((level) => [level, DEFAULT_LEVELS[level].name])) as Record<
+const LEVEL_NAMES = Object.fromEntries(LEVELS.map((level) => [level, DEFAULT_SETTINGS.levels[level].name])) as Record<
   (typeof LEVELS)[number],
   string
 >;

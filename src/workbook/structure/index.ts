@@ -2,7 +2,7 @@
 import { WorkbookProblem } from '../problem';
 import { applyStructure } from './apply';
 import { planSteps } from './plan';
-import { hasBaseTables, readWorkbook } from './readWorkbook';
+import { readWorkbook } from './readWorkbook';
 import type { StructureChoice, StructurePlan, StructureResult } from './types';
 
 export { applyStructure } from './apply';
@@ -30,11 +30,6 @@ export async function applyShownPlan(context: Excel.RequestContext, shown: Struc
 /** Plans and takes the steps. */
 export async function structureWorkbook(choice?: StructureChoice): Promise<StructureResult> {
   return Excel.run(async (context) => applyStructure(context, await planStructure(context, choice)));
-}
-
-/** Whether the workbook has the tables of a goal book. */
-export async function isGoalBook(context: Excel.RequestContext): Promise<boolean> {
-  return hasBaseTables(await readWorkbook(context));
 }
 
 /** Writes the drop-downs' lists anew, after numbers, areas, committees or units have changed. Leaves a protected or missing list. */
