@@ -1,20 +1,14 @@
 import type { WorkbookDocument } from './document/types';
-import { FunctionBridge } from './functions/functionBridge';
-import type { FunctionsMetadata } from './functions/types';
-import { createWorkbookHost, type WorkbookHost } from './host';
+import { type CoreOptions, createExcelCore } from './excelCore';
+import type { FunctionBridge } from './functions/functionBridge';
+import type { WorkbookHost } from './host';
 import { type OfficeOptions, startOffice } from './shell/office';
 import { connectFunctions, forgetEventHandlers } from './shell/officeInternals';
 import type { TaskPane } from './shell/ribbon';
 import type { HostProblem } from './wire/execute';
-import { CUSTOM_FUNCTIONS_SERVICE, HostBridge, NO_WORKBOOK } from './wire/hostBridge';
 import type { Traffic } from './wire/traffic';
 
-export interface LocalExcelOptions extends OfficeOptions {
-  /** The workbook to open; an empty one without. */
-  document?: WorkbookDocument;
-  /** The add-in's functions.json. */
-  functionsMetadata?: FunctionsMetadata;
-}
+export interface LocalExcelOptions extends OfficeOptions, CoreOptions {}
 
 /**
  * A local Excel: Microsoft's own office.js in front, the local workbook behind. After start, `Office`, `Excel` and
@@ -48,63 +42,29 @@ export interface LocalExcel {
 
 /** Starts the local Excel: once in a process, since office.js is a global singleton. */
 export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<LocalExcel> {
-  const bridge = new HostBridge();
-  const functions = new FunctionBridge(options.functionsMetadata ?? { functions: [] }, (entry) => bridge.push(entry));
-  bridge.services.set(CUSTOM_FUNCTIONS_SERVICE, functions.service);
-
-  const load = (document?: WorkbookDocument): WorkbookHost => {
-    const host = createWorkbookHost({ document, functions });
-    functions.attach(host);
-    host.onEvent((event) => {
-      if (bridge.root === host) bridge.raise(event);
-    });
-    bridge.root = host;
-    return host;
-  };
-  let host = load(options.document);
-
-  const { ribbon, pane } = await startOffice(bridge, options);
+  const core = createExcelCore(options);
+  const { bridge, functions } = core;
+  const { ribbon, pane } = await startOffice(bridge, options, core.shell);
   connectFunctions(functions);
-
-  const settled = async () => {
-    for (let before = -1; before !== bridge.activity;) {
-      before = bridge.activity;
-      await host.settled();
-      await functions.idle();
-      await quiet(bridge);
-    }
-  };
   return {
     get host() {
-      return host;
+      return core.host;
     },
     get person() {
-      return host.person;
+      return core.host.person;
     },
     pane,
     pressCommand: (functionName) => ribbon.press(functionName),
     traffic: bridge.traffic,
     problems: bridge.problems,
     functions,
-    settled,
+    settled: () => core.settled(),
     async open(document) {
-      await quiet(bridge);
-      bridge.root = NO_WORKBOOK;
-      bridge.discardPushes();
-      host.dispose();
+      await core.close();
       forgetEventHandlers();
-      host = load(document);
-      await settled();
+      core.load(document);
+      await core.settled();
     },
-    toDocument: () => host.toDocument(),
+    toDocument: () => core.host.toDocument(),
   };
-}
-
-/** Waits until no request is being served and no push waits, and what they set off (promises, zero timers) has had its turn. */
-async function quiet(bridge: HostBridge): Promise<void> {
-  for (let before = -1; before !== bridge.activity || !bridge.quiet;) {
-    before = bridge.activity;
-    // The runtime answers an event in some turns of promises; two rounds of the clock let its handlers send their requests.
-    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
-  }
 }

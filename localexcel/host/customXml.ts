@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Book } from '../engine';
 import { HostCollection, HostObject, invalidArgument, itemNotFound } from '../wire/hostObject';
 
@@ -40,7 +39,7 @@ export class CustomXmlPartCollection extends HostCollection {
   }
   Add(xml: string): CustomXmlPart {
     if (typeof xml !== 'string' || !/^\s*(<\?xml[^>]*>\s*)?<[\p{L}_]/u.test(xml)) throw invalidArgument('CustomXmlPartCollection.add');
-    const part = { id: `{${randomUUID().toUpperCase()}}`, xml };
+    const part = { id: `{${crypto.randomUUID().toUpperCase()}}`, xml };
     this.book.customXml.push(part);
     return new CustomXmlPart(this.book, part);
   }

@@ -1,9 +1,9 @@
 import { emptyDocument } from '../document/create';
 import type { WorkbookDocument } from '../document/types';
-import { loadDocument, saveDocument } from '../engine';
+import { type Book, loadDocument, saveDocument, type Sheet } from '../engine';
 import type { FunctionEngine, FunctionHost } from '../functions/types';
 import type { HostEvent, HostObject, HostRoot } from '../wire/hostObject';
-import { HostContext } from './context';
+import { HostContext, type Place } from './context';
 import { Person } from './person';
 import { Range } from './range';
 import { TableCollection } from './tables';
@@ -15,11 +15,19 @@ export type { Person } from './person';
 /** A workbook that answers the wire, and the person at its keyboard. */
 export interface WorkbookHost extends HostRoot, FunctionEngine {
   readonly person: Person;
+  /** What a screen shows of the workbook. To be read, not to be written to. */
+  readonly view: WorkbookView;
   /** The workbook as it stands. Await `settled()` first. */
   toDocument(): WorkbookDocument;
   /** Tells what happens in the workbook; answers how to stop listening. */
   onEvent(listener: (event: HostEvent) => void): () => void;
   dispose(): void;
+}
+
+export interface WorkbookView {
+  readonly book: Book;
+  readonly activeSheet: Sheet;
+  readonly selection: Readonly<Place>;
 }
 
 /** Opens a document (an empty one without), with the add-in's custom functions where there are any. */
@@ -41,6 +49,15 @@ export function createWorkbookHost(options: { document?: WorkbookDocument; funct
   return {
     workbook,
     person: new Person(context),
+    view: {
+      book,
+      get activeSheet() {
+        return context.activeSheet;
+      },
+      get selection() {
+        return context.selection;
+      },
+    },
     service: (): HostObject | undefined => undefined,
     reference(id) {
       const place = context.kept(id);

@@ -16,9 +16,12 @@ interface Association {
   onchange(handler: () => void): void;
 }
 
-/** Tells when the add-in's code gives its functions, and lets the runner keep an eye on what they answer. */
-export function connectFunctions(runner: FunctionRunner): void {
-  const { _association: association } = (globalThis as unknown as { CustomFunctions: { _association: Association } }).CustomFunctions;
+/**
+ * Tells when the add-in's code gives its functions, and lets the runner keep an eye on what they answer. `realm` is where office.js
+ * runs: the window of the pane, in a browser.
+ */
+export function connectFunctions(runner: FunctionRunner, realm: object = globalThis): void {
+  const { _association: association } = (realm as { CustomFunctions: { _association: Association } }).CustomFunctions;
   const observed = new WeakSet<RunFunction>();
   const connect = () => {
     const { mappings } = association;

@@ -39,13 +39,31 @@ export class Ribbon {
   }
 }
 
+/** As `Office.addin` says it: the runtime lives on in the background while the pane is closed. */
+export type PaneState = 'Visible' | 'Background' | 'Inactive';
+
 /** The task pane, open from the start as after a press on the add-in's own button. */
 export class TaskPane {
-  /** As `Office.addin` says it: the runtime lives on in the background while the pane is closed. */
-  state: 'Visible' | 'Background' | 'Inactive' = 'Visible';
+  /** Called when the pane opens or closes, by the person or by the add-in. */
+  onChange: ((state: PaneState) => void) | undefined;
+  private current: PaneState = 'Visible';
+
+  get state(): PaneState {
+    return this.current;
+  }
+  set state(state: PaneState) {
+    if (state === this.current) return;
+    this.current = state;
+    this.onChange?.(state);
+  }
 
   get isOpen(): boolean {
     return this.state === 'Visible';
+  }
+
+  /** The person opens it by the add-in's own button. */
+  open(): void {
+    this.state = 'Visible';
   }
 
   /** The person closes it by its cross. */

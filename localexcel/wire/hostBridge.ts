@@ -36,6 +36,8 @@ export class HostBridge {
   readonly problems: HostProblem[] = [];
   /** Counts requests and pushes, so that one can see whether anything happened meanwhile. */
   activity = 0;
+  /** Called after a request has been answered, or something was pushed: the workbook may have changed. */
+  onActivity: (() => void) | undefined;
   /** The workbook that requests are served from; replaced when another is opened. */
   root: HostRoot = NO_WORKBOOK;
   /** Services that do not belong to a workbook, by name. */
@@ -86,6 +88,7 @@ export class HostBridge {
       .finally(() => {
         this.requests -= 1;
         this.schedulePush();
+        this.onActivity?.();
       });
   }
 
@@ -93,8 +96,9 @@ export class HostBridge {
     const message = JSON.parse(text) as ClientMessage;
     const raw = message.message.body;
     const body = (typeof raw === 'string' ? JSON.parse(raw) : raw) as RequestBody;
+    const started = performance.now();
     const answer = JSON.stringify(await this.answer(body, message.flags));
-    this.traffic.add(text, answer, isOfFunctions(body));
+    this.traffic.add(text, answer, isOfFunctions(body), performance.now() - started);
     this.send({ id: message.id, type: 2, message: { statusCode: 200, headers: {}, body: answer } });
   }
 
@@ -126,6 +130,7 @@ export class HostBridge {
       if (entries.length === 0) return;
       this.activity += 1;
       this.send({ type: 3, message: { entries } });
+      this.onActivity?.();
     }, 0);
   }
 

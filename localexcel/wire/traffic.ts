@@ -6,6 +6,8 @@ export interface TrafficCount {
   bytesReceived: number;
   /** Bytes of the largest request: Excel on the web takes at most 5 MB at once. */
   largestSent: number;
+  /** Time that the host took to answer. */
+  milliseconds: number;
 }
 
 /** What went over the wire. The custom functions' runtime sends its results as requests too: counted apart. */
@@ -14,19 +16,21 @@ export class Traffic implements TrafficCount {
   bytesSent = 0;
   bytesReceived = 0;
   largestSent = 0;
-  functions: TrafficCount = { syncs: 0, bytesSent: 0, bytesReceived: 0, largestSent: 0 };
+  milliseconds = 0;
+  functions: TrafficCount = { syncs: 0, bytesSent: 0, bytesReceived: 0, largestSent: 0, milliseconds: 0 };
 
   reset(): void {
-    for (const count of [this, this.functions]) count.syncs = count.bytesSent = count.bytesReceived = count.largestSent = 0;
+    for (const count of [this, this.functions]) count.syncs = count.bytesSent = count.bytesReceived = count.largestSent = count.milliseconds = 0;
   }
 
-  add(request: string, answer: string, ofFunctions: boolean): void {
+  add(request: string, answer: string, ofFunctions: boolean, milliseconds = 0): void {
     const count = ofFunctions ? this.functions : this;
     const sent = countBytes(request);
     count.syncs += 1;
     count.bytesSent += sent;
     count.largestSent = Math.max(count.largestSent, sent);
     count.bytesReceived += countBytes(answer);
+    count.milliseconds += milliseconds;
   }
 }
 
