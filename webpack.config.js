@@ -12,7 +12,13 @@ module.exports = async (_environment, { mode = 'production' }) => ({
   mode,
   entry: { runtime: './src/runtime.ts' },
   // The manifest must name the file, so the hash stands behind it: a new build is a new address, the file's name stays.
-  output: { path: path.join(__dirname, 'dist'), filename: '[name].js?[contenthash:8]', clean: true, environment: { globalThis: true } },
+  output: {
+    path: path.join(__dirname, 'dist'),
+    filename: '[name].js?[contenthash:8]',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+    environment: { globalThis: true },
+  },
   devtool: mode === 'production' ? false : 'source-map',
   target: ['web', 'es2022'],
   resolve: { extensions: ['.ts', '.tsx', '.js'] },

@@ -4,6 +4,7 @@ export { readOutcome } from './judge';
 export { rollUp } from './rollUp';
 export { keepsPlace, updateRollUp, type UpdatedRollUp } from './incremental';
 export { countGoals, explainRow } from './explain';
+export { countProgress, type CommitteeProgress } from './progress';
 export { buildTree } from './tree';
 export { makeGoalRow } from './goalRow';
 export { numberRows, type HighestNumbers, type Numbering } from './numbering';

@@ -1,15 +1,18 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { StrictMode, useSyncExternalStore, type ReactNode } from 'react';
+import { StrictMode, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../locales';
-import { Notice, type NoticeKey } from './Notice';
+import { keepChosenLanguage, readChosenLanguage } from './common/language';
+import { DarkContext } from './common/statusColours';
+import { LanguageContext } from './common/texts';
+import { chooseTheme, isDark } from './common/theme';
 import { Pane } from './Pane';
-import { LanguageContext } from './texts';
-import { chooseTheme } from './theme';
+import { ErrorBoundary } from './shell/ErrorBoundary';
+import { Notice, type NoticeKey } from './shell/Notice';
 
-/** Draws the pane in the page's element. To be called when Office is ready. */
+/** Draws the pane in the page's element. To be called when Office is ready. `language` counts until the person has chosen one. */
 export function mountPane(element: HTMLElement, language: Language): void {
-  mount(element, language, <Pane />);
+  mount(element, readChosenLanguage() ?? language, <Pane />);
 }
 
 /** Draws one sentence instead of the pane, where there is no Excel to work in. */
@@ -18,21 +21,34 @@ export function mountNotice(element: HTMLElement, language: Language, text: Noti
 }
 
 function mount(element: HTMLElement, language: Language, view: ReactNode): void {
-  document.documentElement.lang = language;
   createRoot(element).render(
     <StrictMode>
-      <LanguageContext value={language}>
-        <Themed>{view}</Themed>
-      </LanguageContext>
+      <InLanguage first={language}>
+        <Themed>
+          <ErrorBoundary>{view}</ErrorBoundary>
+        </Themed>
+      </InLanguage>
     </StrictMode>,
   );
+}
+
+function InLanguage({ first, children }: { first: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (chosen: Language) => {
+    keepChosenLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return <LanguageContext value={{ language, setLanguage: choose }}>{children}</LanguageContext>;
 }
 
 function Themed({ children }: { children: ReactNode }) {
   const theme = useSyncExternalStore(followColourScheme, chooseTheme);
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100vh' }}>
-      {children}
+      <DarkContext value={isDark()}>{children}</DarkContext>
     </FluentProvider>
   );
 }

@@ -1,0 +1,2 @@
+/** Texts of the view Uppföljning. */
+export const followUp = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the view Mål. */
+export const goals = {} as const;

@@ -1,0 +1,30 @@
+/** Texts of the pane around its views: title, waiting, problems, confirmation. */
+export const shell = {
+  'pane.title': 'Målbok',
+  'pane.loading': 'Reading the workbook',
+  'pane.waiting': 'Waiting for Excel. Finish editing the cell (Enter), if you are editing one.',
+  'pane.dismiss': 'Close the message',
+  'pane.readAgain': 'Read again',
+  'pane.cannotRead': 'The goal book cannot be read',
+  'pane.outside.heading': 'Målbok works in Excel',
+  'pane.outside.noExcel': 'Open the workbook in Excel and choose Målbok on the Home tab.',
+  'pane.outside.noOffice':
+    "There is no contact with Excel, because Microsoft's part of the add-in could not be fetched. Check the network, close Målbok and open it again on the Home tab in Excel.",
+  'pane.view.start': 'Start',
+  'pane.view.goals': 'Goals',
+  'pane.view.checks': 'Check',
+  'pane.view.followUp': 'Follow-up',
+  'pane.view.report': 'Report',
+  'pane.view.more': 'More',
+  'pane.views': 'Views',
+  'pane.loadingView': 'Fetching the view',
+  'pane.progress': '{done} of {total}',
+  'pane.confirm.undo': 'Excel cannot undo this, and what you could undo before can no longer be undone afterwards.',
+  'pane.confirm.cancel': 'Cancel',
+  'pane.noBook': 'The workbook is no goal book yet. Create one under Start.',
+  'pane.toStart': 'Go to Start',
+  'pane.failure.heading': 'Something went wrong in Målbok',
+  'pane.failure.text':
+    'The error has changed nothing in the workbook. Try again. If it happens again: close Målbok and open it on the Home tab.',
+  'pane.failure.retry': 'Try again',
+} as const;

@@ -1,0 +1,30 @@
+/** Texts of the pane around its views: title, waiting, problems, confirmation. */
+export const shell = {
+  'pane.title': 'Målbok',
+  'pane.loading': 'Läser in arbetsboken',
+  'pane.waiting': 'Väntar på Excel. Avsluta cellredigeringen (Enter), om du redigerar en cell.',
+  'pane.dismiss': 'Stäng meddelandet',
+  'pane.readAgain': 'Läs om',
+  'pane.cannotRead': 'Målboken kan inte läsas',
+  'pane.outside.heading': 'Målbok arbetar i Excel',
+  'pane.outside.noExcel': 'Öppna arbetsboken i Excel och välj Målbok på fliken Start.',
+  'pane.outside.noOffice':
+    'Kontakten med Excel kunde inte upprättas, eftersom Microsofts del av tillägget inte gick att hämta. Kontrollera nätverket, stäng Målbok och öppna Målbok igen på fliken Start i Excel.',
+  'pane.view.start': 'Start',
+  'pane.view.goals': 'Mål',
+  'pane.view.checks': 'Kontroll',
+  'pane.view.followUp': 'Uppföljning',
+  'pane.view.report': 'Rapport',
+  'pane.view.more': 'Mer',
+  'pane.views': 'Vyer',
+  'pane.loadingView': 'Hämtar vyn',
+  'pane.progress': '{done} av {total}',
+  'pane.confirm.undo': 'Det här går inte att ångra i Excel, och det du kunde ångra innan går inte heller att ångra sedan.',
+  'pane.confirm.cancel': 'Avbryt',
+  'pane.noBook': 'Arbetsboken är ingen målbok ännu. Skapa en under Start.',
+  'pane.toStart': 'Gå till Start',
+  'pane.failure.heading': 'Något gick fel i Målbok',
+  'pane.failure.text':
+    'Inget i arbetsboken har ändrats av felet. Försök igen. Om det händer på nytt: stäng Målbok och öppna det igen på fliken Start.',
+  'pane.failure.retry': 'Försök igen',
+} as const;

@@ -1,0 +1,30 @@
+import { AGGREGATION_WORDS, DIRECTION_WORDS, KIND_WORDS, METHOD_WORDS, NO, OCCASION_WORDS, STATE_WORDS, STATUS_WORDS, YES } from '../words';
+
+/** The workbook's own words as the pane says them: in Swedish they are the same. */
+export const words = {
+  'word.status.met': STATUS_WORDS.met,
+  'word.status.partial': STATUS_WORDS.partial,
+  'word.status.notMet': STATUS_WORDS.notMet,
+  'word.status.notAssessed': STATUS_WORDS.notAssessed,
+  'word.occasion.budget': OCCASION_WORDS.budget,
+  'word.occasion.interim': OCCASION_WORDS.interim,
+  'word.occasion.forecast': OCCASION_WORDS.forecast,
+  'word.occasion.year': OCCASION_WORDS.year,
+  'word.kind.nämnd': KIND_WORDS.nämnd,
+  'word.kind.styrelse': KIND_WORDS.styrelse,
+  'word.kind.bolag': KIND_WORDS.bolag,
+  'word.direction.increase': DIRECTION_WORDS.increase,
+  'word.direction.decrease': DIRECTION_WORDS.decrease,
+  'word.direction.maintain': DIRECTION_WORDS.maintain,
+  'word.state.notStarted': STATE_WORDS.notStarted,
+  'word.state.ongoing': STATE_WORDS.ongoing,
+  'word.state.done': STATE_WORDS.done,
+  'word.state.stopped': STATE_WORDS.stopped,
+  'word.method.progress': METHOD_WORDS.progress,
+  'word.method.ratio': METHOD_WORDS.ratio,
+  'word.aggregation.weightedMean': AGGREGATION_WORDS.weightedMean,
+  'word.aggregation.worst': AGGREGATION_WORDS.worst,
+  'word.aggregation.shareMet': AGGREGATION_WORDS.shareMet,
+  'word.yes': YES,
+  'word.no': NO,
+} as const;

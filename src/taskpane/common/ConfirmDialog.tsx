@@ -1,0 +1,39 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTexts } from './texts';
+
+interface Question {
+  title: string;
+  /** What it will do; stands over the sentence about undo. */
+  children?: ReactNode;
+  /** The button that goes on. */
+  confirm: string;
+  /** Whether Excel forgets what could be undone; then that is said. */
+  clearsUndo?: boolean;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** Asks before something that cannot be taken back. A dialog of the pane's own: one of Office's would stall the functions. */
+export function ConfirmDialog({ title, children, confirm, clearsUndo = true, onConfirm, onCancel }: Question) {
+  const t = useTexts();
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>
+            {children}
+            {clearsUndo && <p>{t('pane.confirm.undo')}</p>}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onConfirm}>
+              {confirm}
+            </Button>
+            <Button onClick={onCancel}>{t('pane.confirm.cancel')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

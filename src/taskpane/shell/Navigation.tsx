@@ -1,0 +1,27 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useNavigation, VIEWS, type ViewId } from '../common/navigation';
+import { useTexts } from '../common/texts';
+
+const useStyles = makeStyles({
+  // At 320 px, and at 200 % zoom, the tabs stand on two rows rather than out of sight.
+  tabs: { flexWrap: 'wrap', margin: '0 -8px', rowGap: '2px' },
+  tab: { padding: '6px 7px' },
+});
+
+/** The views, one tab each. */
+export function Navigation() {
+  const styles = useStyles();
+  const t = useTexts();
+  const { view, open } = useNavigation();
+  return (
+    <nav aria-label={t('pane.views')}>
+      <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_event, { value }) => open(value as ViewId)}>
+        {VIEWS.map((id) => (
+          <Tab key={id} value={id} className={styles.tab}>
+            {t(`pane.view.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
+  );
+}
