@@ -4,6 +4,7 @@ import type { FunctionHost } from '../functions/types';
 import { contains } from './address';
 import { Calculation } from './calculation';
 import { makeCustomFunctions } from './customFunctions';
+import { Journal } from './journal';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
 import { renameSheetInFormula } from './references';
@@ -28,6 +29,8 @@ export class Book {
   readonly injector: Injector;
   readonly styles: StylePool;
   readonly calculation: Calculation;
+  /** What happens to the cells, for undoing it. */
+  readonly journal = new Journal();
   sheets: Sheet[] = [];
   tables: BookTable[] = [];
   names: BookName[] = [];
@@ -74,7 +77,7 @@ export class Book {
     this.workbook.addWorksheet(id, position, { id, name, rowCount: 1000, columnCount: 60, cellData: {} });
     const worksheet = this.workbook.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`Univer did not add the sheet ${name}`);
-    const sheet = new Sheet(worksheet, this.styles);
+    const sheet = new Sheet(worksheet, this.styles, this.journal);
     this.sheets.splice(position, 0, sheet);
     this.byId.set(id, sheet);
     this.sheetNamesMoved(name);
@@ -138,7 +141,7 @@ export class Book {
         if (!cell.f) return;
         const formula = resolve(cell.f, sheet, row, column);
         if (formula === cell.f) return;
-        cell.f = formula;
+        sheet.respellFormula(row, column, formula);
         this.calculation.formulaChanged(sheet, row, column, formula);
       });
     }
@@ -172,7 +175,7 @@ export class Book {
         if (!cell.f) return;
         const formula = rewrite(cell.f, sheet, this.tableAt(sheet, row, column)?.name);
         if (formula === cell.f) return;
-        cell.f = formula;
+        sheet.respellFormula(row, column, formula);
         this.calculation.formulaChanged(sheet, row, column, formula);
       });
       for (const rule of sheet.validations) {

@@ -1,6 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
 import type { Area, CellContent, CellStyle, DocumentConditionalFormat, DocumentSheet, DocumentValidation } from '../document/types';
 import { contains } from './address';
+import type { CellImage, Journal } from './journal';
 import { visit } from './matrix';
 import type { StylePool } from './styles';
 
@@ -41,6 +42,7 @@ export class Sheet {
   constructor(
     readonly worksheet: Worksheet,
     readonly styles: StylePool,
+    private readonly journal: Journal,
   ) {
     this.id = worksheet.getSheetId();
   }
@@ -72,15 +74,19 @@ export class Sheet {
     const style = this.styleId(row, column);
     const cell: ICellData = style === undefined ? {} : { s: style };
     Object.assign(cell, cellValue(value));
-    if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
     this.store(row, column, cell);
   }
 
   /** Sets a formula; its value stands empty until it has been calculated. */
   setFormula(row: number, column: number, formula: string): void {
     const style = this.styleId(row, column);
-    if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
     this.store(row, column, style === undefined ? { f: formula } : { f: formula, s: style });
+  }
+
+  /** Spells a cell's formula otherwise, since what it names has moved or changed names; its value stays. */
+  respellFormula(row: number, column: number, formula: string): void {
+    this.journal.touch(this, row, column, true);
+    this.worksheet.getCellMatrix().setValue(row, column, { ...this.cell(row, column), f: formula });
   }
 
   /** The result of a formula. */
@@ -107,7 +113,17 @@ export class Sheet {
     const cell: ICellData = { ...this.cell(row, column) };
     delete cell.s;
     if (id !== undefined) cell.s = id;
-    this.store(row, column, cell);
+    this.store(row, column, cell, this.richText(row, column));
+  }
+
+  /** The cell as it stands, to be put back. */
+  image(row: number, column: number): Pick<CellImage, 'cell' | 'rich'> {
+    return { cell: this.cell(row, column), rich: this.richText(row, column) };
+  }
+
+  /** Puts a cell back as it stood. */
+  putBack(row: number, column: number, { cell, rich }: Pick<CellImage, 'cell' | 'rich'>): void {
+    this.store(row, column, cell ?? {}, rich);
   }
 
   /** The used area: cells with content and, unless only values count, with a look of their own. */
@@ -155,7 +171,14 @@ export class Sheet {
     config.tabColor = this.tabColor ?? '';
   }
 
-  private store(row: number, column: number, cell: ICellData): void {
+  private richText(row: number, column: number): unknown {
+    return this.richTexts.size ? this.richTexts.get(`${row},${column}`) : undefined;
+  }
+
+  private store(row: number, column: number, cell: ICellData, rich?: unknown): void {
+    this.journal.touch(this, row, column);
+    if (rich !== undefined) this.richTexts.set(`${row},${column}`, rich);
+    else if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
     const matrix = this.worksheet.getCellMatrix();
     if (Object.keys(cell).length) matrix.setValue(row, column, cell);
     else matrix.realDeleteValue(row, column);

@@ -14,14 +14,27 @@ import type { BookTable } from './table';
  * Answers the tables that were taken out whole.
  */
 export function shiftCells(book: Book, sheet: Sheet, shift: Shift): BookTable[] {
+  if (shift.count < 0)
+    visit(sheet.cells, (row, column) => {
+      if (isTakenOut(row, column, shift)) book.journal.touch(sheet, row, column);
+    });
   moveCells(sheet, shift);
+  book.journal.shifted(sheet, shift);
   const removed = shiftTables(book, sheet, shift);
   shiftSurroundings(sheet, shift);
   book.rewriteFormulas((formula, home) => shiftFormula(formula, home?.name ?? '', sheet.name, shift));
   if (shift.count > 0) inheritLooks(sheet, shift);
   book.calculation.reread(sheet);
+  markMoved(book, sheet, shift);
   book.calculation.namesMoved();
   return removed;
+}
+
+/** References that did not move, to whole columns say, still see other cells now. */
+function markMoved(book: Book, sheet: Sheet, { axis, at, from, to }: Shift): void {
+  const lasts = { lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 };
+  const moved = axis === 'row' ? { row: at, column: from, ...lasts, lastColumn: to } : { row: from, column: at, ...lasts, lastRow: to };
+  book.calculation.changed(sheet, moved);
 }
 
 /** Whether the shift would tear a table apart, which Excel refuses: it moves some of the table's cells along the shift but not others. */
@@ -35,7 +48,13 @@ export function tearsTable(book: Book, sheet: Sheet, shift: Shift): boolean {
   });
 }
 
-function moveCells(sheet: Sheet, shift: Shift): void {
+function isTakenOut(row: number, column: number, shift: Shift): boolean {
+  const [along, across] = shift.axis === 'row' ? [row, column] : [column, row];
+  return along >= shift.at && across >= shift.from && across <= shift.to && !shiftInterval(along, along, shift);
+}
+
+/** Moves a sheet's cells and nothing else. Those that are taken out are gone. */
+export function moveCells(sheet: Sheet, shift: Shift): void {
   const matrix = sheet.worksheet.getCellMatrix();
   const moved: { row: number; column: number; cell: ICellData }[] = [];
   visit(sheet.cells, (row, column, cell) => {

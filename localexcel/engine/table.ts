@@ -44,6 +44,12 @@ export class BookTable {
     return { ...this.area, row: this.area.row + (this.showHeader ? 1 : 0), lastRow: this.area.lastRow - (this.showTotals ? 1 : 0) };
   }
 
+  /** All that can change in the table, as it stands (no copy); `Object.assign(table, state)` puts it back. */
+  get state(): object {
+    const { id: _id, owner: _owner, lastColumnId: _last, ...state } = this;
+    return state;
+  }
+
   newColumnId(): number {
     return ++this.lastColumnId;
   }

@@ -1,5 +1,5 @@
 import type { Area } from '../document/types';
-import type { Book, Sheet } from '../engine';
+import { type Book, History, type Sheet } from '../engine';
 import { cellArea } from '../engine/address';
 import { shiftArea, type Shift } from '../engine/shift';
 import { Events } from './events';
@@ -24,6 +24,8 @@ let lastReference = 0;
 /** What all objects of the host share: the book, who is at work, what is selected, what is kept alive. */
 export class HostContext {
   readonly events: Events;
+  /** What can be undone. */
+  readonly history: History;
   activeSheet: Sheet;
   selection: Place;
   /** Whose doing a change is: the add-in's through the API, or a person's at the keyboard. */
@@ -43,6 +45,8 @@ export class HostContext {
     this.activeSheet = first;
     this.selection = { sheet: first, area: cellArea(0, 0) };
     this.events = new Events(this);
+    this.history = new History(book);
+    book.journal.follow = (changed, shift) => this.follow(changed, shift);
   }
 
   keep(place: Place): string {
@@ -61,15 +65,30 @@ export class HostContext {
     return place && this.book.sheetById(place.sheet.id) ? place : undefined;
   }
 
-  /** Kept places, and the selection, follow rows and columns put in or taken out. */
-  follow(sheet: Sheet, shift: Shift): void {
+  /** Kept places, and the selection, follow rows and columns put in or taken out. Answers how to put them back where they were. */
+  private follow(sheet: Sheet, shift: Shift): () => void {
+    const moved = this.moveAlong(sheet, shift);
+    return () => {
+      this.moveAlong(sheet, { ...shift, count: -shift.count });
+      for (const [id, { place, area, gone }] of moved) {
+        place.area = area;
+        if (gone) this.references.set(id, place);
+      }
+    };
+  }
+
+  private moveAlong(sheet: Sheet, shift: Shift) {
+    const moved = new Map<string, { place: Place; area: Area; gone: boolean }>();
     for (const [id, place] of this.references) {
       if (place.sheet !== sheet) continue;
       const area = shiftArea(place.area, shift);
+      if (area === place.area) continue;
+      moved.set(id, { place, area: place.area, gone: !area });
       if (area) place.area = area;
       else this.references.delete(id);
     }
     if (this.selection.sheet === sheet) this.selection.area = shiftArea(this.selection.area, shift) ?? cellArea(0, 0);
+    return moved;
   }
 
   activate(sheet: Sheet): void {

@@ -72,7 +72,10 @@ export function createWorkbookHost(options: { document?: WorkbookDocument; funct
     settled: () => book.calculation.settled(),
     recalculate: (cells) => book.calculation.recalculate(cells),
     beginRequest: () => undefined,
-    endRequest: () => context.events.flush(),
+    endRequest() {
+      context.history.commit();
+      context.events.flush();
+    },
     toDocument: () => saveDocument(book, context.activeSheet.name),
     onEvent: (listener) => context.events.listen(listener),
     dispose() {

@@ -61,7 +61,6 @@ function moveCells(range: Range, wanted: 'row' | 'column', sign: 1 | -1, locatio
     .filter((table) => table.owner === sheet)
     .map((table) => ({ table, area: table.area, firstRow: table.body.row }));
   const removed = shiftCells(context.book, sheet, shift);
-  context.follow(sheet, shift);
   removed.forEach(context.events.tableDeleted);
   if (axis === 'row' && sign > 0) {
     for (const { table, area: old, firstRow } of tables) {
