@@ -32,3 +32,10 @@ export function countProgress({ book, occasion }: RollUp): CommitteeProgress[] {
   }
   return [...byCode.values()];
 }
+
+/** Those who have most left first; in the order of the book where they have equally much left. */
+export function sortByMissing(progress: readonly CommitteeProgress[]): CommitteeProgress[] {
+  const left = ({ due, reported }: CommitteeProgress) => due - reported;
+  // Who has no measures at all has nothing to report and stands after those who are done.
+  return [...progress].sort((a, b) => left(b) - left(a) || Number(b.due > 0) - Number(a.due > 0));
+}
