@@ -1,6 +1,6 @@
 import { makeKey } from './compare';
 import { buildTree } from './tree';
-import type { GoalBook } from './types';
+import type { GoalBook, Level } from './types';
 
 /** The highest running number ever given, by committee code and level letter; both in capitals. */
 export type HighestNumbers = Record<string, Record<string, number>>;
@@ -35,6 +35,27 @@ export function numberRows(book: GoalBook, highest: Readonly<HighestNumbers>): N
     numbers.push({ row: index, nr });
   });
   return { numbers, parents: writeParents(book, given), highest: counters };
+}
+
+/**
+ * The number of a row about to be added, and the highest numbers after it. A number that some Hör till points at though no row has it is passed
+ * over: the new row is not what was meant.
+ */
+export function giveNumber(
+  book: GoalBook,
+  highest: Readonly<HighestNumbers>,
+  committee: string,
+  level: Level,
+): { nr: string; highest: HighestNumbers } {
+  const taken = new Set<string>();
+  const counters = copyNumbers(highest);
+  for (const row of book.rows) {
+    if (row.parent !== '') taken.add(makeKey(row.parent));
+    if (row.nr === '') continue;
+    taken.add(makeKey(row.nr));
+    countNumber(counters, row.nr);
+  }
+  return { nr: takeNumber(counters, taken, committee, book.settings.levels[level].letter), highest: counters };
 }
 
 function writeParents(book: GoalBook, given: readonly string[]): Numbering['parents'] {

@@ -36,7 +36,7 @@ export function buildTree(book: GoalBook): GoalTree {
 }
 
 /** The levels that may stand directly above; an overarching goal stands under an area instead. */
-const CARRIERS: Record<Level, readonly Level[]> = {
+export const CARRIERS: Record<Level, readonly Level[]> = {
   overarching: [],
   goal: ['overarching'],
   measure: ['overarching', 'goal'],
@@ -106,7 +106,7 @@ function linkRows(book: GoalBook, byNr: ReadonlyMap<string, number>): Links {
 }
 
 /** Areas by number and by name; a number goes before a name, and the first of two before the second. */
-function indexAreas(book: GoalBook): Map<string, string> {
+export function indexAreas(book: GoalBook): Map<string, string> {
   const areas = new Map<string, string>();
   const add = (text: string, id: string) => {
     const key = makeKey(text);
