@@ -1,6 +1,8 @@
 /** What a person may ask for: each does one thing in the workbook and leaves the live state fresh. Errors go to the caller. */
-export { makeBook, planBook } from './book';
+export { makeBook, openSheet, planBook, planDraft } from './book';
 export { checkBook, numberRows } from './checks';
-export { recalculate, STREAMING_FUNCTIONS } from './formulas';
-export { showPlace } from './places';
-export { makeOwnReport, makeReport } from './report';
+export { planReplacing, planRestoring, recalculate, replaceFormulas, restoreFormulas, STREAMING_FUNCTIONS } from './formulas';
+export type { ReplacePlan, RestorePlan } from './formulas';
+export { followSelection, showPlace } from './places';
+export { changeOccasion } from './occasion';
+export { makeOwnReport, makeReport, planReportSheet, showReport } from './report';

@@ -1,4 +1,4 @@
-import { dropSpilled, findRuns } from '../../src/workbook/writing/reenterFormulas';
+import { dropSpilled, findRuns } from '../../src/workbook/writing/usedFormulas';
 
 test('formulas that stand under each other are one run, and each gap begins another', () => {
   const cells = [
@@ -8,10 +8,10 @@ test('formulas that stand under each other are one run, and each gap begins anot
     ['=F(5)', 7, ''],
   ];
   expect(findRuns(cells, (cell) => String(cell).startsWith('=F('))).toEqual([
-    { row: 0, column: 0, formulas: ['=F(1)', '=F(2)'] },
-    { row: 1, column: 1, formulas: ['=F(3)', '=F(4)'] },
-    { row: 2, column: 2, formulas: ['=F(6)'] },
-    { row: 3, column: 0, formulas: ['=F(5)'] },
+    { row: 0, column: 0, cells: ['=F(1)', '=F(2)'] },
+    { row: 1, column: 1, cells: ['=F(3)', '=F(4)'] },
+    { row: 2, column: 2, cells: ['=F(6)'] },
+    { row: 3, column: 0, cells: ['=F(5)'] },
   ]);
 });
 

@@ -1,0 +1,149 @@
+/** The goal book's own formulas back where values stand in their place, as after Ersätt formler med värden. */
+import type { CellValue } from '../../goals/types';
+import { OVERVIEW_HEADERS, OWN_TABLES } from '../../locales/sheetTexts';
+import { GOAL_HEADERS } from '../../locales/words';
+import { createSender } from '../sender';
+import { columnName, findColumns, isGoalTable, layOutTable, queueTables, recogniseTable } from '../tables';
+import { CALCULATED_COLUMNS, calculatedFormula, couldBeAnswer, sameFormula, type CalculatedColumn } from './calculated';
+import { isFormula } from '../reading/parseCells';
+import { refuseProtected } from './openTable';
+import { findRuns } from './usedFormulas';
+import { quote } from '../layout/formulas';
+
+/** What restoring would do. */
+export interface RestorePlan {
+  /** Columns whose formula goes back, with the number of cells. */
+  columns: { sheet: string; header: string; cells: number }[];
+  /** Cells ("SN!U12") in those columns where a person has written something of their own, and what. */
+  written: { cell: string; content: string }[];
+}
+
+/** What restoring would do, without doing it. Two syncs. A protected sheet with something to restore is a problem. */
+export async function planRestoring(context: Excel.RequestContext): Promise<RestorePlan> {
+  return describe(await readColumns(context));
+}
+
+/**
+ * Puts the formulas back. What a person has written stays, but for the cells named in `overwrite`, which have been shown to the person. Answers
+ * what was done.
+ */
+export async function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+  const named = new Set(overwrite);
+  const columns = await readColumns(context);
+  const sender = createSender(context);
+  for (const column of columns) {
+    const due = column.cells.map((cell) => [
+      cell.state === 'due' || (cell.state === 'written' && named.has(cell.name)) ? cell.formula : '',
+    ]);
+    for (const { row, cells } of findRuns(due, (formula) => formula !== '')) {
+      await sender.reserve(400 + JSON.stringify(cells).length);
+      const range = context.workbook.worksheets.getItem(column.sheet).getRangeByIndexes(column.row + row, column.column, cells.length, 1);
+      range.formulas = cells.map((formula) => [formula]);
+    }
+    column.cells.forEach((cell) => {
+      if (cell.state === 'written' && named.has(cell.name)) cell.state = 'due';
+    });
+  }
+  await sender.finish();
+  return describe(columns);
+}
+
+interface CalculatedCell {
+  name: string;
+  formula: string;
+  content: CellValue;
+  state: 'formula' | 'due' | 'written';
+}
+interface ColumnReading {
+  sheet: string;
+  protected: boolean;
+  header: string;
+  /** 0-based place of the first cell. */
+  row: number;
+  column: number;
+  cells: CalculatedCell[];
+}
+
+function describe(columns: readonly ColumnReading[]): RestorePlan {
+  const count = (column: ColumnReading) => column.cells.filter(({ state }) => state === 'due').length;
+  return {
+    columns: columns.filter(count).map((column) => ({ sheet: column.sheet, header: column.header, cells: count(column) })),
+    written: columns
+      .flatMap(({ cells }) => cells)
+      .filter(({ state }) => state === 'written')
+      .map(({ name, content }) => ({ cell: name, content: String(content) })),
+  };
+}
+
+async function readColumns(context: Excel.RequestContext): Promise<ColumnReading[]> {
+  const tables = queueTables(context);
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/protection/protected');
+  await context.sync();
+  const closed = new Set(sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name));
+  const readings = tables.items.flatMap((table) => {
+    const isOverview = table.name.toLowerCase() === OWN_TABLES.overview.toLowerCase();
+    if (!isOverview && recogniseTable(table.name)?.kind !== 'goals') return [];
+    const range = table.getRange();
+    range.load('values,formulas,rowIndex,columnIndex');
+    return [{ table, range, isOverview }];
+  });
+  await context.sync();
+  const columns = readings.flatMap(({ table, range, isOverview }) => {
+    const place = { sheet: table.worksheet.name, protected: closed.has(table.worksheet.name) };
+    return (isOverview ? readOverview(range) : readGoalTable(table, range)).map((column) => ({
+      ...place,
+      ...column,
+      cells: column.cells.map((cell, index) => ({
+        ...cell,
+        name: `${place.sheet}!${columnName(column.column)}${column.row + index + 1}`,
+      })),
+    }));
+  });
+  refuseProtected(
+    columns.filter((column) => column.protected && column.cells.some(({ state }) => state === 'due')).map(({ sheet }) => sheet),
+  );
+  return columns;
+}
+
+type OwnColumn = Pick<ColumnReading, 'header' | 'row' | 'column'> & { cells: Omit<CalculatedCell, 'name'>[] };
+
+function readGoalTable(table: Excel.Table, range: Excel.Range): OwnColumn[] {
+  const layout = layOutTable(table, 'goals', range);
+  if (!isGoalTable(layout)) return [];
+  const columns = findColumns('goals', range.values[0] as CellValue[]);
+  // Without Nr the formula would have nothing to ask about.
+  if (columns.nr === undefined) return [];
+  return CALCULATED_COLUMNS.flatMap((key) => {
+    const offset = columns[key];
+    if (offset === undefined) return [];
+    const cells = (range.formulas as CellValue[][])
+      .slice(1, 1 + layout.rows)
+      .map((line) => judge(key, calculatedFormula(key), line[offset] ?? ''));
+    return [{ header: GOAL_HEADERS[key], row: layout.row + 1, column: layout.column + offset, cells }];
+  });
+}
+
+/** The errors of each committee on Start; the code stands beside them. */
+function readOverview(range: Excel.Range): OwnColumn[] {
+  const headers = (range.values[0] as CellValue[]).map(String);
+  const [code, errors] = [headers.indexOf(OVERVIEW_HEADERS.code), headers.indexOf(OVERVIEW_HEADERS.errors)];
+  if (code < 0 || errors < 0) return [];
+  const cells = (range.formulas as CellValue[][]).slice(1).flatMap((line) => {
+    const owner = String(line[code] ?? '');
+    const cell = judge('errors', `=GOALFINDINGS(${quote(owner)})`, line[errors] ?? '');
+    // A row that a person has added names no committee.
+    return [owner === '' ? { ...cell, state: 'formula' as const } : cell];
+  });
+  return [{ header: OVERVIEW_HEADERS.errors, row: range.rowIndex + 1, column: range.columnIndex + errors, cells }];
+}
+
+function judge(column: CalculatedColumn | 'errors', formula: string, content: CellValue): Omit<CalculatedCell, 'name'> {
+  const mended = typeof content === 'string' ? content.replace(/_xldudf_/gi, '') : content;
+  const state = sameFormula(formula, content)
+    ? 'formula'
+    : sameFormula(formula, mended) || (!isFormula(content) && couldBeAnswer(column, content))
+      ? 'due'
+      : 'written';
+  return { formula, content, state };
+}

@@ -1,0 +1,94 @@
+/** Where in the workbook the functions' formulas stand, whoever wrote them. */
+import type { CellValue } from '../../goals/types';
+import { errorCode } from '../problem';
+
+export interface SheetFormulas {
+  sheet: Excel.Worksheet;
+  /** The used cells, with their formulas and values. */
+  range: Excel.Range;
+  /** Which of the cells have a formula with one of the functions; others are ''. A spilled table counts in its first cell. */
+  formulas: CellValue[][];
+}
+
+/** Every sheet with such formulas. Two syncs. Whether a sheet is protected has been read too. */
+export async function findFormulas(context: Excel.RequestContext, functions: readonly string[]): Promise<SheetFormulas[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/protection/protected');
+  await context.sync();
+  const isOurs = makeFormulaTest(functions);
+  return (await readSheets(context, sheets.items)).flatMap(({ sheet, range }) => {
+    const formulas = dropSpilled(range.formulas as CellValue[][]).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
+    return formulas.some((line) => line.some((cell) => cell !== '')) ? [{ sheet, range, formulas }] : [];
+  });
+}
+
+/**
+ * A test of whether a cell has a formula that calls one of the functions. A name inside a text does not count; one behind `_xldudf_` does,
+ * as an Excel without the add-in writes it.
+ */
+export function makeFormulaTest(functions: readonly string[]): (cell: CellValue) => boolean {
+  const calls = new RegExp(`(?<![\\p{L}\\d._])(?:_xldudf_)?(?:${functions.join('|')})\\s*\\(`, 'iu');
+  return (cell) => typeof cell === 'string' && cell.startsWith('=') && calls.test(cell.replace(/"[^"]*"/g, '""'));
+}
+
+/** The used cells of all sheets in one sync; where that is more than Excel answers at once (5 MB on the web), one sheet a sync. */
+async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Omit<SheetFormulas, 'formulas'>[]> {
+  const load = (sheet: Excel.Worksheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load('formulas,values,rowIndex,columnIndex');
+    return { sheet, range };
+  };
+  const read: Omit<SheetFormulas, 'formulas'>[] = [];
+  try {
+    read.push(...sheets.map(load));
+    await context.sync();
+  } catch (error) {
+    if (errorCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    read.length = 0;
+    for (const sheet of sheets) {
+      read.push(load(sheet));
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was too much for Excel
+      await context.sync();
+    }
+  }
+  return read.filter(({ range }) => !range.isNullObject);
+}
+
+/**
+ * Formulas without those that stand in a neighbour too and can only have been spilled from it: two cells with one and the same GOALEXPLAIN beside
+ * each other would be in each other's way. Written into its own cells a spilled table would become #SPILL!.
+ */
+export function dropSpilled(cells: readonly (readonly CellValue[])[]): CellValue[][] {
+  const spills = (cell: CellValue | undefined) => typeof cell === 'string' && /^=.*\bGOALEXPLAIN\(/i.test(cell);
+  return cells.map((line, row) =>
+    line.map((cell, column) => (spills(cell) && (cell === cells[row - 1]?.[column] || cell === line[column - 1]) ? '' : cell)),
+  );
+}
+
+export interface Run {
+  row: number;
+  column: number;
+  cells: CellValue[];
+}
+
+/** Cells that fit, gathered where they stand under each other in a column: a calculated column is one run. Rows and columns are those of `cells`. */
+export function findRuns(cells: readonly (readonly CellValue[])[], fits: (cell: CellValue, row: number, column: number) => boolean): Run[] {
+  const open = new Map<number, Run>();
+  const runs: Run[] = [];
+  for (const [row, line] of cells.entries()) {
+    for (const [column, cell] of line.entries()) {
+      if (!fits(cell, row, column)) {
+        open.delete(column);
+        continue;
+      }
+      const run = open.get(column);
+      if (run) run.cells.push(cell);
+      else {
+        const begun = { row, column, cells: [cell] };
+        open.set(column, begun);
+        runs.push(begun);
+      }
+    }
+  }
+  return runs;
+}
