@@ -1,4 +1,5 @@
 import { WorkbookProblem } from './problem';
+import { selectOwn } from './selection';
 import { locate, type Layout } from './tables';
 import type { Place } from '../goals/types';
 
@@ -10,8 +11,8 @@ export async function showSheet(context: Excel.RequestContext, name: string): Pr
 
 /** Selects the place's cell, and so brings its sheet forward. `layout` may be older than the workbook: a sheet may be gone. */
 export async function showPlace(context: Excel.RequestContext, layout: Layout, place: Place): Promise<void> {
+  const table = layout.tables.get(place.table);
   const found = locate(layout, place);
-  if (!found) throw new WorkbookProblem('book.tableGone', { table: place.table });
-  context.workbook.worksheets.getItem(found.sheet).getRange(found.cell).select();
-  await context.sync();
+  if (!found || !table) throw new WorkbookProblem('book.tableGone', { table: place.table });
+  await selectOwn(context, { sheetId: table.sheetId, address: found.cell });
 }
