@@ -82,8 +82,9 @@ function settle(reading: BookReading): void {
   if (reading.kind === 'book') {
     const { ready, change } =
       state.phase === 'ready' ? followReading(state, reading) : { ready: openReading(reading), change: 'all' as const };
+    const isOther = ready !== state;
     state = ready;
-    if (change === 'all' || change.size > 0) publish({ changed: change });
+    if (isOther) publish({ changed: change });
     return;
   }
   const next: LiveState =

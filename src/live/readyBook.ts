@@ -2,7 +2,7 @@
 import { checkRules, keepsPlace, rollUp, updateRollUp } from '../goals';
 import type { RollUp } from '../goals/results';
 import type { Finding, GoalBook, GoalRow, Occasion } from '../goals/types';
-import type { BookReading } from '../workbook/reading/read';
+import type { BookCells, BookReading } from '../workbook/reading/read';
 
 type Reading = Extract<BookReading, { kind: 'book' }>;
 
@@ -17,50 +17,59 @@ export interface ReadyBook extends Omit<Reading, 'kind'> {
 /** Above this many changed rows a full judgement is as quick as one row after another. */
 const MANY_ROWS = 200;
 
-const caches = new WeakMap<ReadyBook, Map<Occasion, RollUp>>();
+/** What has been worked out about a book. */
+interface Judged {
+  rollUps: Map<Occasion, RollUp>;
+  findings?: Finding[];
+}
+const caches = new WeakMap<ReadyBook, Judged>();
 
-export function openReading(reading: Reading, cache = new Map<Occasion, RollUp>()): ReadyBook {
-  const { book, layout, damages, highest, settingRows } = reading;
-  let findings: Finding[] | undefined;
+export function openReading(reading: Reading, judged: Judged = { rollUps: new Map() }): ReadyBook {
+  const { book, layout, cells, damages, highest, settingRows } = reading;
   const ready: ReadyBook = {
     phase: 'ready',
     book,
     layout,
+    cells,
     damages,
     highest,
     settingRows,
     rollUp: (occasion = book.settings.occasion) => {
-      const known = cache.get(occasion) ?? rollUp(book, occasion);
-      cache.set(occasion, known);
+      const known = judged.rollUps.get(occasion) ?? rollUp(book, occasion);
+      judged.rollUps.set(occasion, known);
       return known;
     },
     get findings() {
-      return (findings ??= checkRules(book));
+      return (judged.findings ??= checkRules(book));
     },
   };
-  caches.set(ready, cache);
+  caches.set(ready, judged);
   return ready;
 }
 
 /** The next reading over the present one, and the numbers of the goals that may look different. */
 export function followReading(present: ReadyBook, reading: Reading): { ready: ReadyBook; change: 'all' | ReadonlySet<string> } {
   const rows = sameSurroundings(present, reading) ? findChangedRows(present.book.rows, reading.book.rows) : null;
-  if (rows?.length === 0) return { ready: present, change: new Set() };
+  if (rows?.length === 0) {
+    // Spaces around a text change nothing but what can be tidied.
+    const same = sameCells(present.cells, reading.cells);
+    return { ready: same ? present : openReading({ ...reading, book: present.book }, caches.get(present)), change: new Set() };
+  }
   if (rows === null || rows.length > MANY_ROWS) return { ready: openReading(reading), change: 'all' };
   const indices = new Set(rows);
-  const cache = new Map<Occasion, RollUp>();
-  for (const [occasion, known] of caches.get(present) ?? []) {
+  const rollUps = new Map<Occasion, RollUp>();
+  for (const [occasion, known] of caches.get(present)?.rollUps ?? []) {
     let current = known;
     for (const row of rows) {
       const update = updateRollUp(current, row, reading.book.rows[row] as GoalRow);
       current = update.rollUp;
       for (const index of update.changed) indices.add(index);
     }
-    cache.set(occasion, current);
+    rollUps.set(occasion, current);
   }
   const change = new Set([...indices].map((row) => reading.book.rows[row]?.nr ?? '').filter((nr) => nr !== ''));
   // Rows without number may change what the rules say, and nobody could ask for them by number.
-  return { ready: openReading(reading, cache), change: change.size === 0 ? 'all' : change };
+  return { ready: openReading(reading, { rollUps }), change: change.size === 0 ? 'all' : change };
 }
 
 /** Whether everything but the rows is as it was. */
@@ -80,6 +89,13 @@ function sameSurroundings(present: ReadyBook, reading: Reading): boolean {
       [...settingRows],
     ]);
   return describe(present) === describe(reading);
+}
+
+function sameCells(before: BookCells, after: BookCells): boolean {
+  return [...after].every(([table, body]) => {
+    const old = before.get(table);
+    return old?.length === body.length && body.every((line, row) => line.every((cell, column) => cell === old[row]?.[column]));
+  });
 }
 
 /** Indices of rows with other content; null where the hierarchy may be another. */

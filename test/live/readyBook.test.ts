@@ -15,6 +15,7 @@ const read = (book: GoalBook) => ({
   kind: 'book' as const,
   book,
   layout: { tables: new Map() },
+  cells: new Map(),
   damages: [],
   highest: {},
   settingRows: new Map(),
@@ -99,4 +100,15 @@ test('findings follow a changed text', () => {
 
 test('without occasion the judgement is of the book’s own Tillfälle', () => {
   expect(openReading(read(makeBook(ROWS, { occasion: 'year' }))).rollUp().occasion).toBe('year');
+});
+
+test('spaces around a text give the new cells, and what was judged stays', () => {
+  const cells = (text: string) => new Map([['MalSN', [[text]]]]);
+  const present = openReading({ ...read(makeBook(ROWS)), cells: cells('Trygg') });
+  const { findings } = present;
+  const { ready, change: changed } = followReading(present, { ...read(makeBook(ROWS)), cells: cells('Trygg ') });
+  expect(changed).toEqual(new Set());
+  expect(ready.cells).toEqual(cells('Trygg '));
+  expect(ready.findings).toBe(findings);
+  expect(followReading(ready, { ...read(makeBook(ROWS)), cells: cells('Trygg ') }).ready).toBe(ready);
 });

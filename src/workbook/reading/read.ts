@@ -20,6 +20,8 @@ export type BookReading =
       kind: 'book';
       book: GoalBook;
       layout: Layout;
+      /** The tables' bodies as Excel gave them, by the keys of the layout. */
+      cells: BookCells;
       /** What is gone or renamed; it reads as empty. */
       damages: Damage[];
       /** The highest number ever given, by committee and level letter. */
@@ -30,6 +32,8 @@ export type BookReading =
   /** No goal tables: not a goal book. */
   | { kind: 'none' }
   | { kind: 'unusable'; problem: TextKey; params: TextParams };
+
+export type BookCells = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
 /** What Excel answered about our tables, before anything is understood. */
 export interface RawBook {
@@ -92,6 +96,7 @@ export function understandBook(raw: RawBook): BookReading {
     kind: 'book',
     book: { settings, areas, committees: owners, units, rows, invalid: [...badSettings, ...badAreas, ...badCommittees, ...badUnits] },
     layout,
+    cells: new Map(ours.map(({ key, body }) => [key, body])),
     damages: findDamages(layout, committees),
     highest: parseHighest(raw.numbers),
     settingRows,

@@ -1,0 +1,68 @@
+import type { GoalColumn, GoalRow } from '../types';
+import { SETTINGS_TABLE } from '../places';
+import { listInvalid, readRowCell } from './cells';
+import { readTypedNumber, type TypedNumber } from './typedNumber';
+import type { FixChange, FixSource } from './types';
+
+/** Numbers that stand as texts become numbers, where it is plain which number is meant. */
+export function planNumbers(source: FixSource): FixChange[] {
+  const changes: FixChange[] = [];
+  for (const { place, value, expected } of listInvalid(source, ['number', 'share', 'year'])) {
+    const typed = typeof value === 'string' ? readTypedNumber(value) : null;
+    const after = typed && (expected === 'year' ? readYear(typed) : expected === 'share' ? readShare(typed) : readAmount(typed));
+    const fits = after !== null && (place.table !== SETTINGS_TABLE || expected !== 'number' || isCount(after));
+    if (fits) changes.push({ place, before: value, after, becomes: 'number' });
+  }
+  for (const row of source.book.rows) {
+    for (const column of NUMBER_COLUMNS) {
+      const value = row.invalid[column];
+      if (typeof value !== 'string' || (row.yesNo && VALUE_COLUMNS.has(column))) continue;
+      const typed = readTypedNumber(value);
+      const cell = readRowCell(source, row, column);
+      if (typed && cell) changes.push({ place: cell.place, before: value, after: toUnit(row, column, typed), becomes: 'number' });
+    }
+  }
+  return changes;
+}
+
+const NUMBER_COLUMNS = ['baseline', 'target', 'tolerance', 'weight', 'actualInterim', 'forecastYear', 'actualYear', 'budget'] as const;
+/** These are in the measure's own unit. */
+const VALUE_COLUMNS: ReadonlySet<GoalColumn> = new Set(['baseline', 'target', 'tolerance', 'actualInterim', 'forecastYear', 'actualYear']);
+
+/**
+ * "85 %" in a measure's own unit: 85 where its other numbers are counted in per cent, 0.85 where they are shares, as Excel makes of what is
+ * typed with a per cent sign. Where there are no others the unit decides.
+ */
+function toUnit(row: GoalRow, column: GoalColumn, { value, percent }: TypedNumber): number {
+  if (!percent) return value;
+  if (!VALUE_COLUMNS.has(column)) return toShare(value);
+  const others = [row.baseline, row.target, row.actualInterim, row.forecastYear, row.actualYear].filter(
+    (other): other is number => typeof other === 'number' && other !== 0,
+  );
+  if (others.length > 0) return others.some((other) => Math.abs(other) > 1) ? value : toShare(value);
+  return /%|procent/i.test(row.measureUnit) ? value : toShare(value);
+}
+
+/** Without the dust of binary fractions: 12.3 % is 0.123. */
+function toShare(percent: number): number {
+  return Number((percent / 100).toPrecision(15));
+}
+
+function readAmount({ value, percent }: TypedNumber): number {
+  return percent ? toShare(value) : value;
+}
+
+/** Without a per cent sign it cannot be known whether "80" is 80 %. */
+function readShare(typed: TypedNumber): number | null {
+  const share = readAmount(typed);
+  return share >= 0 && share <= 1 ? share : null;
+}
+
+function readYear({ value, percent }: TypedNumber): number | null {
+  return !percent && Number.isInteger(value) && value >= 1900 && value <= 2200 ? value : null;
+}
+
+/** The settings that are numbers say how many goals there must be. */
+function isCount(value: number): boolean {
+  return value >= 0 && Number.isInteger(value);
+}
