@@ -4,7 +4,7 @@ import type { ReadyBook } from '../../live';
 import { OCCASION_WORDS } from '../../locales/words';
 import { describeDamage } from '../../workbook/reading/damage';
 import { ActionMessage } from '../common/ActionMessage';
-import { CompleteBook } from './CompleteBook';
+import { CompleteBook } from '../common/CompleteBook';
 import { StatusCounts } from '../followUp/StatusCounts';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';

@@ -2,11 +2,11 @@ import { Button, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { makeBook, planBook } from '../../commands';
 import type { StructurePlan } from '../../workbook/structure';
-import { ActionMessage } from '../common/ActionMessage';
-import { PlanSteps } from '../common/PlanSteps';
-import { useStyles } from '../common/styles';
-import { useTexts } from '../common/texts';
-import { useAction } from '../common/useAction';
+import { ActionMessage } from './ActionMessage';
+import { PlanSteps } from './PlanSteps';
+import { useStyles } from './styles';
+import { useTexts } from './texts';
+import { useAction } from './useAction';
 
 /** Adds what a goal book lacks, after showing what that is. */
 export function CompleteBook() {
