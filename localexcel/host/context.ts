@@ -28,10 +28,14 @@ export class HostContext {
   readonly history: History;
   activeSheet: Sheet;
   selection: Place;
+  /** What was selected in the sheets that are not in front. */
+  private readonly selections = new WeakMap<Sheet, Place>();
   /** Whose doing a change is: the add-in's through the API, or a person's at the keyboard. */
   origin: 'addin' | 'person' = 'addin';
   /** While a person edits a cell. */
   cellEditing: Promise<void> | undefined;
+  /** While another workbook is in front of this one. */
+  isBehind = false;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   name = 'Bok1.xlsx';
   private readonly references = new Map<string, Place>();
@@ -87,15 +91,24 @@ export class HostContext {
       if (area) place.area = area;
       else this.references.delete(id);
     }
-    if (this.selection.sheet === sheet) this.selection.area = shiftArea(this.selection.area, shift) ?? cellArea(0, 0);
+    const selection = this.selection.sheet === sheet ? this.selection : this.selections.get(sheet);
+    if (selection) selection.area = shiftArea(selection.area, shift) ?? cellArea(0, 0);
     return moved;
+  }
+
+  /** Selects cells of the sheet in front. */
+  select(area: Area): void {
+    const left = this.selection;
+    this.selection = { sheet: this.activeSheet, area: { ...area } };
+    this.events.selected(this.selection, left);
   }
 
   activate(sheet: Sheet): void {
     if (sheet === this.activeSheet) return;
     const old = this.activeSheet;
     this.activeSheet = sheet;
-    this.selection = { sheet, area: cellArea(0, 0) };
+    this.selections.set(old, this.selection);
+    this.selection = this.selections.get(sheet) ?? { sheet, area: cellArea(0, 0) };
     this.events.activated(sheet, this.book.sheetById(old.id) ? old : undefined);
   }
 }

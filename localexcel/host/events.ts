@@ -2,7 +2,7 @@ import type { Area, CellContent } from '../document/types';
 import type { BookTable, Sheet } from '../engine';
 import { contains, formatArea, intersect } from '../engine/address';
 import type { HostEvent } from '../wire/hostObject';
-import type { HostContext } from './context';
+import type { HostContext, Place } from './context';
 import { valueTypeOf } from './values';
 
 /** Numbers that office.js knows the events by. */
@@ -15,9 +15,11 @@ const TYPE = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,
+  tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
@@ -89,15 +91,24 @@ export class Events {
   nameChanged = (sheet: Sheet, before: string): void =>
     this.later(TYPE.nameChanged, [WORKBOOK, sheet.id], { worksheetId: sheet.id, nameBefore: before, nameAfter: sheet.name });
 
+  protectionChanged = (sheet: Sheet): void =>
+    this.later(TYPE.protectionChanged, [WORKBOOK, sheet.id], { worksheetId: sheet.id, isProtected: sheet.protection !== undefined });
+
   activated(sheet: Sheet, left: Sheet | undefined): void {
     if (left) this.later(TYPE.deactivated, [WORKBOOK, left.id], { worksheetId: left.id });
     this.later(TYPE.activated, [WORKBOOK, sheet.id], { worksheetId: sheet.id });
   }
 
-  selected(sheet: Sheet, area: Area): void {
-    const payload = { address: formatArea(area), worksheetId: sheet.id, isInsideTable: false };
+  /** Tables hear of what is selected in them, and once of having been left. */
+  selected({ sheet, area }: Place, left: Place): void {
     this.later(TYPE.workbookSelectionChanged, [''], {});
-    this.later(TYPE.selectionChanged, [WORKBOOK, sheet.id], payload);
+    this.later(TYPE.selectionChanged, [WORKBOOK, sheet.id], { address: formatArea(area), worksheetId: sheet.id });
+    for (const table of this.context.book.tables) {
+      const inside = table.owner === sheet && intersect(table.area, area);
+      if (!inside && !(table.owner === left.sheet && intersect(table.area, left.area))) continue;
+      const payload = { address: inside ? formatArea(inside) : '', isInsideTable: Boolean(inside), tableId: table.id };
+      this.later(TYPE.tableSelectionChanged, [table.id], { ...payload, worksheetId: table.owner.id });
+    }
   }
 
   /** Sent at once: calculation ends outside of requests. */

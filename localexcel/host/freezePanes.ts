@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../engine/address';
 import { HostObject, invalidArgument, itemNotFound } from '../wire/hostObject';
 import type { HostContext } from './context';
 import { Range, rangeAt } from './range';
+import { guardFront } from './sheetActions';
 
 export class WorksheetFreezePanes extends HostObject {
   readonly scalars: readonly string[] = [];
@@ -13,15 +14,18 @@ export class WorksheetFreezePanes extends HostObject {
     super();
   }
   FreezeRows(count = 1) {
+    guardFront(this.context, 'WorksheetFreezePanes.freezeRows');
     if (!Number.isInteger(count) || count < 0 || count >= MAX_ROWS) throw invalidArgument('WorksheetFreezePanes.freezeRows');
     this.sheet.frozen = { rows: count, columns: 0 };
   }
   FreezeColumns(count = 1) {
+    guardFront(this.context, 'WorksheetFreezePanes.freezeColumns');
     if (!Number.isInteger(count) || count < 0 || count >= MAX_COLUMNS) throw invalidArgument('WorksheetFreezePanes.freezeColumns');
     this.sheet.frozen = { rows: 0, columns: count };
   }
   /** Rows and columns of a range at the sheet's upper left corner. */
   FreezeAt(frozen: Range | string) {
+    guardFront(this.context, 'WorksheetFreezePanes.freezeAt');
     const range = frozen instanceof Range ? frozen : rangeAt(this.context, frozen, this.sheet.name, 'WorksheetFreezePanes.freezeAt');
     this.sheet.frozen = {
       rows: range.IsEntireColumn ? 0 : range.area.lastRow + 1,
@@ -29,6 +33,7 @@ export class WorksheetFreezePanes extends HostObject {
     };
   }
   Unfreeze() {
+    guardFront(this.context, 'WorksheetFreezePanes.unfreeze');
     this.sheet.frozen = undefined;
   }
   GetLocationOrNullObject(): Range | null {

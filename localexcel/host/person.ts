@@ -5,6 +5,7 @@ import { parseSwedishText, type TypedContent } from '../engine/values';
 import { invalidArgument, itemNotFound } from '../wire/hostObject';
 import type { HostContext } from './context';
 import { clearCells, writeCells } from './editing';
+import { WorkbookProtection, WorksheetProtection } from './protection';
 import { Range } from './range';
 import { tellOutcome } from './undoing';
 import { Worksheet } from './worksheet';
@@ -36,6 +37,12 @@ export class Person {
       this.context.cellEditing = undefined;
       end();
     };
+  }
+
+  /** Brings another workbook in front of this one; what needs a window then fails (`InactiveWorkbook`). Answers how to come back. */
+  leaveWorkbook(): () => void {
+    this.context.isBehind = true;
+    return () => (this.context.isBehind = false);
   }
 
   paste(sheetName: string, address: string, grid: PastedGrid): void {
@@ -84,6 +91,24 @@ export class Person {
 
   deleteSheet(sheetName: string): void {
     this.act(() => new Worksheet(this.context, this.sheet(sheetName)).Delete());
+  }
+
+  /** Protects a sheet as Excel does at first: nothing but unlocked cells can be changed. */
+  protectSheet(sheetName: string, password?: string): void {
+    this.act(() => this.protectionOf(sheetName).Protect(null, password));
+  }
+
+  unprotectSheet(sheetName: string, password?: string): void {
+    this.act(() => this.protectionOf(sheetName).Unprotect(password));
+  }
+
+  /** Locks the workbook's structure: sheets neither come, go, move nor change names. */
+  protectWorkbook(password?: string): void {
+    this.act(() => new WorkbookProtection(this.context.book).Protect(password));
+  }
+
+  unprotectWorkbook(password?: string): void {
+    this.act(() => new WorkbookProtection(this.context.book).Unprotect(password));
   }
 
   activate(sheetName: string): void {
@@ -138,6 +163,10 @@ export class Person {
       context.origin = 'addin';
       context.events.flush();
     }
+  }
+
+  private protectionOf(sheetName: string): WorksheetProtection {
+    return new WorksheetProtection(this.context, this.sheet(sheetName));
   }
 
   private sheet(name: string): Sheet {

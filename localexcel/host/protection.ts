@@ -1,5 +1,6 @@
 import type { Book, Sheet } from '../engine';
 import { HostObject, accessDenied, invalidOperation } from '../wire/hostObject';
+import type { HostContext } from './context';
 
 /** The flag of the file's <sheetProtection> for each right of the API. A flag that is true forbids; `without`: what holds where it is missing. */
 const FLAGS = {
@@ -30,7 +31,10 @@ export function isAllowed(protection: Attributes, right: Right): boolean {
 
 export class WorksheetProtection extends HostObject {
   readonly scalars = ['Protected', 'Options'];
-  constructor(private readonly sheet: Sheet) {
+  constructor(
+    private readonly context: HostContext,
+    private readonly sheet: Sheet,
+  ) {
     super();
   }
   get Protected() {
@@ -53,12 +57,14 @@ export class WorksheetProtection extends HostObject {
       selectUnlockedCells: selectionMode === 'None',
       ...(password && { password: scramble(password) }),
     };
+    this.context.events.protectionChanged(this.sheet);
   }
   Unprotect(password: string | null = null) {
     const { protection } = this.sheet;
     if (!protection) return;
     if (!opens(password, protection.password ?? protection.hashValue)) throw accessDenied('WorksheetProtection.unprotect');
     this.sheet.protection = undefined;
+    this.context.events.protectionChanged(this.sheet);
   }
 }
 

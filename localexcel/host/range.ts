@@ -11,6 +11,7 @@ import { RangeFormat } from './rangeFormat';
 import { RangePlaces } from './rangePlaces';
 import { groupRange, isHidden, setHidden, showDetails } from './outline';
 import { getHyperlink, setHyperlink, type Hyperlink } from './hyperlinks';
+import { bringToFront } from './sheetActions';
 import { formatText } from './text';
 import { valueTypeOf } from './values';
 
@@ -138,9 +139,8 @@ export class Range extends RangePlaces<Range> {
     copyRange(this, this.other(source, 'Range.copyFrom'), copyType, skipBlanks === true, transpose === true);
   }
   Select() {
-    this.context.activate(this.sheet);
-    this.context.selection = { sheet: this.sheet, area: { ...this.area } };
-    this.context.events.selected(this.sheet, this.area);
+    bringToFront(this.context, this.sheet, 'Range.select');
+    this.context.select(this.area);
   }
   Calculate() {
     this.context.book.calculation.changed(this.sheet, this.area);

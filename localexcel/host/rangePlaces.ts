@@ -126,7 +126,9 @@ export abstract class RangePlaces<T extends RangePlaces<T>> extends HostObject {
     if (!range) throw itemNotFound('Range.getUsedRange');
     return range;
   }
+  /** The area that a single cell's formula spills over, its own cell included. */
   GetSpillingToRangeOrNullObject() {
+    if (this.CellCount !== 1) throw invalidArgument('Range.getSpillingToRange');
     const area = this.context.book.calculation
       .spillAreas(this.sheet)
       .find((spill) => spill.row === this.area.row && spill.column === this.area.column);

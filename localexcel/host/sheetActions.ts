@@ -2,7 +2,7 @@ import { BookTable, type Sheet } from '../engine';
 import { copyData } from '../engine/copyData';
 import { visit } from '../engine/matrix';
 import { renameTableInFormula } from '../engine/structuredReferences';
-import { accessDenied, alreadyExists, invalidArgument, invalidOperation } from '../wire/hostObject';
+import { accessDenied, alreadyExists, HostError, invalidArgument, invalidOperation } from '../wire/hostObject';
 import type { HostContext } from './context';
 import { isStructureLocked } from './protection';
 
@@ -103,4 +103,18 @@ function freeTableCopyName(context: HostContext, name: string): string {
 /** A workbook whose structure is protected keeps its sheets as they are. */
 export function guardStructure(context: HostContext, location: string): void {
   if (isStructureLocked(context.book)) throw accessDenied(location);
+}
+
+/** What is done to the window, not to the workbook, needs the workbook's window in front. */
+export function guardFront(context: HostContext, location: string): void {
+  if (!context.isBehind) return;
+  const message = 'The operation failed because multiple workbooks are open and the workbook being called by this API has lost focus.';
+  throw new HostError('InactiveWorkbook', message, location);
+}
+
+/** Shows a sheet; a hidden one cannot be shown, nor any while another workbook is in front. */
+export function bringToFront(context: HostContext, sheet: Sheet, location: string): void {
+  guardFront(context, location);
+  if (sheet.visibility !== 'Visible') throw invalidOperation(location, 'A hidden worksheet cannot be activated.');
+  context.activate(sheet);
 }

@@ -46,10 +46,8 @@ function lookChanged(happenings: Outcome['happenings']): { sheet: Sheet; area: A
 
 function select(context: HostContext, place: { sheet: Sheet; area: Area } | undefined): void {
   if (place?.sheet.visibility !== 'Visible') return;
-  const { sheet, area } = place;
-  context.activate(sheet);
-  context.selection = { sheet, area: { ...area } };
-  context.events.selected(sheet, area);
+  context.activate(place.sheet);
+  context.select(place.area);
 }
 
 function areaOf({ axis, at, count, from, to }: Shift): Area {

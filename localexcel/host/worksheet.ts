@@ -11,7 +11,7 @@ import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range, rangeAt } from './range';
 import { readColor } from './colors';
-import { checkSheetName, copySheet, deleteSheet, guardStructure } from './sheetActions';
+import { bringToFront, checkSheetName, copySheet, deleteSheet, guardStructure } from './sheetActions';
 import { WorksheetCustomPropertyCollection } from './sheetProperties';
 import { TableCollection } from './tables';
 import { DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS } from './units';
@@ -140,7 +140,7 @@ export class Worksheet extends HostObject {
     return new PageLayout(this.context, this.live);
   }
   get Protection() {
-    return new WorksheetProtection(this.live);
+    return new WorksheetProtection(this.context, this.live);
   }
   get CustomProperties() {
     return new WorksheetCustomPropertyCollection(this.live.customProperties);
@@ -178,8 +178,7 @@ export class Worksheet extends HostObject {
     return this.neighbour(-1, visibleOnly);
   }
   Activate() {
-    if (this.live.visibility !== 'Visible') throw invalidOperation('Worksheet.activate', 'A hidden worksheet cannot be activated.');
-    this.context.activate(this.live);
+    bringToFront(this.context, this.live, 'Worksheet.activate');
   }
   Calculate() {
     this.context.book.calculation.changed(this.live, { row: 0, column: 0, lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 });
@@ -240,4 +239,5 @@ withEvents(Worksheet.prototype, [
   'CalculatedEvent',
   'EventNameChanged',
   'EventVisibilityChanged',
+  'ProtectionChangedEvent',
 ]);

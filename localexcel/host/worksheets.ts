@@ -1,7 +1,7 @@
 import { HostCollection, itemNotFound } from '../wire/hostObject';
 import type { HostContext } from './context';
 import { withEvents } from './eventMembers';
-import { checkSheetName, guardStructure } from './sheetActions';
+import { checkSheetName, guardFront, guardStructure } from './sheetActions';
 import { Worksheet } from './worksheet';
 
 export class WorksheetCollection extends HostCollection {
@@ -40,6 +40,7 @@ export class WorksheetCollection extends HostCollection {
   }
   Add(name: string | null = null) {
     const { context } = this;
+    guardFront(context, 'WorksheetCollection.add');
     guardStructure(context, 'WorksheetCollection.add');
     if (name) checkSheetName(context, name, 'WorksheetCollection.add');
     const sheet = context.book.addSheet(name || freeSheetName(context));
@@ -70,4 +71,5 @@ withEvents(WorksheetCollection.prototype, [
   'EventNameChanged',
   'EventVisibilityChanged',
   'EventMoved',
+  'ProtectionChangedEvent',
 ]);
