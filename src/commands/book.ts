@@ -1,15 +1,34 @@
 /** Making the goal book, and adding what is missing to it. */
+import type { SetUpDraft } from '../goals';
 import { refreshLive } from '../live';
 import { runInWorkbook } from '../workbook/runInWorkbook';
-import { applyShownPlan, planStructure, type StructureChoice, type StructurePlan } from '../workbook/structure';
+import { showSheet } from '../workbook/showPlace';
+import {
+  applyShownPlan,
+  makeChoice,
+  planStructure,
+  type OnStructureProgress,
+  type StructureChoice,
+  type StructurePlan,
+} from '../workbook/structure';
 
 /** What would be made, without making it. A workbook that is a goal book already needs no choice. */
 export function planBook(choice?: StructureChoice): Promise<StructurePlan> {
   return runInWorkbook((context) => planStructure(context, choice));
 }
 
+/** What would be made of what a person has filled in, without making it. */
+export function planDraft(draft: SetUpDraft): Promise<StructurePlan> {
+  return planBook(makeChoice(draft));
+}
+
 /** Makes what was shown; a problem where the workbook has changed since so that it would be something else. */
-export async function makeBook(plan: StructurePlan): Promise<void> {
-  await runInWorkbook((context) => applyShownPlan(context, plan));
+export async function makeBook(plan: StructurePlan, onProgress?: OnStructureProgress): Promise<void> {
+  await runInWorkbook((context) => applyShownPlan(context, plan, onProgress));
   await refreshLive();
+}
+
+/** Brings the sheet forward. */
+export function openSheet(name: string): Promise<void> {
+  return runInWorkbook((context) => showSheet(context, name));
 }

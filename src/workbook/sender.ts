@@ -3,6 +3,8 @@ export interface Sender {
   context: Excel.RequestContext;
   /** Call before queueing work that will take about `bytes` in the request. */
   reserve(bytes: number): Promise<void>;
+  /** Syncs what is queued, so that it can be told how far one has come. */
+  flush(): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -13,16 +15,18 @@ export function createSender(context: Excel.RequestContext): Sender {
   let pending = 0;
   const begin = (): void => context.application.suspendApiCalculationUntilNextSync();
   begin();
+  const flush = async (): Promise<void> => {
+    await context.sync();
+    pending = 0;
+    begin();
+  };
   return {
     context,
     async reserve(bytes) {
-      if (pending > 0 && pending + bytes > LIMIT) {
-        await context.sync();
-        pending = 0;
-        begin();
-      }
+      if (pending > 0 && pending + bytes > LIMIT) await flush();
       pending += bytes;
     },
+    flush,
     async finish() {
       await context.sync();
     },

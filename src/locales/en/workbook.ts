@@ -44,6 +44,7 @@ export const workbook = {
   'severity.info': 'Hint',
   // Structuring the goal book.
   'structure.step.useSheet': 'The empty sheet {sheet} is used.',
+  'structure.step.resumeSheet': 'The sheet {sheet} was begun earlier and is finished.',
   'structure.step.adoptSheet': 'The empty sheet {sheet} is named {newName}.',
   'structure.step.addStart': 'The sheet {sheet} is added, with what to do now and links to every sheet.',
   'structure.step.addPlainSheet': 'The sheet {sheet} is added with its table.',

@@ -43,6 +43,7 @@ export const workbook = {
   'severity.info': 'Tips',
   // Structuring the goal book.
   'structure.step.useSheet': 'Det tomma bladet {sheet} används.',
+  'structure.step.resumeSheet': 'Bladet {sheet} är påbörjat sedan tidigare och görs klart.',
   'structure.step.adoptSheet': 'Det tomma bladet {sheet} får namnet {newName}.',
   'structure.step.addStart': 'Bladet {sheet} läggs till, med vad som ska göras nu och länkar till alla blad.',
   'structure.step.addPlainSheet': 'Bladet {sheet} läggs till med sin tabell.',

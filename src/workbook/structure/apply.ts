@@ -19,14 +19,24 @@ import { restoreColumn } from './restoreColumn';
 import { createSender } from '../sender';
 import { drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
-import type { BookContent, Step, StructurePlan, StructureResult } from './types';
+import type { BookContent, OnStructureProgress, Step, StructurePlan, StructureResult } from './types';
 
 /** About how much of a request a goal sheet takes besides its formulas over the table. */
 const GOAL_SHEET_BYTES = 80_000;
 const BYTES_PER_AREA = 4_000;
 
+/**
+ * The committees' sheets are made in at most so many requests, whatever their number, so that progress can be told: each request waits for an
+ * answer, which on the web takes a tenth of a second or more.
+ */
+const PARTS = 4;
+
 /** Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. */
-export async function applyStructure(context: Excel.RequestContext, plan: StructurePlan): Promise<StructureResult> {
+export async function applyStructure(
+  context: Excel.RequestContext,
+  plan: StructurePlan,
+  onProgress?: OnStructureProgress,
+): Promise<StructureResult> {
   const [problem] = plan.problems;
   if (problem) throw new WorkbookProblem(...findProblemText(problem));
   const { content, reading, steps } = plan;
@@ -49,7 +59,17 @@ export async function applyStructure(context: Excel.RequestContext, plan: Struct
   for (const { sheet, plain } of ofKind(steps, 'addPlainSheet')) {
     finishes.push({ sheet, ...drawPlainSheet(context, worksheets.getItem(sheet), plain, content.rows[plain], lists) });
   }
-  for (const { sheet, code, name } of ofKind(steps, 'addGoalSheet')) {
+  const goalSheets = ofKind(steps, 'addGoalSheet');
+  const partSize = Math.ceil(goalSheets.length / PARTS);
+  // The finishing of all sheets is one step more.
+  const total = steps.length + 1;
+  onProgress?.({ done: 0, total });
+  for (const [index, { sheet, code, name }] of goalSheets.entries()) {
+    if (index > 0 && index % partSize === 0) {
+      await sender.flush();
+      // The plain sheets and the lists have gone before.
+      onProgress?.({ done: finishes.length + (added ? 1 : 0), total });
+    }
     await sender.reserve(GOAL_SHEET_BYTES + content.areas.length * BYTES_PER_AREA);
     finishes.push({ sheet, ...drawGoalSheet(context, worksheets.getItem(sheet), { code, name }, content, lists) });
   }
@@ -59,8 +79,10 @@ export async function applyStructure(context: Excel.RequestContext, plan: Struct
   if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading));
   finishes.push(...updateStart(context, plan, content, names));
   await sender.finish();
+  onProgress?.({ done: steps.length, total });
   const start = hasBaseTables(reading) ? undefined : ofKind(steps, 'addStart')[0]?.sheet;
   if (finishes.length > 0) await finishSheets(context, finishes, start);
+  onProgress?.({ done: total, total });
   return { steps };
 }
 
@@ -75,6 +97,7 @@ function addSheets(context: Excel.RequestContext, { steps, reading }: StructureP
   const adopted = new Set([
     ...ofKind(steps, 'adoptSheet').map(({ newName }) => newName),
     ...ofKind(steps, 'useSheet').map(({ sheet }) => sheet),
+    ...ofKind(steps, 'resumeSheet').map(({ sheet }) => sheet),
   ]);
   const goalSheets = new Set([...reading.tables.values()].filter(({ kind }) => kind === 'goals').map(({ sheet }) => sheet));
   let position = reading.sheets.findLastIndex(({ name }) => goalSheets.has(name)) + 1;

@@ -3,11 +3,14 @@ import { WorkbookProblem } from '../problem';
 import { applyStructure } from './apply';
 import { planSteps } from './plan';
 import { readWorkbook } from './readWorkbook';
-import type { StructureChoice, StructurePlan, StructureResult } from './types';
+import type { OnStructureProgress, StructureChoice, StructurePlan, StructureResult } from './types';
 
 export { applyStructure } from './apply';
+export { makeChoice } from './choice';
 export { describeProblem, describeStep } from './describe';
-export type { Step, StructureChoice, StructurePlan, StructureProblem, StructureResult } from './types';
+export { nameCommitteeSheets, summarisePlan } from './summary';
+export type { PlanSummary } from './summary';
+export type { OnStructureProgress, Step, StructureChoice, StructurePlan, StructureProblem, StructureResult } from './types';
 
 /**
  * What structuring would do, in two syncs and without changing anything. A workbook that is a goal book already needs no choice: it
@@ -21,10 +24,14 @@ export async function planStructure(context: Excel.RequestContext, choice?: Stru
  * Takes the steps that a person has been shown. The workbook may have changed since, so places are read anew; where it would take other steps
  * now that is a problem, for nothing is done that was not shown.
  */
-export async function applyShownPlan(context: Excel.RequestContext, shown: StructurePlan): Promise<StructureResult> {
+export async function applyShownPlan(
+  context: Excel.RequestContext,
+  shown: StructurePlan,
+  onProgress?: OnStructureProgress,
+): Promise<StructureResult> {
   const plan = await planStructure(context, shown.choice);
   if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) throw new WorkbookProblem('book.changedSince');
-  return applyStructure(context, plan);
+  return applyStructure(context, plan, onProgress);
 }
 
 /** Plans and takes the steps. */

@@ -44,22 +44,36 @@ export function planLists(reading: WorkbookReading, content: BookContent): ListC
   );
 }
 
+/**
+ * Chooses sheets for what is to be made, each only once: one of the wanted name that is there with nothing of a person's on it, or a name for
+ * a new one.
+ */
+export function chooseSheets(reading: WorkbookReading): (wanted: string) => { sheet: string; there: 'empty' | 'begun' | null } {
+  const taken = new Set(reading.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const used = new Set<string>();
+  return (wanted) => {
+    const usable = chooseSheetName(wanted, new Set()).toLowerCase();
+    for (const there of ['empty', 'begun'] as const) {
+      const sheets = there === 'empty' ? reading.emptySheets : reading.begunSheets;
+      const sheet = sheets.find((name) => name.toLowerCase() === usable && !used.has(name));
+      if (sheet === undefined) continue;
+      used.add(sheet);
+      return { sheet, there };
+    }
+    const sheet = chooseSheetName(wanted, taken);
+    taken.add(sheet.toLowerCase());
+    return { sheet, there: null };
+  };
+}
+
 /** Sheets that are missing, in the order in which they are to stand. */
 function planSheets(reading: WorkbookReading, content: BookContent): Step[] {
   const steps: Step[] = [];
-  const taken = new Set(reading.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const used = new Set<string>();
+  const chooseSheet = chooseSheets(reading);
   const choose = (wanted: string): string => {
-    const usable = chooseSheetName(wanted, new Set());
-    const empty = reading.emptySheets.find((name) => name.toLowerCase() === usable.toLowerCase() && !used.has(name));
-    if (empty !== undefined) {
-      used.add(empty);
-      steps.push({ kind: 'useSheet', sheet: empty });
-      return empty;
-    }
-    const name = chooseSheetName(wanted, taken);
-    taken.add(name.toLowerCase());
-    return name;
+    const { sheet, there } = chooseSheet(wanted);
+    if (there) steps.push({ kind: there === 'empty' ? 'useSheet' : 'resumeSheet', sheet });
+    return sheet;
   };
   const addPlain = (plain: PlainSheet): void => {
     if (!reading.tables.has(PLAIN_SHEETS[plain].table)) {

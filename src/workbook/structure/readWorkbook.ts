@@ -1,5 +1,5 @@
 import type { CellValue } from '../../goals/types';
-import { LIST_HEADERS, OVERVIEW_HEADERS, OWN_TABLES } from '../../locales/sheetTexts';
+import { LIST_HEADERS, OVERVIEW_HEADERS, OWN_TABLES, SHEET_TEXTS } from '../../locales/sheetTexts';
 import { HEADERS, findColumns, queueTables, recogniseTable } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
 
@@ -29,12 +29,16 @@ export interface WorkbookReading {
   tables: ReadonlyMap<string, TableReading>;
   /** Somebody's own tables that have the name of one of ours. */
   foreign: { table: string; sheet: string }[];
+  /** All tables that are not ours. */
+  own: { table: string; sheet: string }[];
   /** Names that the workbook defines, in lower case. */
   names: ReadonlySet<string>;
   /** The only sheet of a new workbook, with nothing on it. */
   emptySheet: string | null;
   /** Visible sheets with nothing on them, which may be used: some may be left by a run that Excel broke off. */
   emptySheets: readonly string[];
+  /** Visible sheets without table that begin with a title and a sentence of ours: a run that Excel broke off left them half made. */
+  begunSheets: readonly string[];
   /** What stands on Start. */
   start: { row: number; column: number; values: CellValue[][] } | null;
 }
@@ -43,7 +47,11 @@ export interface WorkbookReading {
 const SERIAL_1904 = 35_064;
 const NEW_SHEET_NAME = /^(Blad|Sheet)\s?\d*$/i;
 
-/** Reads what structuring needs, in two syncs, and changes nothing. */
+/** The sentence under the title of each sheet of ours, and the headers of our tables. */
+const SENTENCES: ReadonlySet<unknown> = new Set(Object.values(SHEET_TEXTS).map(({ sentence }) => sentence));
+const ALL_HEADERS: ReadonlySet<unknown> = new Set(Object.values(HEADERS).flatMap((headers) => Object.values(headers)));
+
+/** Reads what structuring needs, in two syncs (three where a sheet was left half made), and changes nothing. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -68,11 +76,17 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
   start?.load('values,rowIndex,columnIndex');
   const withTables = new Set(allTables.items.map((table) => table.worksheet.name));
+  // A run that was broken off has added its sheets: one sheet alone is none of them.
+  const isAlone = sheets.items.length === 1;
   const bare = sheets.items
     .filter(({ name, visibility, protection }) => !withTables.has(name) && visibility === 'Visible' && !protection.protected)
-    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false) }));
-  for (const { used } of bare) used.load('address');
+    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false), top: isAlone ? null : sheet.getRange('A1:A2') }));
+  for (const { used, top } of bare) {
+    used.load('address');
+    top?.load('values');
+  }
   await context.sync();
+  const begunSheets = await findBegunSheets(context, bare);
 
   const tables = new Map<string, TableReading>();
   const foreign: WorkbookReading['foreign'] = [];
@@ -96,11 +110,30 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     is1904: date.value === SERIAL_1904,
     tables,
     foreign,
+    own: [
+      ...allTables.items.filter(({ name }) => !recogniseOwn(name)).map(({ name, worksheet }) => ({ table: name, sheet: worksheet.name })),
+      ...foreign,
+    ],
     names: new Set(workbook.names.items.map((item) => item.name.toLowerCase())),
     emptySheet: (sheets.items.length === 1 && emptySheets.find((name) => NEW_SHEET_NAME.test(name))) || null,
     emptySheets,
+    begunSheets,
     start: start && { row: start.rowIndex, column: start.columnIndex, values: start.values as CellValue[][] },
   };
+}
+
+/** Of sheets without table those that have nothing on them but our title, sentence and headers. */
+async function findBegunSheets(
+  context: Excel.RequestContext,
+  bare: readonly { sheet: Excel.Worksheet; used: Excel.Range; top: Excel.Range | null }[],
+): Promise<string[]> {
+  const titled = bare.filter(({ used, top }) => !used.isNullObject && SENTENCES.has(top?.values[1]?.[0]));
+  if (titled.length === 0) return [];
+  for (const { used } of titled) used.load('values');
+  await context.sync();
+  return titled
+    .filter(({ used }) => (used.values as CellValue[][]).slice(2).every((row) => row.every((cell) => cell === '' || ALL_HEADERS.has(cell))))
+    .map(({ sheet }) => sheet.name);
 }
 
 /** Whether the workbook has what makes it a goal book: our table of settings or of committees. */

@@ -15,7 +15,12 @@ export interface StructureChoice {
   areas?: readonly ModelArea[];
   units?: readonly { committee: string; name: string; manager: string }[];
   settings?: Partial<Record<SettingKey, CellValue>>;
+  /** Goals that the whole municipality begins with, each under the number of one of the areas. */
+  commonGoals?: readonly { area: string; text: string }[];
 }
+
+/** How far the making has come, in steps; `done` is `total` when all is made. */
+export type OnStructureProgress = (progress: { done: number; total: number }) => void;
 
 /** One thing that structuring will do; `describeStep` says it in words. */
 export type Step =
@@ -23,6 +28,8 @@ export type Step =
   | { kind: 'adoptSheet'; sheet: string; newName: string }
   /** An empty sheet has the wanted name already. */
   | { kind: 'useSheet'; sheet: string }
+  /** A sheet of the wanted name was left half made by a run that Excel broke off. */
+  | { kind: 'resumeSheet'; sheet: string }
   | { kind: 'addLists'; sheet: string }
   | { kind: 'addStart'; sheet: string }
   | { kind: 'addPlainSheet'; sheet: string; plain: PlainSheet }

@@ -1,0 +1,41 @@
+/** A plan in plain numbers. */
+import { chooseSheets } from './plan';
+import { tableOfStep } from './problems';
+import type { WorkbookReading } from './readWorkbook';
+import type { StructurePlan } from './types';
+
+export interface PlanSummary {
+  /** New sheets and tables. */
+  sheets: number;
+  tables: number;
+  /** Empty or half-made sheets that are used instead of new ones, by the names they have now. */
+  used: string[];
+  /** Steps that mend or add to what is part of the goal book already. */
+  mended: number;
+  /** A person's own sheets and tables, which are left as they are. */
+  ownSheets: string[];
+  ownTables: string[];
+}
+
+/** What a plan adds, and what it leaves alone. */
+export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
+  const used = steps.flatMap((step) =>
+    step.kind === 'adoptSheet' || step.kind === 'useSheet' || step.kind === 'resumeSheet' ? [step.sheet] : [],
+  );
+  const made = steps.filter((step) => tableOfStep(step) !== null);
+  const ours = new Set([...used, ...[...reading.tables.values()].map(({ sheet }) => sheet)]);
+  return {
+    sheets: made.length - used.length,
+    tables: made.length,
+    used,
+    mended: steps.length - made.length - used.length,
+    ownSheets: reading.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
+    ownTables: reading.own.map(({ table }) => table),
+  };
+}
+
+/** The names that the sheets of committees with these names would get in the workbook, in their order. */
+export function nameCommitteeSheets(reading: WorkbookReading, names: readonly string[]): string[] {
+  const choose = chooseSheets(reading);
+  return names.map((name) => choose(name).sheet);
+}
