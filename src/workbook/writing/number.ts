@@ -2,9 +2,8 @@
 import { numberRows } from '../../goals';
 import type { GoalColumn } from '../../goals/types';
 import { NUMBERS_SETTING } from '../reading/highest';
-import { WorkbookProblem } from '../problem';
-import { readBook } from '../reading/read';
 import { refreshLists } from '../structure';
+import { requireBook } from './requireBook';
 import { updateCells } from './write';
 
 export interface NumberingResult {
@@ -16,9 +15,7 @@ export interface NumberingResult {
 
 /** Numbers the book; a number once given is never given again, though its row be deleted. */
 export async function numberBook(context: Excel.RequestContext): Promise<NumberingResult> {
-  const reading = await readBook(context);
-  if (reading.kind === 'none') throw new WorkbookProblem('book.none');
-  if (reading.kind === 'unusable') throw new WorkbookProblem(reading.problem, reading.params);
+  const reading = await requireBook(context);
   const { book, layout } = reading;
   const { numbers, parents, highest } = numberRows(book, reading.highest);
   const change = (row: number, column: GoalColumn, value: string) => {

@@ -141,7 +141,8 @@ function findFirstFreeRow(table: OpenTable): number {
   return table.formulas.findLastIndex((cells) => cells.some((cell) => !isEmpty(cell) && !isFormula(cell))) + 1;
 }
 
-function offsetOf(table: OpenTable, column: ColumnKey): number {
+/** Offset of a column of ours from the table's first; a problem where it is gone. */
+export function offsetOf(table: OpenTable, column: ColumnKey): number {
   const offset = table.layout.columns[column];
   if (offset !== undefined) return offset;
   throw new WorkbookProblem('book.columnGone', { column: HEADERS[table.layout.kind][column] ?? column, sheet: table.layout.sheet });

@@ -1,0 +1,105 @@
+/** Adding one row to the goal book, in its place among the others and with its number. */
+import { buildTree } from '../../goals';
+import { findParents } from '../../goals/candidates';
+import { makeKey } from '../../goals/compare';
+import { findInsertPlace } from '../../goals/insertPlace';
+import { giveNumber } from '../../goals/numbering';
+import type { CellValue, Level, Place } from '../../goals/types';
+import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
+import { WorkbookProblem, errorCode } from '../problem';
+import { NUMBERS_SETTING } from '../reading/highest';
+import { isEmpty, isFormula } from '../reading/parseCells';
+import { refreshLists } from '../structure';
+import { goalTableName } from '../tables';
+import { listValues, writeParent, type GoalValues } from './goalCells';
+import { drawNewRows } from './newRows';
+import { readTable, type OpenTable } from './openTable';
+import { requireBook } from './requireBook';
+import { offsetOf } from './write';
+
+export interface NewGoalRow {
+  /** Code of the committee in whose table it goes. */
+  committee: string;
+  level: Level;
+  /** Number of the goal or area that it belongs to, as `findParents` gives it. */
+  parent: string;
+  values: GoalValues;
+}
+
+/**
+ * Adds the row after its parent's family. The book is read again first, so that places and numbers are those of now; where the parent is gone
+ * nothing is written. An empty row of the table is used where there is one in the place; else cells are put in over the table's width, so that
+ * nothing is written over and what stands beneath moves down.
+ */
+export async function addGoalRow(context: Excel.RequestContext, added: NewGoalRow): Promise<{ nr: string; place: Place }> {
+  const { book, layout, highest } = await requireBook(context);
+  const { committee, level } = added;
+  const judged = { book, tree: buildTree(book) };
+  const parent = findParents(judged, level, committee).find(({ nr }) => makeKey(nr) === makeKey(added.parent));
+  if (!parent) throw new WorkbookProblem('pane.form.problem.parentGone', { parent: added.parent });
+  const given = giveNumber(book, highest, committee, level);
+  const open = await readTable(context, layout, goalTableName(committee));
+  const place = findInsertPlace(judged, { committee, level, parent: parent.nr });
+  // A table without goals may still hold notes in a person's own columns.
+  const row = place.row === 0 ? findFirstFreeRow(open) : place.row;
+  const cells = new Map<number, CellValue>([
+    [offsetOf(open, 'nr'), given.nr],
+    [offsetOf(open, 'level'), book.settings.levels[level].name],
+    [offsetOf(open, 'parent'), writeParent(parent.nr)],
+    ...listValues(added.values).flatMap(([column, value]): [number, CellValue][] =>
+      value === '' ? [] : [[offsetOf(open, column), value]],
+    ),
+  ]);
+  const isFree = row < open.layout.rows && isFreeRow(open, row);
+  if (!isFree) makeRoom(open, row);
+  open.block(row, 1).values = [open.layout.headers.map((_header, offset) => cells.get(offset) ?? null)] as CellValue[][];
+  if (row >= open.layout.rows && !open.layout.showTotals) open.resize(row + 1);
+  fillFormulas(open, row, isFree);
+  open.block(row, isFree ? 1 : Math.max(open.layout.rows - row, 0) + 1).format.autofitRows();
+  // Kept together with the row, so that a number is spent only when it stands in its cell.
+  context.workbook.settings.add(NUMBERS_SETTING, given.highest);
+  try {
+    await context.sync();
+  } catch (error) {
+    // Another table beneath that only part of this one would push down, merged cells and the like. It comes first, so nothing is done then.
+    if (isFree || !CANNOT_INSERT.includes(errorCode(error) ?? '')) throw error;
+    throw new WorkbookProblem('pane.form.problem.noRoom', { sheet: open.layout.sheet });
+  }
+  // The new goal can be chosen as a parent.
+  if (level === 'overarching' || level === 'goal') await refreshLists(context);
+  return { nr: given.nr, place: { table: place.table, row, column: 'text' } };
+}
+
+const CANNOT_INSERT = ['InvalidOperation', 'InsertDeleteConflict'];
+
+/** Puts an empty row in, over the table's width; what stands beside the table stays. */
+function makeRoom(open: OpenTable, row: number): void {
+  open.block(row, 1).insert(Excel.InsertShiftDirection.down);
+  drawNewRows(open, row, 1);
+}
+
+/** Our calculated columns, and a person's own column that is a formula in every row. What an empty row has already stays. */
+function fillFormulas(open: OpenTable, row: number, isFree: boolean): void {
+  const { layout, formulas } = open;
+  const ours = new Set<number>(Object.values(layout.columns));
+  for (const column of ['fulfilment', 'status'] as const) {
+    const offset = layout.columns[column];
+    const formula = GOAL_COLUMN_LAYOUT[column].formula;
+    const present = isFree && offset !== undefined && isFormula(formulas[row]?.[offset] ?? '');
+    if (offset !== undefined && formula && !present) open.cell(row, offset).formulas = [[formula]];
+  }
+  if (isFree) return;
+  layout.headers.forEach((_header, offset) => {
+    if (ours.has(offset) || !formulas.every((line) => isFormula(line[offset] ?? ''))) return;
+    open.cell(row, offset).copyFrom(open.cell(row > 0 ? row - 1 : row + 1, offset), Excel.RangeCopyType.formulas);
+  });
+}
+
+function isFreeRow({ formulas }: OpenTable, row: number): boolean {
+  return (formulas[row] ?? []).every((cell) => isEmpty(cell) || isFormula(cell));
+}
+
+function findFirstFreeRow(open: OpenTable): number {
+  const row = open.formulas.findIndex((_line, index) => isFreeRow(open, index));
+  return row < 0 ? open.layout.rows : row;
+}

@@ -1,0 +1,100 @@
+/** Changing the values of a row, and where it belongs, without writing over what somebody else has written meanwhile. */
+import { buildTree } from '../../goals';
+import { canMoveTo, findMoveTargets } from '../../goals/candidates';
+import { makeKey } from '../../goals/compare';
+import { findRowAgain } from '../../goals/findAgain';
+import { writeDate } from '../../goals/typed';
+import type { CellValue, GoalBook, GoalColumn, GoalRow, Place } from '../../goals/types';
+import { GOAL_HEADERS } from '../../locales/words';
+import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
+import { WorkbookProblem } from '../problem';
+import { isFormula } from '../reading/parseCells';
+import { locate, type Layout } from '../tables';
+import { listValues, writeParent, type GoalValues } from './goalCells';
+import { readTable } from './openTable';
+import { requireBook } from './requireBook';
+import { offsetOf } from './write';
+
+/**
+ * Writes the cells whose values are others than the row holds. `seen` is the row as the person saw it: where one of those cells holds something else
+ * by now, or a formula, nothing is written. Answers the row's place.
+ */
+export async function changeGoalRow(context: Excel.RequestContext, seen: GoalRow, values: GoalValues): Promise<Place> {
+  const { book, layout } = await requireBook(context);
+  const row = findRow(book, seen);
+  const written = listValues(values);
+  for (const [column] of written) refuseChanged(seen, row, column);
+  const changes = written.filter(([column, value]) => value !== listValues({ [column]: row[column] })[0]?.[1] || column in row.invalid);
+  await writeCells(context, layout, row, changes);
+  return placeOf(row, 'text');
+}
+
+/**
+ * Makes the row belong to another goal or area: one cell, Hör till, for what stands beneath it follows. `from` is the number that the person saw it
+ * belong to. Answers the row's place.
+ */
+export async function moveGoalRow(context: Excel.RequestContext, seen: GoalRow, from: string, to: string): Promise<Place> {
+  const { book, layout } = await requireBook(context);
+  const row = findRow(book, seen);
+  const index = book.rows.indexOf(row);
+  const judged = { book, tree: buildTree(book) };
+  const present = judged.tree.parentNr[index] ?? '';
+  if (makeKey(present) !== makeKey(from)) {
+    throw present === ''
+      ? new WorkbookProblem('pane.form.problem.looseSince', { row: nameRow(seen) })
+      : new WorkbookProblem('pane.form.problem.movedSince', { row: nameRow(seen), parent: present });
+  }
+  if (!canMoveTo(judged, index, to)) throw new WorkbookProblem('pane.form.problem.parentGone', { parent: to });
+  const target = findMoveTargets(judged, index).find(({ nr }) => makeKey(nr) === makeKey(to));
+  await writeCells(context, layout, row, [['parent', writeParent(target?.nr ?? to)]]);
+  return placeOf(row, 'parent');
+}
+
+function findRow(book: GoalBook, seen: GoalRow): GoalRow {
+  const row = book.rows[findRowAgain(book, seen)];
+  if (!row || row.level !== seen.level) throw new WorkbookProblem('pane.form.problem.rowGone', { row: nameRow(seen) });
+  return row;
+}
+
+function refuseChanged(seen: GoalRow, now: GoalRow, column: keyof GoalValues): void {
+  const present = now.invalid[column] ?? now[column];
+  if (present === (seen.invalid[column] ?? seen[column])) return;
+  const params = { row: nameRow(seen), column: GOAL_HEADERS[column] };
+  if (present === null || present === '') throw new WorkbookProblem('pane.form.problem.emptiedSince', params);
+  const [, cell] = listValues({ [column]: present })[0] ?? [column, ''];
+  const value = column === 'dueDate' && typeof cell === 'number' ? writeDate(cell) : typeof cell === 'number' ? cell : String(cell);
+  throw new WorkbookProblem('pane.form.problem.changedSince', { ...params, value });
+}
+
+async function writeCells(
+  context: Excel.RequestContext,
+  layout: Layout,
+  row: GoalRow,
+  changes: readonly (readonly [GoalColumn, CellValue])[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const open = await readTable(context, layout, row.table);
+  const cells = changes.map(([column, value]) => ({ column, value, offset: offsetOf(open, column) }));
+  for (const { column, offset } of cells) {
+    if (!isFormula(open.formulas[row.row]?.[offset] ?? '')) continue;
+    const { sheet = '', cell = '' } = locate(layout, placeOf(row, column)) ?? {};
+    throw new WorkbookProblem('pane.form.problem.formula', { column: GOAL_HEADERS[column], sheet, cell });
+  }
+  for (const { column, value, offset } of cells) {
+    const cell = open.cell(row.row, offset);
+    // Where a number stood as text the cell may be formatted as text, and would make a text of this one too.
+    const wasText = typeof value === 'number' && typeof open.body[row.row]?.[offset] === 'string' && open.body[row.row]?.[offset] !== '';
+    if (wasText) cell.numberFormat = [[GOAL_COLUMN_LAYOUT[column].numberFormat]];
+    cell.values = [[value]];
+  }
+  await context.sync();
+}
+
+function placeOf({ table, row }: GoalRow, column: GoalColumn): Place {
+  return { table, row, column };
+}
+
+/** What a sentence calls the row: its number, or its text where it has none. */
+function nameRow({ nr, text }: GoalRow): string {
+  return nr === '' ? `”${text}”` : nr;
+}

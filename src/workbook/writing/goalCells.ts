@@ -1,0 +1,51 @@
+/** What a person gives a row of a goal table, and how it stands in the cells. */
+import type { CellValue, GoalColumn, GoalRow } from '../../goals/types';
+import { DIRECTION_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../locales/words';
+import { keepText } from './plainText';
+
+/** The columns that a form fills in; what a row is and where it belongs are decided apart. */
+export const VALUE_COLUMNS = [
+  'text',
+  'unit',
+  'responsible',
+  'measureUnit',
+  'baseline',
+  'target',
+  'direction',
+  'tolerance',
+  'weight',
+  'actualInterim',
+  'forecastYear',
+  'actualYear',
+  'assessment',
+  'comment',
+  'dueDate',
+  'state',
+  'budget',
+] as const satisfies readonly GoalColumn[];
+export type ValueColumn = (typeof VALUE_COLUMNS)[number];
+/** Values by their column; null or "" leaves the cell empty. */
+export type GoalValues = Partial<Pick<GoalRow, ValueColumn>>;
+
+/** Each value with its column, in the order of the sheet. */
+export function listValues(values: GoalValues): [ValueColumn, CellValue][] {
+  return VALUE_COLUMNS.flatMap((column): [ValueColumn, CellValue][] => {
+    const value = values[column];
+    return value === undefined ? [] : [[column, writeValue(column, value)]];
+  });
+}
+
+/** The cell's content: words are the workbook's own, a text stays the text that it is. */
+function writeValue(column: ValueColumn, value: string | number | boolean | null): CellValue {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? YES : NO;
+  if (typeof value === 'number') return value;
+  const words: Partial<Record<string, string>> =
+    column === 'direction' ? DIRECTION_WORDS : column === 'state' ? STATE_WORDS : column === 'assessment' ? STATUS_WORDS : {};
+  return words[value] ?? keepText(value.trim());
+}
+
+/** Hör till as it is chosen in Excel's list, where an area's number is a number. */
+export function writeParent(nr: string): CellValue {
+  return /^[1-9]\d*$/.test(nr) ? Number(nr) : keepText(nr);
+}
