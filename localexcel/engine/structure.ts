@@ -82,6 +82,7 @@ function shiftTables(book: Book, sheet: Sheet, shift: Shift): BookTable[] {
     if (!area) removed.push(table);
     else if (area !== old) {
       if (shift.axis === 'column' && isWithin(old, shift)) shiftTableColumns(sheet, table, old, shift);
+      if (shift.axis === 'row' && !shiftInterval(old.lastRow, old.lastRow, shift)) table.showTotals = false;
       table.area = area;
     }
   }
@@ -141,7 +142,7 @@ function inheritLooks(sheet: Sheet, shift: Shift): void {
     }
   const infos = shift.axis === 'row' ? sheet.rows : sheet.columns;
   const info = infos.get(model);
-  if (!info || shift.to < (shift.axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1) return;
+  if (!info || !isWholeShift(shift)) return;
   for (let added = shift.at; added < shift.at + shift.count; added++) {
     (infos as Map<number, object>).set(added, { ...info, hidden: false });
   }

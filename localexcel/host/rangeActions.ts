@@ -6,7 +6,7 @@ import { shiftCells, tearsTable } from '../engine/structure';
 import { invalidArgument, invalidOperation } from '../wire/hostObject';
 import { boundArea, clearCells, guardSheet, restyle, writeCells } from './editing';
 import type { Range } from './range';
-import { fillNewRows } from './tableBehaviour';
+import { adoptRows, fillNewRows } from './tableBehaviour';
 
 /** Takes away contents, looks, links, or all of it. */
 export function clearRange(range: Range, applyTo: string): void {
@@ -53,7 +53,8 @@ function moveCells(range: Range, wanted: 'row' | 'column', sign: 1 | -1, locatio
   guardSheet(sheet, location, `allow${sign > 0 ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`);
   const [first, last, from, to] =
     axis === 'row' ? [area.row, area.lastRow, area.column, area.lastColumn] : [area.column, area.lastColumn, area.row, area.lastRow];
-  const shift: Shift = { axis, at: first, count: sign * (last - first + 1), from, to };
+  const shift = keepRow(range, { axis, at: first, count: sign * (last - first + 1), from, to }, location);
+  if (shift.count === 0) return;
   if (tearsTable(context.book, sheet, shift))
     throw invalidOperation(location, "This operation isn't allowed. It would move cells in a table on the worksheet.");
   guardEnd(range, shift, location);
@@ -65,11 +66,25 @@ function moveCells(range: Range, wanted: 'row' | 'column', sign: 1 | -1, locatio
   if (axis === 'row' && sign > 0) {
     for (const { table, area: old, firstRow } of tables) {
       // The formula of a column is that of its first row, which may itself have moved down.
-      if (first > old.row && first <= old.lastRow) fillNewRows(context, table, first, last, first === firstRow ? last + 1 : firstRow);
+      if (first <= old.row || first > old.lastRow) continue;
+      adoptRows(table, first, last);
+      fillNewRows(context, table, first, last, first === firstRow ? last + 1 : firstRow);
     }
   }
   const kind = isWholeShift(shift) ? (axis === 'row' ? 'Row' : 'Column') : 'Cell';
   context.events.changed({ sheet, area, changeType: `${kind}${sign > 0 ? 'Inserted' : 'Deleted'}` });
+}
+
+/** A table keeps one row, emptied, where all of its rows are taken out; the others go. */
+function keepRow({ context, sheet }: Range, shift: Shift, location: string): Shift {
+  const { axis, at, count, from, to } = shift;
+  const emptied = context.book.tables.some(({ owner, area, body, showHeader }) => {
+    const isInside = owner === sheet && area.column >= from && area.lastColumn <= to;
+    return isInside && showHeader && axis === 'row' && at === body.row && at - count > body.lastRow;
+  });
+  if (!emptied) return shift;
+  clearCells(context, sheet, { row: at, lastRow: at, column: from, lastColumn: to }, location);
+  return { ...shift, at: at + 1, count: count + 1 };
 }
 
 /** Excel will not push filled cells over the sheet's edge. */

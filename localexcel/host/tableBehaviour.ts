@@ -106,7 +106,7 @@ export function resizeTable(context: HostContext, table: BookTable, area: Area):
   if (body.lastRow > oldBody.lastRow) extendRows(context, table, oldBody, body.lastRow);
 }
 
-/** New rows at the end take over looks, lists, conditional formats and calculated columns. */
+/** New rows at the end take over looks where they have none of their own, lists, conditional formats and calculated columns. */
 function extendRows(context: HostContext, table: BookTable, oldBody: Area, lastRow: number): void {
   const { owner: sheet } = table;
   const last = oldBody.lastRow;
@@ -126,6 +126,27 @@ function extendRows(context: HostContext, table: BookTable, oldBody: Area, lastR
       const isEmpty = sheet.formula(row, column) === undefined && context.book.value(sheet, row, column) === '';
       if (formula && isEmpty) writeFormula(context, sheet, row, column, relocateFormula(formula, row - table.body.row, 0));
     }
+}
+
+/**
+ * Rows put in at an edge of a table's body take after the rows inside: the first after those below, where the row above is the header.
+ * (Between two rows, what covers both reaches over the new one by itself, and the look is that of the row above.)
+ */
+export function adoptRows(table: BookTable, firstRow: number, lastRow: number): void {
+  const { owner: sheet, area, body } = table;
+  const isFirst = firstRow === body.row && lastRow < body.lastRow;
+  const isLast = lastRow === body.lastRow && firstRow > body.row;
+  const reach = (areas: Area[]): Area[] =>
+    areas.map((covered) => {
+      if (covered.column < area.column || covered.lastColumn > area.lastColumn) return covered;
+      if (isFirst && covered.row === lastRow + 1) return { ...covered, row: firstRow };
+      return isLast && covered.lastRow === firstRow - 1 ? { ...covered, lastRow } : covered;
+    });
+  for (const rule of sheet.validations) rule.areas = reach(rule.areas);
+  for (const format of sheet.conditionalFormats) format.areas = reach(format.areas);
+  if (!isFirst) return;
+  for (let row = firstRow; row <= lastRow; row++)
+    for (let column = area.column; column <= area.lastColumn; column++) sheet.setStyle(row, column, sheet.styleId(lastRow + 1, column));
 }
 
 /** Fills the calculated columns of rows put into a table; `formulaRow` is the row that the columns' formulas are written for. */

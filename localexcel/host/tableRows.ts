@@ -42,7 +42,8 @@ export class TableRowCollection extends HostCollection {
     const contents = rows.length ? contentsOf(readGrid<unknown>(rows, added, live.columns.length, location), location) : undefined;
     const first = live.body.row + at;
     table.range({ ...live.area, row: first, lastRow: first + added - 1 }).Insert('Down');
-    if (at === count) resizeTable(context, live, { ...live.area, lastRow: live.area.lastRow + added });
+    // Cells put in above the totals are in the table already.
+    if (at === count && !live.showTotals) resizeTable(context, live, { ...live.area, lastRow: live.area.lastRow + added });
     if (contents) writeCells(context, live.owner, { ...live.area, row: first, lastRow: first + added - 1 }, contents, location);
     return new TableRow(table, at);
   }
