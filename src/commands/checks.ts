@@ -1,7 +1,10 @@
 /** Checking the book, and mending what can be mended by itself. */
-import { refreshLive } from '../live';
-import { runInWorkbook } from '../workbook/runInWorkbook';
+import { refreshLive, type ReadyBook } from '../live';
+import { TABLE_NAMES } from '../locales/words';
+import { runAsOneStep, runInWorkbook } from '../workbook/runInWorkbook';
+import { applyStructure, planStructure } from '../workbook/structure';
 import { writeFindings } from '../workbook/writing/findings';
+import { applyFix, type FixResult, type ShownFix } from '../workbook/writing/fix';
 import { numberBook, type NumberingResult } from '../workbook/writing/number';
 import { readAnew } from './readAnew';
 import { writeDate } from './writeDate';
@@ -13,9 +16,36 @@ export async function numberRows(): Promise<NumberingResult> {
   return result;
 }
 
-/** Reads the book anew, checks every rule and writes what they say on the sheet Kontroll. Answers the number of findings. */
-export async function checkBook(): Promise<number> {
-  const book = await readAnew();
-  await runInWorkbook((context) => writeFindings(context, book, book.findings, writeDate()));
-  return book.findings.length;
+/** Makes a fix as it was shown, in one step to undo. What has changed in the workbook since is left. */
+export async function makeFix(shown: ShownFix): Promise<FixResult> {
+  const result = await runAsOneStep((context) => applyFix(context, shown));
+  await refreshLive();
+  return result;
+}
+
+/** Whether the sheet Kontroll would have to be added, which Excel cannot undo. */
+export function lacksFindingSheet({ layout }: Pick<ReadyBook, 'layout'>): boolean {
+  return !layout.tables.has(TABLE_NAMES.findings);
+}
+
+/**
+ * Reads the book anew, checks every rule and writes what they say on the sheet Kontroll. Answers the number of findings. A sheet that is missing
+ * is a problem, unless it may be added.
+ */
+export async function checkBook({ addSheet = false } = {}): Promise<number> {
+  let book = await readAnew();
+  if (addSheet && lacksFindingSheet(book)) {
+    await runInWorkbook(addFindingSheet);
+    book = await readAnew();
+  }
+  const { findings } = book;
+  await runInWorkbook((context) => writeFindings(context, book, findings, writeDate()));
+  return findings.length;
+}
+
+/** That sheet alone, whatever else is missing. */
+async function addFindingSheet(context: Excel.RequestContext): Promise<void> {
+  const plan = await planStructure(context);
+  const steps = plan.steps.filter((step) => step.kind === 'addPlainSheet' && step.plain === 'findings');
+  await applyStructure(context, { ...plan, steps });
 }

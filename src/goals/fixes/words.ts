@@ -15,8 +15,9 @@ export function planWords(source: FixSource): FixChange[] {
     for (const [column, expected] of COLUMNS) {
       const cell = readRowCell(source, row, column);
       if (!cell || typeof cell.value !== 'string' || isErrorValue(cell.value)) continue;
-      const after = findNearest(cell.value, source.words[expected] ?? []);
-      if (after !== null && after !== cell.value) changes.push({ place: cell.place, before: cell.value, after });
+      const words = source.words[expected] ?? [];
+      const after = words.includes(cell.value) ? null : findNearest(cell.value, words);
+      if (after !== null) changes.push({ place: cell.place, before: cell.value, after });
     }
   }
   return changes;
