@@ -8,9 +8,9 @@ import type { GoalBook, GoalRow, Occasion, Outcome, Status } from './types';
 /** Which earlier occasion an occasion is held against. */
 export interface Comparison {
   /** The one that the goals' statuses are held against; null where there is none before. */
-  goals: Occasion | null;
+  goals: 'interim' | null;
   /** The one whose values said beforehand what the outcomes would be; null where there is none. */
-  outcomes: Occasion | null;
+  outcomes: 'forecast' | null;
 }
 
 /** Interim is the first follow-up of the year; at the budget nothing has an outcome. */

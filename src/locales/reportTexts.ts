@@ -16,6 +16,7 @@ export const REPORT_TEXTS = {
   titleWithoutName: 'Måluppfyllelse',
   sentence: 'Så långt har målen nåtts enligt nämndernas egen rapportering. Allt här är fasta värden som inte ändras när målboken ändras.',
   municipality: 'Kommun',
+  committee: 'Nämnd',
   year: 'År',
   occasion: 'Tillfälle',
   made: 'Skapad',
@@ -29,6 +30,8 @@ export const REPORT_TEXTS = {
   noGoals: 'Inga övergripande mål.',
   loose: 'Rader utan plats bland målen',
   looseHint: 'De här raderna hör inte till något område eller mål som finns, och räknas inte in i något annat mål. Se över Hör till.',
+  /** Over a committee's goals that stand under another's; `{goal}` is that one's number and text. */
+  belongsTo: 'Hör till {goal}',
   notReported: 'Inte rapporterat',
   notReportedHint: 'Mått som saknar värde, nämnd för nämnd.',
   allReported: 'Alla mått är rapporterade.',

@@ -105,8 +105,8 @@ test('a check writes what the rules say on Kontroll, and a finding selects its c
 
 test('a report is a new sheet each time', async () => {
   await open(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
-  expect(await makeReport('interim')).toBe('Rapport Delår 2026');
-  expect(await makeReport('interim')).toBe('Rapport Delår 2026 (2)');
+  expect(await makeReport({ occasion: 'interim' })).toBe('Rapport Delår 2026');
+  expect(await makeReport({ occasion: 'interim' })).toBe('Rapport Delår 2026 (2)');
   expect(await readSheets()).toEqual(expect.arrayContaining(['Rapport Delår 2026', 'Rapport Delår 2026 (2)']));
 });
 

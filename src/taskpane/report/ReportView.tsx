@@ -1,42 +1,84 @@
-import { Button, Field, Select, Subtitle2 } from '@fluentui/react-components';
-import { useState } from 'react';
-import { makeReport } from '../../commands';
-import { OCCASIONS, type Occasion } from '../../goals/types';
+import { Button, Subtitle1 } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { makeReport, planReportSheet, showReport } from '../../commands';
 import type { ReadyBook } from '../../live';
-import { OCCASION_WORDS } from '../../locales/words';
+import { outlineReport } from '../../workbook/report/outline';
+import { planReport, type ReportOptions } from '../../workbook/report/plan';
 import { ActionMessage } from '../common/ActionMessage';
+import { ConfirmDialog } from '../common/ConfirmDialog';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useAction } from '../common/useAction';
+import { hasParts, ReportChoices } from './ReportChoices';
+import { ReportContents } from './ReportContents';
+import { ReportState } from './ReportState';
 
-/** At the budget there is nothing to report yet. */
-const REPORTED = OCCASIONS.filter((occasion) => occasion !== 'budget');
-
+/** What goes into a report, what it will hold, and the making of it. */
 export default function ReportView({ state }: { state: ReadyBook }) {
   const styles = useStyles();
   const t = useTexts();
   const action = useAction();
-  const { occasion: current } = state.book.settings;
-  const [occasion, setOccasion] = useState<Occasion>(current === 'budget' ? 'interim' : current);
-  const create = () => action.run(async () => ({ key: 'pane.report.done', params: { sheet: await makeReport(occasion) } }));
+  const [options, setOptions] = useState<ReportOptions>({ occasion: state.book.settings.occasion });
+  /** Name of the sheet that a report would get; asked for before it is confirmed. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+  // A committee may be taken out of the book while its report is being chosen.
+  const { committee } = options;
+  const gone = committee !== undefined && !state.book.committees.some(({ code }) => code === committee);
+  const chosen = useMemo(() => (gone ? { ...options, committee: undefined } : options), [gone, options]);
+  const outline = useMemo(() => outlineReport(planReport(state.rollUp(chosen.occasion), chosen)), [state, chosen]);
+  const isEmpty = !state.book.rows.some((row) => chosen.committee === undefined || row.committee === chosen.committee);
+  const stopped = isEmpty ? t('pane.report.empty') : hasParts(chosen) ? null : t('pane.report.noParts');
+
+  const ask = () =>
+    action.run(async () => {
+      setMade(null);
+      setAsked(await planReportSheet(chosen));
+      return null;
+    });
+  const make = () => {
+    setAsked(null);
+    return action.run(async (onProgress) => {
+      const sheet = await makeReport(chosen, onProgress);
+      setMade(sheet);
+      return { key: 'pane.report.done', params: { sheet } };
+    });
+  };
+  const show = (sheet: string) => action.run(() => showReport(sheet).then(() => null));
   return (
-    <section className={styles.section}>
-      <Subtitle2 as="h3">{t('pane.report.heading')}</Subtitle2>
-      <Field label={t('pane.report.occasion')}>
-        <Select value={occasion} onChange={(_event, { value }) => setOccasion(value as Occasion)}>
-          {REPORTED.map((item) => (
-            <option key={item} value={item}>
-              {OCCASION_WORDS[item]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+    <>
+      <Subtitle1 as="h2">{t('pane.report.heading')}</Subtitle1>
+      <span className={styles.second}>{t('pane.report.intro')}</span>
+      <ReportChoices state={state} options={chosen} onChange={setOptions} />
+      {stopped ? (
+        <span className={styles.second}>{stopped}</span>
+      ) : (
+        <>
+          <ReportContents state={state} options={chosen} outline={outline} />
+          <ReportState state={state} options={chosen} outline={outline} />
+        </>
+      )}
       <div className={styles.buttons}>
-        <Button disabled={action.busy} onClick={() => void create()}>
+        <Button appearance="primary" disabled={stopped !== null} disabledFocusable={action.busy} onClick={() => void ask()}>
           {t('pane.report.run')}
         </Button>
+        {made !== null && (
+          <Button disabledFocusable={action.busy} onClick={() => void show(made)}>
+            {t('pane.report.show')}
+          </Button>
+        )}
       </div>
       <ActionMessage action={action} />
-    </section>
+      {asked !== null && (
+        <ConfirmDialog
+          title={t('pane.report.confirm')}
+          confirm={t('pane.report.run')}
+          onConfirm={() => void make()}
+          onCancel={() => setAsked(null)}
+        >
+          {t('pane.report.newSheet', { sheet: asked })}
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -34,6 +34,19 @@ export interface GoalLine {
   comment: string;
 }
 
+/** What a report may hold besides its title. */
+export const REPORT_PARTS = ['summary', 'goals', 'measures', 'notReported'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** What is asked of a report, as data. */
+export interface ReportOptions {
+  occasion: Occasion;
+  /** Code of the only committee whose rows go in; all of them where it is left out. */
+  committee?: string;
+  /** A part that is not named goes in. Measures stand under their goals, so they go where the goals go. */
+  include?: Partial<Record<ReportPart, boolean>>;
+}
+
 /** One kind of goal in the summary. */
 export interface ReportSummary {
   name: string;
@@ -46,8 +59,11 @@ export interface ReportPlan {
   municipality: string;
   year: number | null;
   occasion: Occasion;
+  /** The only committee that it is about; null where it is about all. */
+  committee: Committee | null;
   outcomeColumns: readonly OutcomeColumn[];
   minCoverage: number;
+  /** Empty where no summary is asked for. */
   summary: ReportSummary[];
   lines: ReportLine[];
 }
@@ -59,17 +75,39 @@ const OUTCOME_COLUMNS: Record<Occasion, readonly OutcomeColumn[]> = {
   year: ['actualInterim', 'actualYear'],
 };
 
-/** Every overarching goal, goal and measure stands in the report exactly once. */
-export function planReport(rollUp: RollUp): ReportPlan {
+/** Every overarching goal, goal and measure that is asked for stands in the report exactly once. */
+export function planReport(rollUp: RollUp, { committee, include }: Omit<ReportOptions, 'occasion'> = {}): ReportPlan {
   const { book, occasion } = rollUp;
   const { municipality, year, minCoverage } = book.settings;
-  const told = new Set<number>();
+  const has = (part: ReportPart) => include?.[part] ?? true;
+  const asked: Asked = { rollUp, committee: committee ?? null, measures: has('measures'), told: new Set() };
   const lines = [
-    ...book.areas.flatMap((area) => planArea(rollUp, area, told)),
-    ...planLoose(rollUp, told),
-    ...(occasion === 'budget' ? [] : planMissing(rollUp)),
+    ...(has('goals') ? [...book.areas.flatMap((area) => planArea(asked, area)), ...planLoose(asked)] : []),
+    ...(has('notReported') && occasion !== 'budget' ? planMissing(asked) : []),
   ];
-  return { municipality, year, occasion, outcomeColumns: OUTCOME_COLUMNS[occasion], minCoverage, summary: summarise(rollUp), lines };
+  return {
+    municipality,
+    year,
+    occasion,
+    committee: book.committees.find(({ code }) => code === committee) ?? null,
+    outcomeColumns: OUTCOME_COLUMNS[occasion],
+    minCoverage,
+    summary: has('summary') ? summarise(asked) : [],
+    lines,
+  };
+}
+
+/** What is being planned. */
+interface Asked {
+  rollUp: RollUp;
+  committee: string | null;
+  measures: boolean;
+  /** Rows that have been dealt with. */
+  told: Set<number>;
+}
+
+function isOwn({ committee }: Asked, row: GoalRow): boolean {
+  return committee === null || row.committee === committee;
 }
 
 /** The whole municipality first: what is common before what is each one's. */
@@ -78,40 +116,56 @@ function orderCommittees(committees: readonly Committee[]): Committee[] {
   return [...committees.filter(isWhole), ...committees.filter((committee) => !isWhole(committee))];
 }
 
-function planArea(rollUp: RollUp, area: Area, told: Set<number>): ReportLine[] {
-  const { book, tree } = rollUp;
+function planArea(asked: Asked, area: Area): ReportLine[] {
+  const { book, tree } = asked.rollUp;
   const tops = book.rows.flatMap((row, index) => (row.level === 'overarching' && tree.area[index] === area.nr ? [index] : []));
-  const lines: ReportLine[] = [{ kind: 'section', text: [area.nr, area.name].filter((part) => part !== '').join(' ') }];
-  if (tops.length === 0) return [...lines, { kind: 'note', text: REPORT_TEXTS.noGoals }];
-  lines.push({ kind: 'headers' });
-  for (const committee of orderCommittees(book.committees)) {
-    const own = tops.filter((index) => book.rows[index]?.committee === committee.code && !told.has(index));
-    if (own.length > 0) lines.push({ kind: 'committee', text: committee.name }, ...own.flatMap((index) => planFamily(rollUp, index, told)));
+  const families = orderCommittees(book.committees).flatMap((committee): ReportLine[] => {
+    const own = tops.filter((index) => book.rows[index]?.committee === committee.code && !asked.told.has(index));
+    const lines = own.flatMap((index) => planFamily(asked, index));
+    return lines.length === 0 ? [] : [{ kind: 'committee', text: committee.name }, ...lines];
+  });
+  const section: ReportLine = { kind: 'section', text: [area.nr, area.name].filter((part) => part !== '').join(' ') };
+  return families.length === 0 ? [section, { kind: 'note', text: REPORT_TEXTS.noGoals }] : [section, { kind: 'headers' }, ...families];
+}
+
+/**
+ * A row and everything beneath it, in workbook order; activities and development actions are not judged and not reported. Where only
+ * one committee is asked for, what is its own under another's goal stands under a line that names that goal.
+ */
+function planFamily(asked: Asked, top: number): (GoalLine | Extract<ReportLine, { kind: 'note' }>)[] {
+  const { book, tree } = asked.rollUp;
+  const lines: (GoalLine | Extract<ReportLine, { kind: 'note' }>)[] = [];
+  // `own`: how many rows above it stand in the report; `foreign`: the nearest row above where that one does not.
+  const waiting = [{ index: top, own: 0, foreign: -1 }];
+  let named = -1;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { index, own, foreign } = next;
+    const row = book.rows[index];
+    if (asked.told.has(index) || !isReported(row)) continue;
+    asked.told.add(index);
+    const stands = isOwn(asked, row) && (asked.measures || row.level !== 'measure');
+    if (stands) {
+      if (foreign >= 0 && foreign !== named) lines.push({ kind: 'note', text: nameParent(book.rows[foreign]) });
+      if (foreign >= 0) named = foreign;
+      lines.push(planRow(asked.rollUp, index, own));
+    }
+    const beneath = stands ? { own: own + 1, foreign: -1 } : { own, foreign: index };
+    for (const child of (tree.children[index] ?? []).toReversed()) waiting.push({ index: child, ...beneath });
   }
   return lines;
 }
 
-/** A row and everything beneath it, in workbook order; activities and development actions are not judged and not reported. */
-function planFamily(rollUp: RollUp, top: number, told: Set<number>): GoalLine[] {
-  const lines: GoalLine[] = [];
-  const waiting = [{ index: top, depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { index, depth } = next;
-    if (told.has(index) || !isReported(rollUp.book.rows[index])) continue;
-    told.add(index);
-    lines.push(planRow(rollUp, index, depth));
-    for (const child of (rollUp.tree.children[index] ?? []).toReversed()) waiting.push({ index: child, depth: depth + 1 });
-  }
-  return lines;
+function nameParent(row: GoalRow | undefined): string {
+  return REPORT_TEXTS.belongsTo.replace('{goal}', `${row?.nr ?? ''} ${row?.text ?? ''}`.trim());
 }
 
 /** Rows that hang loose, each with what is beneath it. */
-function planLoose(rollUp: RollUp, told: Set<number>): ReportLine[] {
-  const { rows } = rollUp.book;
-  const lines: GoalLine[] = [];
+function planLoose(asked: Asked): ReportLine[] {
+  const { book, tree } = asked.rollUp;
+  const lines: ReportLine[] = [];
   // Those without a parent first, so that a family is told from its top.
-  const loose = [...rows.keys()].filter((index) => (rollUp.tree.parent[index] ?? -1) < 0);
-  for (const index of [...loose, ...rows.keys()]) if (!told.has(index)) lines.push(...planFamily(rollUp, index, told));
+  const loose = [...book.rows.keys()].filter((index) => (tree.parent[index] ?? -1) < 0);
+  for (const index of [...loose, ...book.rows.keys()]) if (!asked.told.has(index)) lines.push(...planFamily(asked, index));
   if (lines.length === 0) return [];
   return [{ kind: 'section', text: REPORT_TEXTS.loose }, { kind: 'note', text: REPORT_TEXTS.looseHint }, { kind: 'headers' }, ...lines];
 }
@@ -144,10 +198,10 @@ function showOutcome(value: number | boolean | null, isMeasure: boolean): CellVa
   return typeof value === 'boolean' ? (value ? YES : NO) : value;
 }
 
-function planMissing(rollUp: RollUp): ReportLine[] {
-  const { book, occasion } = rollUp;
+function planMissing(asked: Asked): ReportLine[] {
+  const { book, occasion } = asked.rollUp;
   const lines = orderCommittees(book.committees).flatMap((committee): ReportLine[] => {
-    const measures = book.rows.filter((row) => row.level === 'measure' && row.committee === committee.code);
+    const measures = book.rows.filter((row) => row.level === 'measure' && row.committee === committee.code && isOwn(asked, row));
     const missing = measures.filter((row) => readOutcome(row, occasion) === null);
     if (missing.length === 0) return [];
     const count = REPORT_TEXTS.missingOf.replace('{missing}', String(missing.length)).replace('{total}', String(measures.length));
@@ -163,9 +217,13 @@ function planMissing(rollUp: RollUp): ReportLine[] {
   ];
 }
 
-function summarise({ book, results }: RollUp): ReportSummary[] {
+function summarise(asked: Asked): ReportSummary[] {
+  const { book, results } = asked.rollUp;
   return (['overarching', 'goal', 'measure'] as const).map((level) => {
-    const judged = results.filter((_result, index) => book.rows[index]?.level === level);
+    const judged = results.filter((_result, index) => {
+      const row = book.rows[index];
+      return row?.level === level && isOwn(asked, row);
+    });
     const counts = Object.fromEntries(
       STATUSES.map((status) => [status, judged.filter((result) => result.status === status).length]),
     ) as Record<Status, number>;
