@@ -28,6 +28,7 @@ const PARTS = {
   bundle: 'localexcel/bundle',
   addin: 'localexcel/addin',
   cli: 'localexcel/cli',
+  workbench: 'localexcel/workbench',
   // What is left of localexcel: its composition.
   excel: 'localexcel',
   samples: 'samples',
@@ -51,6 +52,7 @@ const MAY_IMPORT = {
   excel: ['host', 'wire', 'shell', 'bridge', 'document', 'engine'],
   addin: ['goals', 'locales', 'workbook', 'live', 'functions', 'excel', 'document', 'bridge', 'wire'],
   cli: ['goals', 'locales', 'workbook', 'live', 'addin', 'excel', 'document', 'xlsx', 'wire', 'samples'],
+  workbench: ['excel', 'host', 'engine', 'document', 'xlsx', 'shell', 'wire', 'bridge', 'samples'],
   samples: ['goals', 'locales'],
 };
 /** And whose types alone. */

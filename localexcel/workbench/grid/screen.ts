@@ -1,0 +1,178 @@
+import { ICommandService, type IRange, IUniverInstanceService, RANGE_TYPE, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  IRenderManagerService,
+  SheetScrollManagerService,
+  SheetSkeletonManagerService,
+  SheetsSelectionsService,
+} from '@univerjs/preset-sheets-core';
+import type { Area } from '../../document/types';
+import { contains, MAX_COLUMNS, MAX_ROWS } from '../../engine/address';
+import type { WorkbookView } from '../../host';
+import { GridSheet } from './gridSheet';
+import { GridStyles } from './gridStyles';
+import { createUniverGrid, type UniverGrid } from './univerGrid';
+
+/** A place on the screen, in pixels from the grid's upper left corner. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** What the person sees of the open workbook: its active sheet and what is selected there. */
+export class Screen {
+  /** The person has selected cells. */
+  onSelect: ((area: Area) => void) | undefined;
+  /** The person has scrolled, or sizes have changed: what lies over cells has to move. */
+  onMove: (() => void) | undefined;
+  private readonly grid: UniverGrid;
+  private selections: SheetsSelectionsService | undefined;
+  private view: WorkbookView | undefined;
+  private workbook: Workbook | undefined;
+  private styles: GridStyles | undefined;
+  private sheets = new Map<string, GridSheet>();
+  private opened = 0;
+
+  constructor(readonly container: HTMLElement) {
+    this.grid = createUniverGrid(container);
+  }
+
+  /** Shows another workbook. */
+  open(view: WorkbookView): void {
+    const { univer, injector } = this.grid;
+    const old = this.workbook;
+    this.view = undefined;
+    this.sheets = new Map();
+    this.grid.asOurs(() => {
+      if (old) injector.get(IUniverInstanceService).disposeUnit(old.getUnitId());
+      // Univer gives an empty workbook a sheet of its own, which nobody sees: ours are put in as they are looked at.
+      this.workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, { id: `book${++this.opened}` });
+    });
+    const workbook = this.workbook!;
+    // Univer starts what serves sheets when it has the first.
+    if (!this.selections) {
+      this.selections = injector.get(SheetsSelectionsService);
+      this.selections.selectionChanged$.subscribe(() => this.tellSelection());
+      injector.get(ICommandService).onCommandExecuted(({ id }) => {
+        if (id === 'sheet.operation.set-scroll') this.onMove?.();
+      });
+    }
+    this.styles = new GridStyles(view.book, (id, style) => workbook.getStyles().addCustomStyle(id, style));
+    this.view = view;
+    this.refresh();
+  }
+
+  /** Shows what has changed in the active sheet, and what is selected now. */
+  refresh(): void {
+    const { view, workbook, styles } = this;
+    if (!view || !workbook || !styles) return;
+    const { activeSheet, book } = view;
+    const target = { unitId: workbook.getUnitId(), subUnitId: activeSheet.id };
+    const shown = this.sheets.get(activeSheet.id);
+    if (shown) shown.update();
+    else {
+      const made = new GridSheet(this.grid, workbook, book, activeSheet, styles);
+      this.sheets.set(activeSheet.id, made);
+      this.grid.execute('sheet.mutation.insert-sheet', { ...target, index: workbook.getSheetSize(), sheet: made.build() });
+    }
+    if (workbook.getActiveSheet()?.getSheetId() !== activeSheet.id) this.grid.execute('sheet.operation.set-worksheet-active', target);
+    this.followSelection();
+    this.onMove?.();
+  }
+
+  /** The area of a cell on the screen: its merged area, if it is in one. Undefined where it is scrolled out of sight. */
+  boxOf(row: number, column: number): Box | undefined {
+    const { render } = this;
+    const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
+    if (!render || !skeleton || !this.view) return undefined;
+    const { startX, startY, endX, endY, mergeInfo, isMergedMainCell, isMerged } = skeleton.getCellWithCoordByIndex(row, column);
+    const cell = isMergedMainCell || isMerged ? mergeInfo : { startX, startY, endX, endY };
+    const { rows = 0, columns = 0 } = this.view.activeSheet.frozen ?? {};
+    const state = render.with(SheetScrollManagerService).getCurrentScrollState();
+    const before = (sums: readonly number[], index: number) => (index > 0 ? (sums[index - 1] ?? 0) : 0);
+    const scrolled = {
+      x: column < columns ? 0 : before(skeleton.columnWidthAccumulation, state?.sheetViewStartColumn ?? 0) + (state?.offsetX ?? 0),
+      y: row < rows ? 0 : before(skeleton.rowHeightAccumulation, state?.sheetViewStartRow ?? 0) + (state?.offsetY ?? 0),
+    };
+    const box = {
+      left: cell.startX - scrolled.x,
+      top: cell.startY - scrolled.y,
+      width: cell.endX - cell.startX,
+      height: cell.endY - cell.startY,
+    };
+    const edge = {
+      left: skeleton.rowHeaderWidth + (column < columns ? 0 : before(skeleton.columnWidthAccumulation, columns)),
+      top: skeleton.columnHeaderHeight + (row < rows ? 0 : before(skeleton.rowHeightAccumulation, rows)),
+    };
+    const { clientWidth, clientHeight } = this.container;
+    const isSeen = box.left + box.width > edge.left && box.top + box.height > edge.top && box.left < clientWidth && box.top < clientHeight;
+    return isSeen ? box : undefined;
+  }
+
+  private tellSelection(): void {
+    const { view } = this;
+    const area = this.selectedArea();
+    if (view && area && !isSame(area, this.wholeMerges(view.selection.area))) this.onSelect?.(area);
+  }
+
+  private selectedArea(): Area | undefined {
+    const range = this.selections?.getCurrentLastSelection()?.range;
+    if (!range || !this.view || this.selections?.currentSelectionParam?.sheetId !== this.view.activeSheet.id) return undefined;
+    const wholeRows = range.rangeType === RANGE_TYPE.ROW || range.rangeType === RANGE_TYPE.ALL;
+    const wholeColumns = range.rangeType === RANGE_TYPE.COLUMN || range.rangeType === RANGE_TYPE.ALL;
+    return {
+      row: wholeColumns ? 0 : range.startRow,
+      lastRow: wholeColumns ? MAX_ROWS - 1 : range.endRow,
+      column: wholeRows ? 0 : range.startColumn,
+      lastColumn: wholeRows ? MAX_COLUMNS - 1 : range.endColumn,
+    };
+  }
+
+  /** Selects in the grid what the workbook says is selected, and scrolls there. */
+  private followSelection(): void {
+    const { view, workbook } = this;
+    if (!view || !workbook) return;
+    const area = this.wholeMerges(view.selection.area);
+    const shown = this.selectedArea();
+    if (shown && isSame(shown, area)) return;
+    const sheet = workbook.getActiveSheet();
+    if (!sheet) return;
+    const range: IRange = {
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: Math.min(area.lastRow, sheet.getRowCount() - 1),
+      endColumn: Math.min(area.lastColumn, sheet.getColumnCount() - 1),
+      rangeType: area.lastRow >= MAX_ROWS - 1 ? RANGE_TYPE.COLUMN : area.lastColumn >= MAX_COLUMNS - 1 ? RANGE_TYPE.ROW : RANGE_TYPE.NORMAL,
+    };
+    const merge = view.activeSheet.mergeAt(area.row, area.column);
+    const primary = {
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: merge?.lastRow ?? area.row,
+      endColumn: merge?.lastColumn ?? area.column,
+      actualRow: area.row,
+      actualColumn: area.column,
+      isMerged: false,
+      isMergedMainCell: merge !== undefined,
+    };
+    const target = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
+    this.grid.execute('sheet.operation.set-selections', { ...target, selections: [{ range, primary, style: null }] });
+    if (this.render)
+      this.grid.execute('sheet.operation.scroll-to-range', { range: { ...range, endRow: range.startRow, endColumn: range.startColumn } });
+  }
+
+  /** Univer selects merged cells whole. */
+  private wholeMerges(area: Area): Area {
+    const merge = this.view?.activeSheet.mergeAt(area.row, area.column);
+    return merge && area.row === area.lastRow && area.column === area.lastColumn && contains(merge, area.row, area.column) ? merge : area;
+  }
+
+  /** What Univer draws the workbook by; there only some time after the workbook. */
+  private get render() {
+    return this.workbook && this.grid.injector.get(IRenderManagerService).getRenderById(this.workbook.getUnitId());
+  }
+}
+
+const isSame = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;

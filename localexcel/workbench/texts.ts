@@ -1,0 +1,101 @@
+/** The few texts of the workbench's own page, which is no part of the add-in. */
+export type PageLanguage = 'sv' | 'en';
+
+const SWEDISH = {
+  title: 'Målboks arbetsbänk',
+  notExcel: 'Ett verktyg för utveckling. Detta är inte Excel.',
+  groupBook: 'Arbetsbok',
+  new: 'Ny',
+  open: 'Öppna',
+  save: 'Spara',
+  sampleLjungby: 'Exempel: Ljungby',
+  sampleUppvidinge: 'Exempel: Uppvidinge',
+  groupEdit: 'Redigera',
+  undo: 'Ångra',
+  insertRow: 'Infoga rad',
+  deleteRow: 'Ta bort rad',
+  protect: 'Skydda blad',
+  unprotect: 'Ta bort skydd',
+  nameBox: 'Namnruta',
+  formulaBar: 'Formelfält',
+  sheets: 'Blad',
+  addSheet: 'Nytt blad',
+  grid: 'Kalkylblad',
+  pane: 'Målbok',
+  closePane: 'Stäng åtgärdsfönstret',
+  paneMenu: 'Här ligger Excels egen meny',
+  cellEditor: 'Cellens innehåll',
+  choose: 'Välj ur listan',
+  choices: 'Listans val',
+  drop: 'Släpp en arbetsbok (.xlsx) här',
+  opening: 'Arbetsboken öppnas …',
+  openingSample: 'Exemplet tas fram. Första gången tar det en stund.',
+  saved: 'Sparad som {name}',
+  ready: 'Klar',
+  editing: 'Redigera',
+  newName: 'Bok1.xlsx',
+  refusedProtected: 'Bladet {sheet} är skyddat. Ta bort skyddet först.',
+  refusedFormula: 'Formeln går inte att läsa. Kontrollera parenteser och tecken.',
+  refusedChoice: 'Cellen tar bara emot val ur sin lista: {choices}.',
+  refusedStructure: 'Arbetsbokens struktur är skyddad. Ta bort skyddet först.',
+  refused: 'Det gick inte att göra här.',
+  nothingToUndo: 'Det finns inget att ångra.',
+  commandFailed: 'Knappen {name} gick inte att använda.',
+  unusable: '{name} går inte att öppna. Välj en Excel-arbetsbok (.xlsx).',
+  lost: 'Arbetsboken öppnades, men sådant som inte kan sparas här följer inte med: {things}.',
+};
+export type PageText = keyof typeof SWEDISH;
+
+const ENGLISH: Record<PageText, string> = {
+  title: 'Målbok workbench',
+  notExcel: 'A development tool. This is not Excel.',
+  groupBook: 'Workbook',
+  new: 'New',
+  open: 'Open',
+  save: 'Save',
+  sampleLjungby: 'Sample: Ljungby',
+  sampleUppvidinge: 'Sample: Uppvidinge',
+  groupEdit: 'Edit',
+  undo: 'Undo',
+  insertRow: 'Insert row',
+  deleteRow: 'Delete row',
+  protect: 'Protect sheet',
+  unprotect: 'Unprotect sheet',
+  nameBox: 'Name box',
+  formulaBar: 'Formula bar',
+  sheets: 'Sheets',
+  addSheet: 'New sheet',
+  grid: 'Worksheet',
+  pane: 'Målbok',
+  closePane: 'Close the task pane',
+  paneMenu: 'Excel’s own menu lies here',
+  cellEditor: 'The cell’s content',
+  choose: 'Choose from the list',
+  choices: 'The list’s choices',
+  drop: 'Drop a workbook (.xlsx) here',
+  opening: 'Opening the workbook …',
+  openingSample: 'Fetching the sample. The first time takes a while.',
+  saved: 'Saved as {name}',
+  ready: 'Ready',
+  editing: 'Edit',
+  newName: 'Book1.xlsx',
+  refusedProtected: 'The sheet {sheet} is protected. Unprotect it first.',
+  refusedFormula: 'The formula cannot be read. Check its brackets and signs.',
+  refusedChoice: 'The cell only takes choices from its list: {choices}.',
+  refusedStructure: 'The workbook’s structure is protected. Unprotect it first.',
+  refused: 'That cannot be done here.',
+  nothingToUndo: 'There is nothing to undo.',
+  commandFailed: 'The button {name} could not be used.',
+  unusable: '{name} cannot be opened. Choose an Excel workbook (.xlsx).',
+  lost: 'The workbook is open, but what cannot be saved here is left out: {things}.',
+};
+
+export type Say = (text: PageText, parameters?: Record<string, string>) => string;
+
+export function createSay(language: PageLanguage): Say {
+  const texts = language === 'en' ? ENGLISH : SWEDISH;
+  return (text, parameters = {}) => texts[text].replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+}
+
+/** Swedish unless the page's address asks for English (`?lang=en`). */
+export const pageLanguage = (): PageLanguage => (new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'sv');
