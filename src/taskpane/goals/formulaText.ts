@@ -1,0 +1,103 @@
+/** A formula with its numbers, as people write it: "(2 × 0,80 + 1 × 0,50) / 3 = 0,70". */
+import type { ExplainedChild, FormulaExplanation, MeasureFormula } from '../../goals';
+import type { Occasion, Outcome } from '../../goals/types';
+import type { Translate } from '../common/texts';
+import type { Numbers } from './numbers';
+
+/** More terms than this say nothing more: the children stand beneath, one by one. */
+const TERMS = 8;
+
+interface Writer {
+  t: Translate;
+  numbers: Numbers;
+  occasion: Occasion;
+}
+
+/** How the fulfilment came about, in one sentence. */
+export function writeFormula(found: FormulaExplanation, writer: Writer): string {
+  const { t, numbers } = writer;
+  const result = found.fulfilment === null ? '' : numbers.score(found.fulfilment);
+  const valued = found.children.filter(({ share }) => share !== null);
+  switch (found.derivation) {
+    case 'weightedMean':
+      return valued.every(({ weight }) => weight === valued[0]?.weight)
+        ? t('pane.goals.formula.plainMean', { formula: `${sum(valued, false, writer)} / ${valued.length} = ${result}` })
+        : t('pane.goals.formula.weightedMean', { formula: `${sum(valued, true, writer)} / ${addWeights(valued, numbers)} = ${result}` });
+    case 'worst':
+      return t('pane.goals.formula.worst', { values: list(valued.map(readScore).map(numbers.score), writer), result });
+    case 'shareMet': {
+      const met = valued.filter((child) => child.result.calculatedStatus === 'met');
+      return t('pane.goals.formula.shareMet', { formula: `${addWeights(met, numbers)} / ${addWeights(valued, numbers)} = ${result}` });
+    }
+    case 'assessment':
+      return t('pane.goals.formula.assessment', { result });
+    case 'noValue':
+      return t(found.children.length === 0 ? 'pane.goals.formula.nothingBeneath' : 'pane.goals.formula.noValue');
+    case 'noTarget':
+      return t('pane.goals.formula.noTarget');
+    case 'notReported':
+      return writer.occasion === 'budget'
+        ? t('pane.goals.formula.budget')
+        : t('pane.goals.formula.notReported', { column: t(`pane.goals.outcome.${writer.occasion}`) });
+    default:
+      return found.measure ? writeMeasure(found.derivation, found.measure, result, writer) : '';
+  }
+}
+
+/** A measured value as it was written. */
+export function writeOutcome(value: Outcome, { t, numbers }: Pick<Writer, 't' | 'numbers'>): string {
+  if (typeof value === 'boolean') return t(value ? 'word.yes' : 'word.no');
+  return numbers.plain(value);
+}
+
+function writeMeasure(
+  derivation: 'progress' | 'ratio' | 'maintain' | 'yesNo',
+  measure: MeasureFormula,
+  result: string,
+  writer: Writer,
+): string {
+  const { t, numbers } = writer;
+  const { plain } = numbers;
+  const { baseline, target, fraction } = measure;
+  const actual = measure.actual === null ? '' : writeOutcome(measure.actual, writer);
+  const values = { actual, target: plain(target ?? 0), tolerance: plain(measure.tolerance), result };
+  if (derivation === 'yesNo') return t('pane.goals.formula.yesNo', values);
+  if (derivation === 'maintain') return t('pane.goals.formula.maintain', values);
+  if (derivation === 'progress') {
+    const minus = (from: string, less: number) => `(${from} − ${less < 0 ? `(${plain(less)})` : plain(less)})`;
+    const start = baseline ?? 0;
+    return t('pane.goals.formula.progress', {
+      formula: `${minus(actual, start)} / ${minus(values.target, start)}${equals(fraction, numbers)}`,
+    });
+  }
+  if (fraction === null) return t(result === numbers.score(1) ? 'pane.goals.formula.reached' : 'pane.goals.formula.notReached', values);
+  const [over, under] = measure.direction === 'decrease' ? [values.target, actual] : [actual, values.target];
+  return t(`pane.goals.formula.ratio.${measure.direction === 'decrease' ? 'decrease' : 'increase'}`, {
+    formula: `${over} / ${under}${equals(fraction, numbers)}`,
+  });
+}
+
+function equals(fraction: number | null, numbers: Numbers): string {
+  return fraction === null ? '' : ` = ${numbers.score(fraction)}`;
+}
+
+function sum(children: readonly ExplainedChild[], weighted: boolean, writer: Writer): string {
+  const { numbers, t } = writer;
+  const terms = children.map((child) => (weighted ? `${numbers.plain(child.weight)} × ` : '') + numbers.score(readScore(child)));
+  const shown = terms.slice(0, TERMS);
+  const more = terms.length > TERMS ? [t('pane.goals.formula.more', { count: terms.length - TERMS })] : [];
+  return `(${[...shown, ...more].join(' + ')})`;
+}
+
+function list(values: readonly string[], { t }: Writer): string {
+  const shown = values.slice(0, TERMS).join('; ');
+  return values.length > TERMS ? `${shown} ${t('pane.goals.formula.more', { count: values.length - TERMS })}` : shown;
+}
+
+function addWeights(children: readonly ExplainedChild[], numbers: Numbers): string {
+  return numbers.plain(children.reduce((total, { weight }) => total + weight, 0));
+}
+
+function readScore({ result }: ExplainedChild): number {
+  return result.fulfilment ?? 0;
+}

@@ -1,0 +1,33 @@
+/** How the view Mål writes numbers, in the pane's language. */
+import { useContext } from 'react';
+import { formatNumber, type Language } from '../../locales';
+import { LanguageContext } from '../common/texts';
+
+export interface Numbers {
+  /** A fulfilment or coverage (0-1) as whole per cent. */
+  percent(share: number): string;
+  /** The same with a decimal where there is one, so that 89,6 % is not taken for the 90 % that a status begins at. */
+  exactPercent(share: number): string;
+  /** A fulfilment (0-1) or a weight in a formula: two decimals. */
+  score(value: number): string;
+  /** A number as it was written. */
+  plain(value: number): string;
+}
+
+export function useNumbers(): Numbers {
+  return NUMBERS[useContext(LanguageContext).language];
+}
+
+const NUMBERS: Record<Language, Numbers> = { sv: makeNumbers('sv', 'sv-SE'), en: makeNumbers('en', 'en-GB') };
+
+function makeNumbers(language: Language, locale: string): Numbers {
+  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
+  const exact = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    percent: (share) => whole.format(share),
+    exactPercent: (share) => exact.format(share),
+    score: (value) => score.format(value),
+    plain: (value) => formatNumber(language, value),
+  };
+}
