@@ -27,7 +27,7 @@ test('the pane shows the outcome where it belongs, scrolls there, and lets it be
   const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
   const pane = await loadAddin();
   const follows = (text: string) => pane.textContent?.includes(text) ?? false;
-  await waitFor(() => follows(translate('sv', 'pane.book.counts')));
+  await waitFor(() => follows(translate('sv', 'pane.book.progress')));
 
   await excel.pressCommand('checkBook');
   const checked = translate('sv', 'pane.check.done');

@@ -3,10 +3,14 @@ import { useState } from 'react';
 import { makeBook, planBook } from '../../commands';
 import type { StructurePlan } from '../../workbook/structure';
 import { ActionMessage } from './ActionMessage';
+import { ConfirmDialog } from './ConfirmDialog';
 import { PlanSteps } from './PlanSteps';
 import { useStyles } from './styles';
 import { useTexts } from './texts';
 import { useAction } from './useAction';
+
+/** Of the button that looks for what is missing, to go to it. */
+export const COMPLETE_BOOK_ID = 'complete-book';
 
 /** Adds what a goal book lacks, after showing what that is. */
 export function CompleteBook() {
@@ -14,6 +18,7 @@ export function CompleteBook() {
   const t = useTexts();
   const action = useAction();
   const [plan, setPlan] = useState<StructurePlan | null>(null);
+  const [asking, setAsking] = useState(false);
   const look = () =>
     action.run(async () => {
       const found = await planBook();
@@ -22,27 +27,50 @@ export function CompleteBook() {
       return isWhole ? { key: 'pane.plan.nothing' } : null;
     });
   const complete = (ready: StructurePlan) =>
-    action.run(async () => {
-      await makeBook(ready);
+    action.run(async (onProgress) => {
+      await makeBook(ready, onProgress);
       setPlan(null);
       return { key: 'pane.plan.done' };
     });
+  const addsSheets = plan?.steps.some(({ kind }) => NEW_SHEETS.includes(kind)) ?? false;
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3">{t('pane.complete.heading')}</Subtitle2>
       <span className={styles.second}>{t('pane.complete.intro')}</span>
       {plan && <PlanSteps plan={plan} />}
       <div className={styles.buttons}>
-        <Button disabled={action.busy} onClick={() => void look()}>
-          {t('pane.complete.run')}
-        </Button>
         {plan && plan.problems.length === 0 && (
-          <Button disabled={action.busy} onClick={() => void complete(plan)}>
+          <Button appearance="primary" disabledFocusable={action.busy} onClick={() => (addsSheets ? setAsking(true) : void complete(plan))}>
             {t('pane.complete.apply')}
           </Button>
         )}
+        <Button id={COMPLETE_BOOK_ID} disabledFocusable={action.busy} onClick={() => void look()}>
+          {t('pane.complete.run')}
+        </Button>
       </div>
       <ActionMessage action={action} />
+      {plan && asking && (
+        <ConfirmDialog
+          title={t('pane.complete.ask')}
+          confirm={t('pane.complete.apply')}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            void complete(plan);
+          }}
+        >
+          {t('pane.complete.askText')}
+        </ConfirmDialog>
+      )}
     </section>
   );
 }
+
+/** Steps that add or rename a sheet, after which Excel can undo nothing. */
+const NEW_SHEETS: readonly StructurePlan['steps'][number]['kind'][] = [
+  'addStart',
+  'addPlainSheet',
+  'addGoalSheet',
+  'addLists',
+  'adoptSheet',
+];

@@ -1,54 +1,33 @@
-import { Button, MessageBar, MessageBarBody, Subtitle1 } from '@fluentui/react-components';
-import { numberRows, recalculate } from '../../commands';
+import { Subtitle1 } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { ReadyBook } from '../../live';
-import { OCCASION_WORDS } from '../../locales/words';
-import { describeDamage } from '../../workbook/reading/damage';
-import { ActionMessage } from '../common/ActionMessage';
 import { CompleteBook } from '../common/CompleteBook';
-import { StatusCounts } from '../followUp/StatusCounts';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
-import { useAction } from '../common/useAction';
+import { CommitteeList } from './CommitteeList';
+import { Damages } from './Damages';
+import { NextSteps } from './NextSteps';
+import { readStart } from './readStart';
+import { useStartStyles } from './styles';
+import { YearLine } from './YearLine';
 
-/** For a goal book: where it stands, and what can be done with it. */
+/** For a goal book: where we are in the year, what to do next, and how far each committee has come. */
 export function BookStart({ state }: { state: ReadyBook }) {
-  const styles = useStyles();
+  const styles = useStartStyles();
+  const common = useStyles();
   const t = useTexts();
-  const action = useAction();
-  const { settings } = state.book;
-  const number = () =>
-    action.run(async () => {
-      const { numbered, parents } = await numberRows();
-      return numbered + parents === 0 ? { key: 'pane.number.nothing' } : { key: 'pane.number.done', params: { numbered, parents } };
-    });
-  const calculate = () => action.run(async () => ({ key: 'pane.recalculate.done', params: { count: await recalculate() } }));
+  const start = useMemo(() => readStart(state), [state]);
+  const { municipality, year, vision } = state.book.settings;
   return (
     <>
-      <section className={styles.section}>
-        <Subtitle1 as="h2">{t('pane.book.for', { municipality: settings.municipality, year: String(settings.year ?? '') })}</Subtitle1>
-        <span className={styles.second}>{t('pane.book.occasion', { occasion: OCCASION_WORDS[settings.occasion] })}</span>
-        {state.damages.map((damage) => {
-          const { key, params } = describeDamage(damage);
-          const sentence = t(key, params);
-          return (
-            <MessageBar key={sentence} intent="warning" layout="multiline">
-              <MessageBarBody>{sentence}</MessageBarBody>
-            </MessageBar>
-          );
-        })}
+      <section className={common.section}>
+        <Subtitle1 as="h2">{t('pane.book.for', { municipality, year: String(year ?? '') })}</Subtitle1>
+        {vision !== '' && <span className={styles.vision}>{vision}</span>}
+        <YearLine settings={state.book.settings} />
       </section>
-      <StatusCounts state={state} />
-      <section className={styles.section}>
-        <div className={styles.buttons}>
-          <Button disabled={action.busy} onClick={() => void number()}>
-            {t('pane.number.run')}
-          </Button>
-          <Button disabled={action.busy} onClick={() => void calculate()}>
-            {t('pane.recalculate.run')}
-          </Button>
-        </div>
-        <ActionMessage action={action} />
-      </section>
+      {state.damages.length > 0 && <Damages damages={state.damages} />}
+      <NextSteps steps={start.steps} state={state} />
+      <CommitteeList committees={start.committees} state={state} />
       <CompleteBook />
     </>
   );
