@@ -12,5 +12,5 @@ import { fillOf } from './StatusPatterns';
 export default function Donut({ statuses, goals }: StatusNumbers): ReactNode {
   const t = useTexts();
   const slices = STATUSES.map((status) => ({ legend: t(`word.status.${status}`), data: statuses[status], color: fillOf(status) }));
-  return <DonutChart hideLegend hideTooltip hideLabels={false} innerRadius={52} valueInsideDonut={goals} data={{ chartData: slices }} />;
+  return <DonutChart hideLegend hideTooltip hideLabels={false} innerRadius={48} valueInsideDonut={goals} data={{ chartData: slices }} />;
 }

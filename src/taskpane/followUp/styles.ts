@@ -3,7 +3,20 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useFollowUpStyles = makeStyles({
   // As wide as the pane, one part beside the other as long as their words have room.
   segments: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  segment: { flexGrow: 1, minWidth: 0, paddingLeft: '6px', paddingRight: '6px' },
+  segment: {
+    flexGrow: 1,
+    minWidth: 0,
+    paddingLeft: '6px',
+    paddingRight: '6px',
+    '&[aria-pressed="true"]': {
+      color: tokens.colorBrandForeground1,
+      backgroundColor: tokens.colorBrandBackground2,
+      borderTopColor: tokens.colorBrandStroke1,
+      borderRightColor: tokens.colorBrandStroke1,
+      borderBottomColor: tokens.colorBrandStroke1,
+      borderLeftColor: tokens.colorBrandStroke1,
+    },
+  },
   // A row that is a button: its text is set to the left and wraps.
   row: {
     display: 'flex',
@@ -36,7 +49,7 @@ export const useFollowUpStyles = makeStyles({
   },
   group: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '4px 0' },
   groups: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  subheading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  subheading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   rows: { margin: 0, padding: 0, listStyleType: 'none' },
   bar: { display: 'block', width: '100%', height: '16px' },
   segmentShape: {
@@ -59,9 +72,11 @@ export const useFollowUpStyles = makeStyles({
   legendItem: { display: 'contents' },
   right: { textAlign: 'right' },
   swatch: { display: 'block', width: '16px', height: '16px' },
+  // Fluent keeps 40 px around the ring for its labels.
   donut: {
-    width: '200px',
-    height: '200px',
+    width: '240px',
+    height: '240px',
+    margin: '-16px 0',
     alignSelf: 'center',
     '@media (forced-colors: active)': { '& path': { stroke: 'CanvasText' } },
   },

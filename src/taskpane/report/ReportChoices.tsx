@@ -22,7 +22,11 @@ export function ReportChoices({ state, options, onChange }: Choices) {
   const { occasion, committee, include = {} } = options;
   return (
     <section className={common.section}>
-      <Field label={t('pane.report.occasion')} hint={occasion === 'budget' ? t('pane.report.atBudget') : undefined}>
+      <Field
+        className={styles.field}
+        label={t('pane.report.occasion')}
+        hint={occasion === 'budget' ? t('pane.report.atBudget') : undefined}
+      >
         <Select value={occasion} onChange={(_event, { value }) => onChange({ ...options, occasion: value as Occasion })}>
           {OCCASIONS.map((item) => (
             <option key={item} value={item}>
@@ -31,7 +35,7 @@ export function ReportChoices({ state, options, onChange }: Choices) {
           ))}
         </Select>
       </Field>
-      <Field label={t('pane.report.scope')}>
+      <Field className={styles.field} label={t('pane.report.scope')}>
         <Select value={committee ?? ''} onChange={(_event, { value }) => onChange({ ...options, committee: value || undefined })}>
           <option value="">{t('pane.report.wholeBook')}</option>
           {state.book.committees.map(({ code, name }) => (

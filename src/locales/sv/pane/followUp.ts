@@ -13,7 +13,7 @@ export const followUp = {
   'pane.reported.open': 'Visa målen',
 
   'pane.status.heading': 'Status',
-  'pane.status.hint': 'Här räknas {overarching} och {goal}.',
+  'pane.status.hint': 'Räknas med: {overarching} och {goal}.',
   'pane.status.shownAs': 'Visa status som',
   'pane.status.chart': 'Diagram',
   'pane.status.table': 'Tabell',

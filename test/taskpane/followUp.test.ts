@@ -1,0 +1,176 @@
+/** The views Uppföljning and Rapport by the whole add-in, as a person uses them. */
+import { countGoals } from '../../src/goals';
+import { STATUSES } from '../../src/goals/types';
+import { currentState, stopLive } from '../../src/live';
+import { translate, type TextKey, type TextParams } from '../../src/locales';
+import { openLocalExcel, waitFor } from '../support/localExcel';
+import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+
+const t = (key: TextKey, params?: TextParams) => translate('sv', key, params);
+
+/** React takes a channel that never lets Node end, if it finds one as it loads; the local Excel needs it afterwards. */
+async function loadAddin(): Promise<HTMLElement> {
+  // jsdom has neither media queries nor scrolling.
+  window.matchMedia = (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as unknown as typeof window.matchMedia;
+  Element.prototype.scrollIntoView = () => undefined;
+  const element = document.body.appendChild(document.createElement('div'));
+  element.id = 'pane';
+  const { MessageChannel: channel } = globalThis;
+  Object.assign(globalThis, { MessageChannel: undefined });
+  await import('../../src/runtime');
+  Object.assign(globalThis, { MessageChannel: channel });
+  return element;
+}
+
+let pane: HTMLElement;
+let excel: Awaited<ReturnType<typeof openLocalExcel>>;
+const ready = () => {
+  const state = currentState();
+  if (state.phase !== 'ready') throw new Error(`The live state is ${state.phase}`);
+  return state;
+};
+const buttons = (text: string) => [...document.querySelectorAll<HTMLElement>('button')].filter((button) => button.textContent === text);
+const press = (text: string) => {
+  const button = buttons(text).at(-1);
+  if (!button) throw new Error(`There is no button ${text}`);
+  button.click();
+};
+const shows = (text: string) => pane.textContent?.includes(text) ?? false;
+const openView = async (view: 'followUp' | 'report') => {
+  [...pane.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => textContent?.includes(t(`pane.view.${view}`)))?.click();
+  await waitFor(() => pane.querySelector('h2')?.textContent === t(`pane.view.${view}`));
+};
+/** The cells of the table under a caption, row by row. */
+const readTable = (caption: string) =>
+  [
+    ...(([...pane.querySelectorAll('table')].find((table) => table.caption?.textContent === caption)?.rows ?? []) as HTMLTableRowElement[]),
+  ].map((row) => [...row.cells].map(({ textContent }) => textContent));
+const readOccasion = () =>
+  Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem('Styrning').getDataBodyRange();
+    range.load('values');
+    await context.sync();
+    return (range.values as unknown[][]).find(([name]) => name === 'Tillfälle')?.[1];
+  });
+
+beforeAll(async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  excel = await openLocalExcel(
+    makeBookDocument({
+      committees: ['SN', 'KS'],
+      rows: {
+        SN: [
+          ...makeFamily('SN', 1, 1, 95),
+          ...makeFamily('SN', 2, 2, '').map((row) => (row.nr === 'SN-M2' ? { ...row, forecastYear: 80, actualYear: 60 } : row)),
+        ],
+        KS: makeFamily('KS', 1, 1, 100).map((row) => (row.nr === 'KS-M1' ? { ...row, actualYear: 10 } : row)),
+      },
+    }),
+  );
+  pane = await loadAddin();
+  await waitFor(() => currentState().phase === 'ready' && pane.querySelector('[role=tab]') !== null);
+});
+afterAll(async () => {
+  await stopLive();
+  expect(excel.problems).toEqual([]);
+});
+
+test('the tables say the same numbers as the charts, and those of the book', async () => {
+  await openView('followUp');
+  expect(shows(t('pane.reported.count', { reported: 1, due: 2 }))).toBe(true);
+  const legend = [...pane.querySelectorAll(`ul[aria-label="${t('pane.status.all')}"] > li`)].map(
+    (item) => [...item.children].at(-2)?.textContent,
+  );
+  press(t('pane.status.table'));
+  await waitFor(() => pane.querySelectorAll('table').length === 3);
+  const numbers = STATUSES.map((status) => String(countGoals(ready().rollUp(), { status })));
+  expect(numbers).toEqual(['4', '0', '0', '2']);
+  expect(legend).toEqual(numbers);
+  expect(
+    readTable(t('pane.status.all'))
+      .slice(1)
+      .map(([, count]) => count),
+  ).toEqual([...numbers, '6']);
+  expect(readTable(t('pane.status.byCommittee')).slice(1)).toEqual([
+    ['Nämnden SN'],
+    ['2', '0', '0', '2', '4'],
+    ['Nämnden KS'],
+    ['2', '0', '0', '0', '2'],
+    ['Hela kommunen'],
+    ['0', '0', '0', '0', '0'],
+  ]);
+  expect(readTable(t('pane.status.byArea')).slice(1)).toEqual([
+    ['Tillväxt'],
+    ['4', '0', '0', '0', '4'],
+    ['Kunskap'],
+    ['0', '0', '0', '2', '2'],
+  ]);
+});
+
+test('an edit in a sheet shows, and the table that was chosen stays', async () => {
+  await excel.person.type('SN', 'M15', '100');
+  await waitFor(() => readTable(t('pane.status.all'))[1]?.[1] === '6');
+  expect(shows(t('pane.reported.all', { due: 3 }))).toBe(true);
+});
+
+test('the switch writes the occasion in the book, and then what has changed since the interim is told', async () => {
+  expect(shows(t('pane.changes.first'))).toBe(true);
+  press(t('word.occasion.year'));
+  await waitFor(() => shows(t('pane.changes.heading.interim')));
+  expect(await readOccasion()).toBe('Helår');
+  // KS fell from 100 to 10, SN-N2 from 100 to 60, SN-N1 has no outcome yet; each takes its overarching goal with it.
+  for (const [kind, count] of [
+    ['worse', 4],
+    ['gone', 2],
+  ] as const)
+    expect(shows(t(`pane.changes.${kind}`, { count }))).toBe(true);
+  expect(shows(t('pane.changes.share', { share: '−20' }))).toBe(true);
+  expect(pane.querySelectorAll('table')).toHaveLength(3);
+});
+
+test('at the budget there are counts of rows instead of charts', async () => {
+  press(t('word.occasion.budget'));
+  await waitFor(() => shows(t('pane.structure.intro')));
+  expect(pane.querySelector('table')).toBeNull();
+  expect(shows(t('pane.structure.count', { level: 'Övergripande mål', count: 2 }))).toBe(true);
+});
+
+test('a report is chosen, previewed, confirmed, made and gone to', async () => {
+  await openView('report');
+  const [occasion, scope] = [...pane.querySelectorAll('select')] as [HTMLSelectElement, HTMLSelectElement];
+  const choose = (select: HTMLSelectElement, value: string) => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  expect(occasion.value).toBe('budget');
+  choose(occasion, 'year');
+  choose(scope, 'SN');
+  await waitFor(() => shows(t('pane.report.line', { heading: 'Nämnden SN', counts: '1 övergripande mål, 1 nämndsmål, 1 mått' })));
+  expect(shows('Nämnden KS:')).toBe(false);
+  expect(shows(t('pane.report.notAssessed', { count: 2, goals: 4, occasion: 'helår' }))).toBe(true);
+
+  press(t('pane.report.run'));
+  const promised = t('pane.report.newSheet', { sheet: 'Rapport Helår 2026 SN' });
+  await waitFor(() => document.body.textContent?.includes(promised) ?? false);
+  expect(excel.toDocument().sheets.some(({ name }) => name.startsWith('Rapport'))).toBe(false);
+  press(t('pane.report.run'));
+  await waitFor(() => shows(t('pane.report.done', { sheet: 'Rapport Helår 2026 SN' })));
+
+  press(t('pane.report.show'));
+  await waitFor(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load('name');
+      await context.sync();
+      return sheet.name === 'Rapport Helår 2026 SN';
+    }),
+  );
+  // The report is the book's no more than its occasion: Tillfälle stands as it was.
+  expect(await readOccasion()).toBe('Budget');
+});
+
+test('without any part there is nothing to make, and it says so', async () => {
+  for (const box of pane.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) if (box.checked && !box.disabled) box.click();
+  await waitFor(() => shows(t('pane.report.noParts')));
+  expect(buttons(t('pane.report.run'))[0]?.hasAttribute('disabled')).toBe(true);
+});
