@@ -27,7 +27,7 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
   const frames = element(
     'div',
     { class: 'frame-holder' },
-    element('div', { class: 'pane-menu', title: say('paneMenu'), 'aria-hidden': 'true' }, 'ⓘ'),
+    element('div', { class: 'pane-menu', title: say('paneMenu'), 'aria-hidden': 'true' }, 'i'),
   );
   const session = new Session(metadata, language === 'sv' ? 'sv-SE' : 'en-US', () => {
     const frame = element('iframe', { title: say('pane') });

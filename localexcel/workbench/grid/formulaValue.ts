@@ -3,7 +3,7 @@
  * calculates cells only; a formula that this does not know holds nowhere.
  */
 import type { CellContent } from '../../document/types';
-import { type FormulaToken, tokenize } from '../../engine/formulaTokens';
+import { type FormulaToken, tokenize } from '../../document/formulaTokens';
 import { parseAddress } from '../../engine/address';
 import { isErrorText } from '../../engine/values';
 

@@ -17,8 +17,9 @@ export class GridSheet {
   constructor(
     private readonly grid: UniverGrid,
     private readonly workbook: Workbook,
+    readonly id: string,
     book: Book,
-    readonly sheet: Sheet,
+    private readonly sheet: Sheet,
     private readonly styles: GridStyles,
   ) {
     this.cells = new CellProjection(book, sheet, styles);
@@ -32,8 +33,8 @@ export class GridSheet {
     this.shape = readShape(this.sheet, this.heights);
     const { columns, rows, columnStyles, rowCount, columnCount, merges, frozen, gridlines } = this.shape;
     return mergeWorksheetSnapshotWithDefault({
-      id: this.sheet.id,
-      name: this.sheet.name,
+      id: this.id,
+      name: this.id,
       cellData,
       rowCount,
       columnCount,
@@ -55,7 +56,7 @@ export class GridSheet {
 
   /** Sends what has changed. */
   update(): void {
-    const worksheet = this.workbook.getSheetBySheetId(this.sheet.id);
+    const worksheet = this.workbook.getSheetBySheetId(this.id);
     if (!worksheet) return;
     const matrix = worksheet.getCellMatrix();
     const changed: Cells = {};
@@ -120,7 +121,7 @@ export class GridSheet {
   }
 
   private execute(id: string, parameters: object): void {
-    this.grid.execute(id, { unitId: this.workbook.getUnitId(), subUnitId: this.sheet.id, ...parameters });
+    this.grid.execute(id, { unitId: this.workbook.getUnitId(), subUnitId: this.id, ...parameters });
   }
 }
 

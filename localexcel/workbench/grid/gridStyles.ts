@@ -10,9 +10,10 @@ export class GridStyles {
   private readonly known = new Map<string, string>();
   private readonly lookIds = new Map<string, number>();
 
-  /** `register` gives Univer a style by its id. */
+  /** `register` gives Univer a style by its id, which begins with `prefix`. */
   constructor(
     private readonly book: Book,
+    private readonly prefix: string,
     private readonly register: (id: string, style: IStyleData) => void,
   ) {}
 
@@ -21,7 +22,7 @@ export class GridStyles {
     const key = `${styleId ?? ''}|${side}|${look ? this.idOfLook(look) : ''}`;
     let id = this.known.get(key);
     if (id === undefined) {
-      id = `g${this.known.size}`;
+      id = `${this.prefix}g${this.known.size}`;
       this.known.set(key, id);
       this.register(id, this.describe(styleId, side, look));
     }

@@ -1,4 +1,13 @@
-import { ICommandService, type IRange, IUniverInstanceService, RANGE_TYPE, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  FOCUSING_SHEET,
+  ICommandService,
+  IContextService,
+  IUniverInstanceService,
+  type IRange,
+  RANGE_TYPE,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import {
   IRenderManagerService,
   SheetScrollManagerService,
@@ -7,6 +16,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { Area } from '../../document/types';
 import { contains, MAX_COLUMNS, MAX_ROWS } from '../../engine/address';
+import type { Sheet } from '../../engine';
 import type { WorkbookView } from '../../host';
 import { GridSheet } from './gridSheet';
 import { GridStyles } from './gridStyles';
@@ -40,27 +50,16 @@ export class Screen {
 
   /** Shows another workbook. */
   open(view: WorkbookView): void {
-    const { univer, injector } = this.grid;
-    const old = this.workbook;
+    const workbook = (this.workbook ??= this.start());
     this.view = undefined;
+    // One workbook of Univer's serves all of ours: where it is disposed of and another made, its grid stays empty.
+    this.opened += 1;
+    const old = [...this.sheets.values()];
     this.sheets = new Map();
-    this.grid.asOurs(() => {
-      if (old) injector.get(IUniverInstanceService).disposeUnit(old.getUnitId());
-      // Univer gives an empty workbook a sheet of its own, which nobody sees: ours are put in as they are looked at.
-      this.workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, { id: `book${++this.opened}` });
-    });
-    const workbook = this.workbook!;
-    // Univer starts what serves sheets when it has the first.
-    if (!this.selections) {
-      this.selections = injector.get(SheetsSelectionsService);
-      this.selections.selectionChanged$.subscribe(() => this.tellSelection());
-      injector.get(ICommandService).onCommandExecuted(({ id }) => {
-        if (id === 'sheet.operation.set-scroll') this.onMove?.();
-      });
-    }
-    this.styles = new GridStyles(view.book, (id, style) => workbook.getStyles().addCustomStyle(id, style));
+    this.styles = new GridStyles(view.book, `${this.opened}`, (id, style) => workbook.getStyles().addCustomStyle(id, style));
     this.view = view;
     this.refresh();
+    for (const { id } of old) this.grid.execute('sheet.mutation.remove-sheet', { unitId: workbook.getUnitId(), subUnitId: id });
   }
 
   /** Shows what has changed in the active sheet, and what is selected now. */
@@ -68,15 +67,16 @@ export class Screen {
     const { view, workbook, styles } = this;
     if (!view || !workbook || !styles) return;
     const { activeSheet, book } = view;
-    const target = { unitId: workbook.getUnitId(), subUnitId: activeSheet.id };
-    const shown = this.sheets.get(activeSheet.id);
+    const subUnitId = this.idOf(activeSheet);
+    const target = { unitId: workbook.getUnitId(), subUnitId };
+    const shown = this.sheets.get(subUnitId);
     if (shown) shown.update();
     else {
-      const made = new GridSheet(this.grid, workbook, book, activeSheet, styles);
-      this.sheets.set(activeSheet.id, made);
+      const made = new GridSheet(this.grid, workbook, subUnitId, book, activeSheet, styles);
+      this.sheets.set(subUnitId, made);
       this.grid.execute('sheet.mutation.insert-sheet', { ...target, index: workbook.getSheetSize(), sheet: made.build() });
     }
-    if (workbook.getActiveSheet()?.getSheetId() !== activeSheet.id) this.grid.execute('sheet.operation.set-worksheet-active', target);
+    if (workbook.getActiveSheet()?.getSheetId() !== subUnitId) this.grid.execute('sheet.operation.set-worksheet-active', target);
     this.followSelection();
     this.onMove?.();
   }
@@ -110,6 +110,27 @@ export class Screen {
     return isSeen ? box : undefined;
   }
 
+  /** Univer starts what serves sheets when it has the first workbook. It gives an empty one a sheet of its own, which nobody sees. */
+  private start(): Workbook {
+    const { univer, injector, asOurs } = this.grid;
+    let workbook: Workbook | undefined;
+    asOurs(() => (workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, { id: 'book' })));
+    // Without the focus Univer neither scrolls by the wheel nor takes the longer ways of the arrow keys.
+    injector.get(IUniverInstanceService).focusUnit('book');
+    injector.get(IContextService).setContextValue(FOCUSING_SHEET, true);
+    this.selections = injector.get(SheetsSelectionsService);
+    this.selections.selectionChanged$.subscribe(() => this.tellSelection());
+    injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id === 'sheet.operation.set-scroll') this.onMove?.();
+    });
+    return workbook!;
+  }
+
+  /** Sheets of different workbooks may have the same id. */
+  private idOf(sheet: Sheet): string {
+    return `${this.opened}${sheet.id}`;
+  }
+
   private tellSelection(): void {
     const { view } = this;
     const area = this.selectedArea();
@@ -118,7 +139,7 @@ export class Screen {
 
   private selectedArea(): Area | undefined {
     const range = this.selections?.getCurrentLastSelection()?.range;
-    if (!range || !this.view || this.selections?.currentSelectionParam?.sheetId !== this.view.activeSheet.id) return undefined;
+    if (!range || !this.view || this.selections?.currentSelectionParam?.sheetId !== this.idOf(this.view.activeSheet)) return undefined;
     const wholeRows = range.rangeType === RANGE_TYPE.ROW || range.rangeType === RANGE_TYPE.ALL;
     const wholeColumns = range.rangeType === RANGE_TYPE.COLUMN || range.rangeType === RANGE_TYPE.ALL;
     return {
