@@ -4,7 +4,7 @@ import type { Area, CellContent } from '../document/types';
 import type { FunctionCaller, FunctionHost } from '../functions/types';
 import { cellArea, contains, intersect } from './address';
 import type { Book } from './book';
-import { tokenize } from './formulaTokens';
+import { tokenize } from '../document/formulaTokens';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
 import { contentOf, type Sheet } from './sheet';

@@ -1,4 +1,4 @@
-import { tokenize, type FormulaToken } from './formulaTokens';
+import { tokenize, type FormulaToken } from '../document/formulaTokens';
 
 /**
  * Whether Excel would take the text as a formula (with or without its "="). Only the grammar is looked at: an unknown function or name is

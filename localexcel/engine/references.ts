@@ -1,5 +1,5 @@
 import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet, unquoteSheet } from './address';
-import { joinTokens, tokenize, type FormulaToken } from './formulaTokens';
+import { joinTokens, tokenize, type FormulaToken } from '../document/formulaTokens';
 import { shiftInterval, type Shift } from './shift';
 
 /** One end of an A1 reference: a row (-1 for whole columns) and a column (-1 for whole rows), each fixed by "$" or not. */

@@ -1,6 +1,6 @@
 import type { Area } from '../document/types';
 import { formatArea, quoteSheet } from './address';
-import { joinTokens, tokenize, type FormulaToken } from './formulaTokens';
+import { joinTokens, tokenize, type FormulaToken } from '../document/formulaTokens';
 
 /** What `Table[[#This Row],[Col]]` and its kin say. */
 export interface StructuredReference {

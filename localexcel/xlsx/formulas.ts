@@ -1,4 +1,4 @@
-import { splitFormula, type Token } from './formulaTokens';
+import { type FormulaToken, joinTokens, tokenize } from '../document/formulaTokens';
 import { ARRAY_FUNCTIONS, FILE_NAMES } from './newFunctions';
 
 /** Where a formula stands, and what Excel has to know to store it. */
@@ -15,23 +15,18 @@ const THIS_ROW = '[#This Row]';
 
 /** "=GOALSTATUS([@Nr])" → "_xldudf_GOALSTATUS(MalSN[[#This Row],[Nr]])". */
 export function toFileFormula(formula: string, place: FormulaPlace = {}): string {
-  const tokens = splitFormula(formula.startsWith('=') ? formula.slice(1) : formula);
+  const tokens = tokenize(formula.startsWith('=') ? formula.slice(1) : formula);
   const parameters = findParameters(tokens);
   // One piece for each token.
   const written: string[] = [];
   tokens.forEach((token, index) => {
-    const previous = tokens[index - 1];
-    if (token.kind === 'name' && isCall(tokens, index)) written.push(nameInFile(token.text, place));
-    else if (token.kind === 'name' && parameters.has(index)) written.push(PARAMETER_PREFIX + token.text);
-    else if (token.kind === 'brackets' && !isOtherWorkbook(tokens, index)) {
-      const table = previous?.kind === 'name' ? '' : (place.table ?? '');
-      written.push(table + expandThisRow(token.text));
-    } else if (token.text === '#' && previous?.kind === 'name') {
-      // "A1#", with its sheet where one is named.
-      const start = findReferenceStart(tokens, index - 1);
-      const reference = written.slice(start).join('');
-      written.fill('', start).push(`_xlfn.ANCHORARRAY(${reference})`);
-    } else written.push(token.text);
+    if (token.kind === 'function') written.push(nameInFile(token.text, place));
+    else if (parameters.has(index)) written.push(PARAMETER_PREFIX + token.text);
+    else if (token.kind === 'structured') {
+      const { table, brackets } = splitStructured(token.text);
+      written.push((table || (place.table ?? '')) + expandThisRow(brackets));
+    } else if (token.text === '#' && isPlace(tokens[index - 1])) written.push(`_xlfn.ANCHORARRAY(${written.pop() ?? ''})`);
+    else written.push(token.text);
   });
   return written.join('');
 }
@@ -43,43 +38,37 @@ export function callsCustomFunction(fileFormula: string): boolean {
 
 /** "_xldudf_GOALSTATUS(MalSN[[#This Row],[Nr]])" → "=GOALSTATUS([@Nr])" in the table MalSN, "=GOALSTATUS(MalSN[@Nr])" beside it. */
 export function fromFileFormula(formula: string, place: FormulaPlace = {}): string {
-  const tokens = splitFormula(formula);
-  const text = tokens.map((token, index) => {
-    if (token.kind === 'name') {
-      const next = tokens[index + 1];
-      const isOwnTable = next?.kind === 'brackets' && token.text.toLowerCase() === place.table?.toLowerCase();
-      if (isOwnTable && shortenThisRow(next.text) !== next.text) return '';
-      return stripPrefixes(token.text);
-    }
-    return token.kind === 'brackets' && tokens[index - 1]?.kind === 'name' ? shortenThisRow(token.text) : token.text;
+  const text = tokenize(formula).map(({ kind, text: given }) => {
+    if (kind === 'name' || kind === 'function') return stripPrefixes(given);
+    if (kind !== 'structured') return given;
+    const { table, brackets } = splitStructured(given);
+    if (!table) return given;
+    const short = shortenThisRow(brackets);
+    return (short !== brackets && table.toLowerCase() === place.table?.toLowerCase() ? '' : table) + short;
   });
   return `=${restoreSpills(text.join(''))}`;
 }
 
 /** Whether Excel stores the formula as a dynamic array even where its result is one cell. */
 export function answersArray(formula: string): boolean {
-  const tokens = splitFormula(formula);
-  return tokens.some((token, index) => token.kind === 'name' && isCall(tokens, index) && ARRAY_FUNCTIONS.has(token.text.toUpperCase()));
+  return tokenize(formula).some(({ kind, text }) => kind === 'function' && ARRAY_FUNCTIONS.has(text.toUpperCase()));
 }
 
-/** Whether the formula reads another workbook ("[1]Blad1!A1"): such links are not kept. */
+/** Whether the formula reads another workbook ("[1]Blad1!A1", "'[1]Blad 1'!A1"): such links are not kept. */
 export function readsOtherWorkbook(formula: string): boolean {
-  return splitFormula(formula).some((token, index, tokens) =>
-    token.kind === 'brackets'
-      ? isOtherWorkbook(tokens, index)
-      : token.kind === 'quoted' && /^'\[\d+\]/.test(token.text) && tokens[index + 1]?.text === '!',
+  return tokenize(formula).some(
+    ({ kind, text }) => (kind === 'external' || kind === 'reference' || kind === 'name') && /^'?\[\d+\]/.test(text),
   );
 }
 
-const isCall = (tokens: Token[], index: number) => tokens[index + 1]?.text === '(';
-const isOtherWorkbook = (tokens: Token[], index: number) => {
-  const next = tokens[index + 1];
-  return (
-    /^\[\d+\]$/.test(tokens[index]!.text) &&
-    tokens[index - 1]?.kind !== 'name' &&
-    (next?.text === '!' || (next?.kind === 'name' && tokens[index + 2]?.text === '!'))
-  );
-};
+/** "Mal[Nr]" in its two parts; within the table itself the first is empty. */
+function splitStructured(text: string): { table: string; brackets: string } {
+  const open = text.indexOf('[');
+  return { table: text.slice(0, open), brackets: text.slice(open) };
+}
+
+/** Whether "#" after the token means what is spilled from there. */
+const isPlace = (token: FormulaToken | undefined) => token?.kind === 'reference' || token?.kind === 'name';
 
 function nameInFile(name: string, place: FormulaPlace): string {
   const upper = name.toUpperCase();
@@ -108,11 +97,11 @@ function shortenThisRow(brackets: string): string {
 }
 
 /** Names that LET and LAMBDA bring in, which Excel marks in the file: places of the tokens that are such a name. */
-function findParameters(tokens: Token[]): Set<number> {
+function findParameters(tokens: FormulaToken[]): Set<number> {
   const found = new Set<number>();
   tokens.forEach((token, index) => {
     const name = token.text.toUpperCase();
-    if (token.kind !== 'name' || !isCall(tokens, index) || (name !== 'LET' && name !== 'LAMBDA')) return;
+    if (token.kind !== 'function' || (name !== 'LET' && name !== 'LAMBDA')) return;
     const call = splitArguments(tokens, index + 1);
     const declaring = call.starts.slice(0, -1).filter((_, argument) => name === 'LAMBDA' || argument % 2 === 0);
     const names = new Set(declaring.map((start) => firstName(tokens, start)?.toUpperCase()).filter((text) => text !== undefined));
@@ -123,13 +112,13 @@ function findParameters(tokens: Token[]): Set<number> {
   return found;
 }
 
-function firstName(tokens: Token[], start: number): string | undefined {
+function firstName(tokens: FormulaToken[], start: number): string | undefined {
   const token = tokens[start]?.kind === 'space' ? tokens[start + 1] : tokens[start];
   return token?.kind === 'name' ? token.text : undefined;
 }
 
 /** Where each argument of the call begins that opens at `open`, and where the call ends. */
-function splitArguments(tokens: Token[], open: number): { starts: number[]; end: number } {
+function splitArguments(tokens: FormulaToken[], open: number): { starts: number[]; end: number } {
   const starts = [open + 1];
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
@@ -143,30 +132,18 @@ function splitArguments(tokens: Token[], open: number): { starts: number[]; end:
   return { starts, end: tokens.length };
 }
 
-/** Where the reference begins that ends at `end`: its cell, or the sheet before it. */
-function findReferenceStart(tokens: Token[], end: number): number {
-  const hasSheet = tokens[end - 1]?.text === '!' && (tokens[end - 2]?.kind === 'name' || tokens[end - 2]?.kind === 'quoted');
-  return hasSheet ? end - 2 : end;
-}
-
 /** "ANCHORARRAY(A1)" → "A1#". */
 function restoreSpills(formula: string): string {
   if (!formula.includes('ANCHORARRAY(')) return formula;
-  const tokens = splitFormula(formula);
+  const tokens = tokenize(formula);
   const written: string[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (tokens[index]!.text !== 'ANCHORARRAY' || !isCall(tokens, index)) {
+    if (tokens[index]!.text !== 'ANCHORARRAY') {
       written.push(tokens[index]!.text);
       continue;
     }
     const { end } = splitArguments(tokens, index + 1);
-    written.push(
-      tokens
-        .slice(index + 2, end)
-        .map((token) => token.text)
-        .join(''),
-      '#',
-    );
+    written.push(joinTokens(tokens.slice(index + 2, end)), '#');
     index = end;
   }
   return written.join('');

@@ -1,7 +1,7 @@
 import { columnIndex, columnName, parseSheetArea, quoteSheetName } from '../document/address';
 import type { DocumentSheet } from '../document/types';
 import { writeCorners } from './areas';
-import { splitFormula } from './formulaTokens';
+import { tokenize } from '../document/formulaTokens';
 import { childOf, childrenOf, readEscapes, readFlag, readNumber, tag, textOf, writeText, type XmlElement } from './xml';
 
 type Print = DocumentSheet['print'];
@@ -63,7 +63,7 @@ export function readPrintTitles(formula: string, print: Print): void {
 
 function splitUnion(formula: string): string[] {
   const parts = [''];
-  for (const token of splitFormula(formula)) {
+  for (const token of tokenize(formula)) {
     if (token.text === ',') parts.push('');
     else parts[parts.length - 1] += token.text;
   }

@@ -1,28 +1,28 @@
 import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from '../document/address';
-import { splitFormula } from './formulaTokens';
+import { joinTokens, tokenize } from '../document/formulaTokens';
 
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
-const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
+const END = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 
 /** The formula as it reads when it is filled from one cell to another: references without "$" move along. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const tokens = splitFormula(formula);
-  return tokens
-    .map((token, index) => {
-      const next = tokens[index + 1]?.text;
-      if (token.kind !== 'name' && token.kind !== 'other') return token.text;
-      if (next === '(' || next === '!' || next === '[') return token.text;
-      const cell = CELL.exec(token.text);
-      if (cell && columnIndex(cell[2]!) >= 0) return moveColumn(cell[1]!, cell[2]!, columns) + moveRow(cell[3]!, cell[4]!, rows);
-      const isRange = next === ':' || tokens[index - 1]?.text === ':';
-      const column = isRange ? COLUMN.exec(token.text) : null;
-      if (column && columnIndex(column[2]!) >= 0) return moveColumn(column[1]!, column[2]!, columns);
-      if (isRange && /^\d+$/.test(token.text))
-        return moveRow(tokens[index - 1]?.text === '$' ? '$' : '', token.text, rows).replace(/^\$/, '');
-      return token.text;
-    })
-    .join('');
+  return joinTokens(
+    tokenize(formula).map((token) => {
+      if (token.kind !== 'reference' && token.kind !== 'external') return token;
+      const bang = token.text.lastIndexOf('!') + 1;
+      const ends = token.text.slice(bang).split(':');
+      return { ...token, text: token.text.slice(0, bang) + ends.map((end) => shiftEnd(end, rows, columns, ends.length > 1)).join(':') };
+    }),
+  );
+}
+
+/** "$A1", "$B" or "7", a column or row only as an end of a range; a name of another workbook stays as it is. */
+function shiftEnd(end: string, rows: number, columns: number, ofRange: boolean): string {
+  const [, columnMark = '', column = '', rowMark = '', row = ''] = END.exec(end) ?? [];
+  if (column ? columnIndex(column) < 0 || !(row || ofRange) : !row) return end;
+  // "$7" of a whole row has its dollar where a column's would stand.
+  if (!column) return moveRow(columnMark || rowMark, row, rows);
+  return moveColumn(columnMark, column, columns) + (row ? moveRow(rowMark, row, rows) : '');
 }
 
 // References that run over an edge of the sheet come in again on the other side, as in Excel.

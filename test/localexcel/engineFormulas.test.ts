@@ -1,4 +1,4 @@
-import { joinTokens, tokenize } from '../../localexcel/engine/formulaTokens';
+import { joinTokens, tokenize } from '../../localexcel/document/formulaTokens';
 import { relocateFormula, renameSheetInFormula, shiftFormula } from '../../localexcel/engine/references';
 import { wholeShift } from '../../localexcel/engine/shift';
 import {

@@ -15,6 +15,9 @@ const REFERENCE = new RegExp(
 const BROKEN_REFERENCE = new RegExp(String.raw`${SHEET}#REF!`, 'uy');
 const SHEET_NAME = new RegExp(String.raw`${SHEET}[\p{L}_\\][\p{L}\d_.\\?]*`, 'uy');
 const IDENTIFIER = /[\p{L}_\\][\p{L}\d_.\\?]*/uy;
+/** What follows a file's name in brackets: cells, whole columns or rows, or a name, in a sheet that may be left out. */
+const IN_OTHER_FILE =
+  /^[\p{L}\d_.]*!(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+|[\p{L}_\\][\p{L}\d_.\\?]*)/u;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy;
 
 /** Cuts a formula, with or without its "=", into tokens. Never fails: what it does not know becomes an operator. */
@@ -51,7 +54,7 @@ export function tokenize(formula: string): FormulaToken[] {
 /** A bracket alone is a reference within the cell's own table, unless a file's name stands in it: [Book.xlsx]Sheet1!A1. */
 function pushBracket(formula: string, at: number, push: (kind: FormulaToken['kind'], text: string) => void): void {
   const brackets = takeBrackets(formula, at);
-  const after = /^[\p{L}\d_. ]+'?!\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?/u.exec(formula.slice(at + brackets.length));
+  const after = IN_OTHER_FILE.exec(formula.slice(at + brackets.length));
   if (after) push('external', brackets + after[0]);
   else push('structured', brackets);
 }
