@@ -1,8 +1,9 @@
-import { Button, Subtitle2 } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReadyBook } from '../../../live';
-import { useStyles } from '../../common/styles';
-import { useTexts } from '../../common/texts';
+import { AddForm } from './AddForm';
+import { MoveForm } from './MoveForm';
 import type { FormRequest } from './request';
+import { ValuesForm } from './ValuesForm';
 
 export interface GoalFormProps {
   state: ReadyBook;
@@ -11,14 +12,15 @@ export interface GoalFormProps {
   onDone(nr?: string): void;
 }
 
-/** The form that a request asks for. */
-export function GoalForm({ request, onDone }: GoalFormProps) {
-  const styles = useStyles();
-  const t = useTexts();
-  return (
-    <section className={styles.section} data-form={request.kind}>
-      <Subtitle2 as="h3">{t('pane.view.goals')}</Subtitle2>
-      <Button onClick={() => onDone()}>{t('pane.confirm.cancel')}</Button>
-    </section>
+/** The form that a request asks for. Another request wants another `key`: what is typed belongs to the first one. */
+export function GoalForm({ state, request, onDone }: GoalFormProps) {
+  // An index is of the book as it was when the form was opened.
+  const [row] = useState(() => (request.kind === 'add' ? undefined : state.book.rows[request.row]));
+  if (request.kind === 'add') return <AddForm state={state} request={request} onDone={onDone} />;
+  if (!row) return null;
+  return request.kind === 'values' ? (
+    <ValuesForm state={state} row={row} onDone={onDone} />
+  ) : (
+    <MoveForm state={state} row={row} onDone={onDone} />
   );
 }

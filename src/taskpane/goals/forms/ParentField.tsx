@@ -1,0 +1,75 @@
+import { Combobox, Field, Option } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ParentCandidate } from '../../../goals/candidates';
+import { useTexts } from '../../common/texts';
+import { useFormStyles } from './styles';
+
+/** Options drawn at once; a list of a thousand is searched, not scrolled. */
+const MOST = 50;
+
+interface ParentChoice {
+  label: string;
+  candidates: readonly ParentCandidate[];
+  /** Number of the one chosen, "" for none. */
+  value: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  onChange(nr: string): void;
+}
+
+/** The goals or areas that a row may belong to, found by typing part of a number or a text. */
+export function ParentField({ label, candidates, value, error, hint, onChange }: ParentChoice) {
+  const styles = useFormStyles();
+  const t = useTexts();
+  const [query, setQuery] = useState<string | null>(null);
+  const chosen = candidates.find(({ nr }) => nr === value);
+  const words = fold(query ?? '').split(/\s+/);
+  const found = candidates.filter((candidate) => words.every((word) => fold(nameCandidate(candidate)).includes(word)));
+  return (
+    <Field label={label} required hint={hint} {...(error !== undefined && { validationMessage: error })}>
+      <Combobox
+        className={styles.input}
+        input={{ className: styles.input }}
+        listbox={{ className: styles.listbox }}
+        placeholder={t('pane.form.parent.search')}
+        value={query ?? (chosen ? nameCandidate(chosen) : '')}
+        selectedOptions={chosen ? [chosen.nr] : []}
+        onChange={(event) => setQuery(event.target.value)}
+        onBlur={() => setQuery(null)}
+        onOptionSelect={(_event, { optionValue }) => {
+          setQuery(null);
+          if (optionValue !== undefined && optionValue !== '') onChange(optionValue);
+        }}
+      >
+        {found.slice(0, MOST).map((candidate) => (
+          <Option key={candidate.nr} value={candidate.nr} text={nameCandidate(candidate)}>
+            <span className={styles.option}>
+              <span className={styles.number}>{candidate.nr}</span>
+              {candidate.text !== candidate.nr && <span>{candidate.text}</span>}
+            </span>
+          </Option>
+        ))}
+        {found.length === 0 && (
+          <Option key="none" value="" text="" disabled>
+            {t('pane.form.parent.noMatch')}
+          </Option>
+        )}
+        {found.length > MOST && (
+          <Option key="more" value="" text="" disabled>
+            {t('pane.form.parent.more', { shown: MOST, total: found.length })}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}
+
+/** "SN-Ö1 Trygg vardag". */
+export function nameCandidate({ nr, text }: Pick<ParentCandidate, 'nr' | 'text'>): string {
+  return text === '' || text === nr ? nr : `${nr} ${text}`;
+}
+
+/** Letter case does not matter; å is not a. */
+function fold(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('sv').trim();
+}
