@@ -1,34 +1,32 @@
-import { Spinner, Title3 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { makeStyles, mergeClasses, Title3, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { currentOutcome, subscribeOutcome } from '../commands/outcome';
 import type { LiveState, ReadyBook } from '../live';
 import { NavigationContext, type ViewId, type ViewTarget } from './common/navigation';
-import { useStyles } from './common/styles';
+import { useStyles as useCommonStyles } from './common/styles';
 import { useTexts } from './common/texts';
 import { useLive } from './common/useLive';
+import { Waiting } from './common/Waiting';
 import { CommandMessage } from './shell/CommandMessage';
 import { ErrorBoundary } from './shell/ErrorBoundary';
 import { Navigation } from './shell/Navigation';
 import { NoBook } from './shell/NoBook';
+import { StrayErrorBar } from './shell/StrayErrorBar';
 import { Unreadable } from './shell/Unreadable';
 import { StartView } from './start/StartView';
+import { BOOK_VIEWS, MORE_VIEW, prefetchViews } from './views';
 
-/** A view of a goal book; its own state goes when another is opened. */
-export interface ViewProps {
-  state: ReadyBook;
-}
+export type { ViewProps } from './views';
 
-/** Fetched when they are opened: the first view is to stand soon. */
-const BOOK_VIEWS: Record<Exclude<ViewId, 'start' | 'more'>, ComponentType<ViewProps>> = {
-  goals: lazy(() => import('./goals/GoalsView')),
-  checks: lazy(() => import('./checks/ChecksView')),
-  followUp: lazy(() => import('./followUp/FollowUpView')),
-  report: lazy(() => import('./report/ReportView')),
-};
-const MoreView = lazy(() => import('./more/MoreView'));
+const useStyles = makeStyles({
+  // As high as Excel's own menu at its right, so that the views begin soon.
+  header: { minHeight: '24px', display: 'flex', alignItems: 'center' },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorBrandForeground1 },
+});
 
 /** The task pane: what it shows is decided by what the workbook is, and by the view that is open. */
 export function Pane() {
+  const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();
   const [shown, setShown] = useState<{ view: ViewId; target: ViewTarget }>({ view: 'start', target: {} });
@@ -38,17 +36,23 @@ export function Pane() {
   useEffect(() => {
     if (outcome.place === 'findings') setShown({ view: 'checks', target: {} });
   }, [outcome]);
+  const { phase } = useLive();
+  const settled = phase !== 'idle' && phase !== 'loading';
+  useEffect(() => (settled ? prefetchViews() : undefined), [settled]);
   return (
     <NavigationContext value={navigation}>
-      <div className={styles.pane}>
-        <header className={styles.header}>
-          <Title3 as="h1">{t('pane.title')}</Title3>
+      <div className={common.pane}>
+        <header className={mergeClasses(common.header, styles.header)}>
+          <Title3 as="h1" className={styles.title}>
+            {t('pane.title')}
+          </Title3>
         </header>
         <Navigation />
-        <main className={styles.main}>
+        <main className={common.main}>
+          <StrayErrorBar view={shown.view} />
           <CommandMessage place="top" />
-          <ErrorBoundary key={shown.view}>
-            <Suspense fallback={<Spinner label={t('pane.loadingView')} />}>
+          <ErrorBoundary key={shown.view} view={shown.view}>
+            <Suspense fallback={<Waiting label={t('pane.loadingView')} />}>
               <View view={shown.view} />
             </Suspense>
           </ErrorBoundary>
@@ -61,11 +65,11 @@ export function Pane() {
 function View({ view }: { view: ViewId }) {
   const t = useTexts();
   const state = useLive();
-  if (view === 'more') return <MoreView state={state} />;
+  if (view === 'more') return <MORE_VIEW.View state={state} />;
   switch (state.phase) {
     case 'idle':
     case 'loading':
-      return <Spinner label={t('pane.loading')} />;
+      return <Waiting label={t('pane.loading')} />;
     case 'unusable':
     case 'failed':
       return <Unreadable sentence={t(state.problem, state.params)} />;
@@ -78,6 +82,6 @@ function View({ view }: { view: ViewId }) {
 
 function ReadyView({ view, state }: { view: Exclude<ViewId, 'more'>; state: Extract<LiveState, ReadyBook> }) {
   if (view === 'start') return <StartView state={state} />;
-  const BookView = BOOK_VIEWS[view];
+  const { View: BookView } = BOOK_VIEWS[view];
   return <BookView state={state} />;
 }

@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../locales';
@@ -25,7 +25,9 @@ function mount(element: HTMLElement, language: Language, view: ReactNode): void 
     <StrictMode>
       <InLanguage first={language}>
         <Themed>
-          <ErrorBoundary>{view}</ErrorBoundary>
+          <AriaLiveAnnouncer>
+            <ErrorBoundary view="pane">{view}</ErrorBoundary>
+          </AriaLiveAnnouncer>
         </Themed>
       </InLanguage>
     </StrictMode>,
@@ -45,7 +47,7 @@ function InLanguage({ first, children }: { first: Language; children: ReactNode 
 }
 
 function Themed({ children }: { children: ReactNode }) {
-  const theme = useSyncExternalStore(followColourScheme, chooseTheme);
+  const theme = useSyncExternalStore(followTheme, chooseTheme);
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100vh' }}>
       <DarkContext value={isDark()}>{children}</DarkContext>
@@ -53,8 +55,13 @@ function Themed({ children }: { children: ReactNode }) {
   );
 }
 
-function followColourScheme(onChange: () => void): () => void {
+/** Excel says nothing when its theme is changed: it is looked at again whenever the person comes back to the pane. */
+function followTheme(onChange: () => void): () => void {
   const query = window.matchMedia('(prefers-color-scheme: dark)');
   query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
+  window.addEventListener('focus', onChange);
+  return () => {
+    query.removeEventListener('change', onChange);
+    window.removeEventListener('focus', onChange);
+  };
 }

@@ -27,7 +27,7 @@ export const workbook = {
   'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
   'book.changedSince': 'The workbook has changed since you saw what will be added. Go back, show it again and go on from there.',
-  'book.error.cellEditing': 'A cell is being edited in Excel. Finish with Enter and try again.',
+  'book.error.cellEditing': 'Finish editing the cell (Enter) and try again. Excel can change nothing while a cell is being edited.',
   'book.error.accessDenied':
     'Excel does not allow the change. Check that the workbook is not read-only and that its sheets are not protected.',
   'book.error.itemNotFound': 'A sheet or table that was to be used is no longer there. Read the goal book again.',

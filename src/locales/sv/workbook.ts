@@ -25,7 +25,7 @@ export const workbook = {
   'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
   'book.changedSince': 'Arbetsboken har ändrats sedan du fick se vad som läggs till. Gå tillbaka, visa det igen och fortsätt därifrån.',
-  'book.error.cellEditing': 'En cell redigeras i Excel. Avsluta redigeringen med Enter och försök igen.',
+  'book.error.cellEditing': 'Avsluta cellredigeringen (Enter) och försök igen. Excel kan inte ändra något medan en cell redigeras.',
   'book.error.accessDenied':
     'Excel tillåter inte ändringen. Kontrollera att arbetsboken inte är skrivskyddad och att bladen inte är skyddade.',
   'book.error.itemNotFound': 'Ett blad eller en tabell som skulle användas finns inte längre. Läs in målboken igen.',

@@ -6,7 +6,7 @@ import type { Action } from './useAction';
 export function ActionMessage({ action }: { action: Pick<Action, 'slow' | 'message'> & Partial<Pick<Action, 'progress'>> }) {
   const t = useTexts();
   const { slow, message, progress } = action;
-  if (slow) return <Sentence intent="info">{t('pane.waiting')}</Sentence>;
+  if (slow) return <Sentence key="slow" intent="info" text={t('pane.waiting')} />;
   if (progress) {
     const { done, total } = progress;
     return (
@@ -15,13 +15,16 @@ export function ActionMessage({ action }: { action: Pick<Action, 'slow' | 'messa
       </Field>
     );
   }
-  return message && <Sentence intent={message.intent}>{t(message.key, message.params)}</Sentence>;
+  if (!message) return null;
+  const text = t(message.key, message.params);
+  // A bar is read out when it comes: another text is another bar.
+  return <Sentence key={text} intent={message.intent} text={text} />;
 }
 
-function Sentence({ intent, children }: { intent: 'info' | 'success' | 'error'; children: string }) {
+function Sentence({ intent, text }: { intent: 'info' | 'success' | 'error'; text: string }) {
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{children}</MessageBarBody>
+      <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );
 }

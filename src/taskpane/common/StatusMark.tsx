@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     padding: '1px 8px',
     borderRadius: tokens.borderRadiusMedium,
     whiteSpace: 'nowrap',
-    // In forced colours the tint is gone; the border keeps the mark together.
+    // In forced colours the tint is gone, and this border is drawn in the colour of the text: it keeps the mark together.
     border: '1px solid transparent',
   },
   small: { padding: '0 6px', fontSize: tokens.fontSizeBase200 },

@@ -5,9 +5,8 @@ export const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    gap: '12px',
-    padding: '12px 16px 24px',
-    minWidth: '288px',
+    gap: '8px',
+    padding: '8px 16px 24px',
     boxSizing: 'border-box',
     '& h1, & h2, & h3': { margin: 0 },
   },
@@ -17,6 +16,7 @@ export const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   // When scrolled to the top it stays clear of Excel's menu.
   command: { scrollMarginTop: '40px' },
+  partHeading: { margin: 0 },
   second: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   plainList: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '4px' },

@@ -1,16 +1,28 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Failure } from './Failure';
 
-/** Keeps the pane from going white: what fails inside is told, and can be tried again. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
+interface Caught {
+  error: unknown;
+  failed: boolean;
+  components?: string | undefined;
+}
+const NOTHING: Caught = { error: null, failed: false };
 
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error };
+/** Keeps the pane from going white: what fails inside is told, and can be tried again. */
+export class ErrorBoundary extends Component<{ view: string; children: ReactNode }, Caught> {
+  override state = NOTHING;
+
+  static getDerivedStateFromError(error: unknown): Caught {
+    return { error, failed: true };
+  }
+
+  override componentDidCatch(_error: unknown, { componentStack }: ErrorInfo): void {
+    this.setState({ components: componentStack ?? undefined });
   }
 
   override render(): ReactNode {
-    const { error } = this.state;
-    return error === null ? this.props.children : <Failure error={error} onRetry={() => this.setState({ error: null })} />;
+    const { error, failed, components } = this.state;
+    if (!failed) return this.props.children;
+    return <Failure error={error} view={this.props.view} components={components} onRetry={() => this.setState(NOTHING)} />;
   }
 }

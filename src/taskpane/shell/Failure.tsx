@@ -1,21 +1,37 @@
 import { Button, Subtitle1 } from '@fluentui/react-components';
+import { useContext, useMemo } from 'react';
 import { useStyles } from '../common/styles';
-import { useTexts } from '../common/texts';
+import { LanguageContext, useTexts } from '../common/texts';
+import { CopyDetails } from './CopyDetails';
+import { describeFailure, readMessage } from './errorDetails';
+
+interface Failed {
+  error: unknown;
+  /** Which part of the pane failed. */
+  view: string;
+  components?: string | undefined;
+  onRetry(): void;
+}
 
 /** What to tell of an error that nobody foresaw. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function Failure({ error, view, components, onRetry }: Failed) {
   const styles = useStyles();
   const t = useTexts();
+  const { language } = useContext(LanguageContext);
+  const details = useMemo(() => describeFailure(error, { view, language, components }), [error, view, language, components]);
   return (
-    <section className={styles.section} role="alert">
-      <Subtitle1 as="h2">{t('pane.failure.heading')}</Subtitle1>
-      <p>{t('pane.failure.text')}</p>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+    <section className={styles.section}>
+      <div role="alert">
+        <Subtitle1 as="h2">{t('pane.failure.heading')}</Subtitle1>
+        <p>{t('pane.failure.text')}</p>
+      </div>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onRetry}>
           {t('pane.failure.retry')}
         </Button>
       </div>
+      <p className={styles.second}>{readMessage(error)}</p>
+      <CopyDetails details={details} />
     </section>
   );
 }

@@ -1,11 +1,17 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useNavigation, VIEWS, type ViewId } from '../common/navigation';
 import { useTexts } from '../common/texts';
 
 const useStyles = makeStyles({
-  // At 320 px, and at 200 % zoom, the tabs stand on two rows rather than out of sight.
+  // At 200 % zoom the tabs stand on two rows rather than out of sight.
   tabs: { flexWrap: 'wrap', margin: '0 -8px', rowGap: '2px' },
-  tab: { padding: '6px 7px' },
+  // In the narrowest pane smaller letters keep them on one.
+  tab: {
+    padding: '6px 7px',
+    '@media (max-width: 379px)': { padding: '6px 5px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+    // The line under the tab that is open is a colour, which forced colours take away.
+    '@media (forced-colors: active)': { '&[aria-selected="true"]': { outline: '1px solid Highlight', outlineOffset: '-1px' } },
+  },
 });
 
 /** The views, one tab each. */

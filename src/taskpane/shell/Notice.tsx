@@ -1,4 +1,4 @@
-import { Subtitle1, Title3 } from '@fluentui/react-components';
+import { Button, Subtitle1, Title3 } from '@fluentui/react-components';
 import type { TextKey } from '../../locales';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
@@ -15,6 +15,13 @@ export function Notice({ text }: { text: NoticeKey }) {
       <section className={styles.section}>
         <Subtitle1 as="h2">{t('pane.outside.heading')}</Subtitle1>
         <span>{t(text)}</span>
+        {text === 'pane.outside.noOffice' && (
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={() => window.location.reload()}>
+              {t('pane.failure.retry')}
+            </Button>
+          </div>
+        )}
       </section>
     </main>
   );

@@ -7,6 +7,7 @@ export const more = {
   'pane.more.languageHint':
     'Holds for the pane and is remembered on this computer. The words in the workbook are Swedish, for everybody in the municipality shares them.',
   'pane.more.formulas': 'Formulas',
+  'pane.more.formulasLater': 'Here you recalculate, replace and restore formulas once the workbook is a goal book.',
   'pane.more.replace': 'Replace formulas by values',
   'pane.more.replaceHint':
     "Before you send the book to somebody without Målbok. Every formula with one of Målbok's functions becomes the value that it shows, those that you wrote yourself too.",
@@ -42,7 +43,5 @@ export const more = {
   'pane.more.version': 'Version {version}',
   'pane.more.licence': 'Licence: MIT, free to use and change.',
   'pane.more.privacy': 'Målbok works in this workbook alone. No goals, names or values are sent anywhere, and no statistics are gathered.',
-  'pane.more.libraries': 'Programs of others that are part of it',
-  'pane.more.library': '{name} {version}, licence {licence}',
-  'pane.more.licenceTexts': 'The licences in full',
+  'pane.more.libraries': 'Programs of others that are part of it, with licences',
 } as const;

@@ -2,7 +2,7 @@
 export const shell = {
   'pane.title': 'Målbok',
   'pane.loading': 'Reading the workbook',
-  'pane.waiting': 'Waiting for Excel. Finish editing the cell (Enter), if you are editing one.',
+  'pane.waiting': 'Finish editing the cell (Enter), if you are editing one. Excel waits with the rest until then.',
   'pane.dismiss': 'Close the message',
   'pane.readAgain': 'Read again',
   'pane.cannotRead': 'The goal book cannot be read',
@@ -25,6 +25,16 @@ export const shell = {
   'pane.toStart': 'Go to Start',
   'pane.failure.heading': 'Something went wrong in Målbok',
   'pane.failure.text':
-    'The error has changed nothing in the workbook. Try again. If it happens again: close Målbok and open it on the Home tab.',
+    'What stands in the workbook is still there, nothing is lost. Try again. If it happens again: save and close the workbook, open it again, and send the details to whoever looks after Målbok with you.',
   'pane.failure.retry': 'Try again',
+  'pane.failure.details': 'Details of the error',
+  'pane.failure.copy': 'Copy details',
+  'pane.failure.copied': 'The details have been copied.',
+  'pane.failure.copyYourself': 'Select the text and press Ctrl+C.',
+  'pane.stray':
+    'Something went wrong in Målbok, and what you asked for may not have been done. Nothing in the workbook is lost. Try again.',
+  'pane.notFetched.offline': 'The view could not be fetched, for the computer has no network. Connect to the network and try again.',
+  'pane.notFetched.text': 'The view could not be fetched from the server. Check the network and try again.',
+  'pane.notFetched.again':
+    'The view could not be fetched this time either. Målbok may have been updated since the workbook was opened: save the workbook, close it and open it again.',
 } as const;

@@ -6,6 +6,7 @@ export const more = {
   'pane.more.language': 'Språk',
   'pane.more.languageHint': 'Gäller panelen och minns på den här datorn. Orden i arbetsboken är svenska, för alla i kommunen delar dem.',
   'pane.more.formulas': 'Formler',
+  'pane.more.formulasLater': 'Här räknar du om, ersätter och återställer formler när arbetsboken är en målbok.',
   'pane.more.replace': 'Ersätt formler med värden',
   'pane.more.replaceHint':
     'Innan du skickar boken till någon utan Målbok. Varje formel med en av Målboks funktioner blir det värde som den visar, även formler som du har skrivit själv.',
@@ -42,7 +43,5 @@ export const more = {
   'pane.more.licence': 'Licens: MIT, fri att använda och ändra.',
   'pane.more.privacy':
     'Målbok arbetar bara i den här arbetsboken. Inga mål, namn eller värden skickas någonstans, och ingen statistik samlas in.',
-  'pane.more.libraries': 'Program från andra som ingår',
-  'pane.more.library': '{name} {version}, licens {licence}',
-  'pane.more.licenceTexts': 'Licenstexterna i sin helhet',
+  'pane.more.libraries': 'Program från andra som ingår, med licenser',
 } as const;

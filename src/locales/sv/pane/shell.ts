@@ -2,7 +2,7 @@
 export const shell = {
   'pane.title': 'Målbok',
   'pane.loading': 'Läser in arbetsboken',
-  'pane.waiting': 'Väntar på Excel. Avsluta cellredigeringen (Enter), om du redigerar en cell.',
+  'pane.waiting': 'Avsluta cellredigeringen (Enter), om du redigerar en cell. Excel väntar med resten till dess.',
   'pane.dismiss': 'Stäng meddelandet',
   'pane.readAgain': 'Läs om',
   'pane.cannotRead': 'Målboken kan inte läsas',
@@ -25,6 +25,15 @@ export const shell = {
   'pane.toStart': 'Gå till Start',
   'pane.failure.heading': 'Något gick fel i Målbok',
   'pane.failure.text':
-    'Inget i arbetsboken har ändrats av felet. Försök igen. Om det händer på nytt: stäng Målbok och öppna det igen på fliken Start.',
+    'Det som står i arbetsboken finns kvar, inget är förlorat. Försök igen. Om det händer på nytt: spara och stäng arbetsboken, öppna den igen, och skicka detaljerna till den som sköter Målbok hos er.',
   'pane.failure.retry': 'Försök igen',
+  'pane.failure.details': 'Detaljer om felet',
+  'pane.failure.copy': 'Kopiera detaljer',
+  'pane.failure.copied': 'Detaljerna är kopierade.',
+  'pane.failure.copyYourself': 'Markera texten och tryck Ctrl+C.',
+  'pane.stray': 'Något gick fel i Målbok, och det du bad om kanske inte blev gjort. Inget i arbetsboken är förlorat. Försök igen.',
+  'pane.notFetched.offline': 'Vyn kunde inte hämtas, för datorn har inget nätverk. Anslut till nätverket och försök igen.',
+  'pane.notFetched.text': 'Vyn kunde inte hämtas från servern. Kontrollera nätverket och försök igen.',
+  'pane.notFetched.again':
+    'Vyn kunde inte hämtas nu heller. Målbok kan ha uppdaterats sedan arbetsboken öppnades: spara arbetsboken, stäng den och öppna den igen.',
 } as const;

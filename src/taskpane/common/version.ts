@@ -1,0 +1,4 @@
+import { version } from '../../../package.json';
+
+/** Målbok's version as it was when the add-in was built. */
+export const VERSION: string = version;
