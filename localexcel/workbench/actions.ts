@@ -81,11 +81,15 @@ export class Actions {
   }
 
   activate(sheet: string): boolean {
-    return this.act(sheet, () => this.session.host.person.activate(sheet));
+    const done = this.act(sheet, () => this.session.host.person.activate(sheet));
+    this.session.onSelect?.();
+    return done;
   }
 
   select(sheet: string, area: Area | string): boolean {
-    return this.act(sheet, () => this.session.host.person.select(sheet, typeof area === 'string' ? area : formatArea(area)));
+    const done = this.act(sheet, () => this.session.host.person.select(sheet, typeof area === 'string' ? area : formatArea(area)));
+    this.session.onSelect?.();
+    return done;
   }
 
   undo(): boolean {

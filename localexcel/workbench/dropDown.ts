@@ -45,10 +45,15 @@ export class DropDown {
     this.arrow.hidden = !box;
     if (!box) return this.close(false);
     Object.assign(this.arrow.style, { left: `${box.left + box.width + 1}px`, top: `${box.top + box.height - 20}px` });
+    // Below the cell, or above it where there is more room.
+    const below = this.screen.container.clientHeight - box.top - box.height;
+    const isBelow = below >= LONGEST || below >= box.top;
     Object.assign(this.list.style, {
       left: `${box.left}px`,
-      top: `${box.top + box.height + 1}px`,
+      top: isBelow ? `${box.top + box.height + 1}px` : 'auto',
+      bottom: isBelow ? 'auto' : `${this.screen.container.clientHeight - box.top + 1}px`,
       minWidth: `${Math.max(120, box.width)}px`,
+      maxHeight: `${Math.min(LONGEST, isBelow ? below : box.top)}px`,
     });
   }
 
@@ -91,3 +96,6 @@ export class DropDown {
     event.preventDefault();
   }
 }
+
+/** Height of a long list, in pixels. */
+const LONGEST = 200;

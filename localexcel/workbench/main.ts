@@ -50,7 +50,6 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
   const grid = element('div', { class: 'grid', tabindex: '-1', 'aria-label': say('grid'), role: 'application' });
   const holder = element('div', { class: 'grid-holder', 'data-drop': say('drop') }, grid);
   const tabs = createTabs(session, actions, say);
-  tabs.bar.append(status);
   const nameBox = element('input', { class: 'name-box', 'aria-label': say('nameBox'), spellcheck: 'false' });
   const paneSide = element(
     'aside',
@@ -73,6 +72,7 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
     formula,
     holder,
     tabs.bar,
+    status,
     paneSide,
   );
   // Univer measures the place that it is put in.
@@ -106,12 +106,13 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
     ribbon.refresh();
     refreshSelection();
   };
-  session.onPane = (state) => (paneSide.hidden = state !== 'Visible');
-  screen.onMove = refreshOverlays;
-  screen.onSelect = (area) => {
-    actions.select(session.host.view.activeSheet.name, area);
+  session.onSelect = () => {
+    screen.refreshSelection();
     refreshSelection();
   };
+  session.onPane = (state) => (paneSide.hidden = state !== 'Visible');
+  screen.onMove = refreshOverlays;
+  screen.onSelect = (area) => void actions.select(session.host.view.activeSheet.name, area);
   editor.onChange = () => tell('');
   nameBox.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;

@@ -14,6 +14,8 @@ export class Session {
   onOpen: (() => void) | undefined;
   /** The workbook may look otherwise than before; formulas are calculated. */
   onChange: (() => void) | undefined;
+  /** The person has selected something else: seen at once, without waiting for what is calculated. */
+  onSelect: (() => void) | undefined;
   onPane: ((state: PaneState) => void) | undefined;
   /** What threw while the page showed the workbook. */
   readonly failures: unknown[] = [];

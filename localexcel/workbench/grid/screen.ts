@@ -81,6 +81,12 @@ export class Screen {
     this.onMove?.();
   }
 
+  /** Shows what is selected now; the sheet too, if it is another. */
+  refreshSelection(): void {
+    if (this.view && this.workbook?.getActiveSheet()?.getSheetId() === this.idOf(this.view.activeSheet)) this.followSelection();
+    else this.refresh();
+  }
+
   /** The area of a cell on the screen: its merged area, if it is in one. Undefined where it is scrolled out of sight. */
   boxOf(row: number, column: number): Box | undefined {
     const { render } = this;
