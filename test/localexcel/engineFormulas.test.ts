@@ -37,6 +37,8 @@ describe('a formula is cut into tokens', () => {
       ],
     ],
     ['=[Bok.xlsx]Blad1!A1', ['operator =', 'external [Bok.xlsx]Blad1!A1']],
+    ['[1]Blad1!$A:$B+[2]!Namn', ['external [1]Blad1!$A:$B', 'operator +', 'external [2]!Namn']],
+    ['[Nr] Blad1!Namn', ['structured [Nr]', 'space  ', 'name Blad1!Namn']],
   ])('%s', (formula, expected) => {
     expect(kinds(formula)).toEqual(expected);
     expect(joinTokens(tokenize(formula))).toBe(formula);

@@ -70,5 +70,7 @@ describe('a shared formula in another cell', () => {
     ['LOG10(A1)+"A1"', 1, 1, 'LOG10(B2)+"A1"'],
     ['MalSN[[#This Row],[A1]]*2', 5, 5, 'MalSN[[#This Row],[A1]]*2'],
     ['A1', -1, 0, 'A1048576'],
+    ['[1]Blad1!A1+[1]Blad1!$A:B+[1]!abc', 2, 1, '[1]Blad1!B3+[1]Blad1!$A:C+[1]!abc'],
+    ['3:$7+$3:7', 1, 1, '4:$7+$3:8'],
   ])('%s moved %i down and %i right', (formula, rows, columns, expected) => expect(shiftFormula(formula, rows, columns)).toBe(expected));
 });
