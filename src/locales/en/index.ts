@@ -1,8 +1,13 @@
 import type { sv } from '../sv';
 import { findings } from './findings';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { pane } from './pane';
+import { rules } from './rules';
 import { words } from './words';
 import { workbook } from './workbook';
 
-export const en = { ...findings, ...functions, ...pane, ...words, ...workbook } as const satisfies Record<keyof typeof sv, string>;
+export const en = { ...findings, ...fixes, ...functions, ...pane, ...rules, ...words, ...workbook } as const satisfies Record<
+  keyof typeof sv,
+  string
+>;

@@ -1,7 +1,9 @@
 import { findings } from './findings';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { pane } from './pane';
+import { rules } from './rules';
 import { words } from './words';
 import { workbook } from './workbook';
 
-export const sv = { ...findings, ...functions, ...pane, ...words, ...workbook } as const;
+export const sv = { ...findings, ...fixes, ...functions, ...pane, ...rules, ...words, ...workbook } as const;

@@ -1,66 +1,75 @@
-import { Button, Subtitle2 } from '@fluentui/react-components';
-import { checkBook, showPlace } from '../../commands';
-import type { Finding, Severity } from '../../goals/types';
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { checkBook, lacksFindingSheet, showPlace } from '../../commands';
+import { SEVERITIES } from '../../goals/groupFindings';
+import type { Finding } from '../../goals/types';
 import type { ReadyBook } from '../../live';
-import { isTextKey } from '../../locales';
-import { locate } from '../../workbook/tables';
 import { ActionMessage } from '../common/ActionMessage';
-import { CommandMessage } from '../shell/CommandMessage';
-import { useStyles } from '../common/styles';
+import { ConfirmDialog } from '../common/ConfirmDialog';
+import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useAction } from '../common/useAction';
+import { CommandMessage } from '../shell/CommandMessage';
+import { Findings } from './Findings';
+import { FixList } from './FixList';
+import { FixPreview } from './FixPreview';
+import { Repair } from './Repair';
+import { useStyles } from './styles';
+import { useFix } from './useFix';
 
-/** More than a person reads here; the sheet Kontroll holds them all. */
-const SHOWN = 50;
-const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
-/** What the rules say, the most serious first; each finding is a button that selects its cell. */
+/** What the rules say of the book as it stands, where to go to mend it, and what can be mended here. */
 export default function ChecksView({ state }: { state: ReadyBook }) {
+  const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();
   const action = useAction();
-  const findings = [...state.findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const check = () => action.run(() => checkBook().then(() => ({ key: 'pane.check.done' })));
-  const show = (finding: Finding) => action.run(() => showPlace(finding.place).then(() => null));
-  const summary =
-    findings.length === 0
-      ? t('pane.check.none')
-      : t('pane.check.summary', { error: count('error'), warning: count('warning'), info: count('info') });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [asking, setAsking] = useState(false);
+  const fixing = useFix(state, action, () => heading.current);
+  const { findings, damages, layout } = state;
+  const [error, warning, info] = SEVERITIES.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const check = (addSheet: boolean) => {
+    setAsking(false);
+    void action.run(() => checkBook({ addSheet }).then(() => ({ key: 'pane.check.done' })));
+  };
+  const show = (finding: Finding) => void action.run(() => showPlace(finding.place).then(() => null));
   return (
-    <section className={styles.section}>
-      <Subtitle2 as="h3">{t('pane.check.heading')}</Subtitle2>
+    <section className={styles.top}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {t('pane.check.heading')}
+      </h2>
       <CommandMessage place="findings" />
-      <span className={styles.second}>{summary}</span>
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabled={action.busy} onClick={() => void check()}>
-          {t('pane.check.run')}
-        </Button>
-      </div>
-      <ActionMessage action={action} />
-      <ul className={styles.plainList}>
-        {findings.slice(0, SHOWN).map((finding, index) => (
-          <li key={index}>
-            <FindingButton finding={finding} state={state} onClick={() => void show(finding)} />
-          </li>
-        ))}
-      </ul>
-      {findings.length > SHOWN && <span className={styles.second}>{t('pane.check.more', { shown: SHOWN, total: findings.length })}</span>}
-    </section>
-  );
-}
-
-function FindingButton({ finding, state, onClick }: { finding: Finding; state: ReadyBook; onClick: () => void }) {
-  const styles = useStyles();
-  const t = useTexts();
-  const place = locate(state.layout, finding.place);
-  const sentence = isTextKey(finding.message) ? t(finding.message, finding.params) : finding.message;
-  return (
-    <Button appearance="subtle" className={styles.finding} title={t('pane.check.show')} onClick={onClick}>
-      <span>
-        <strong>{t(`severity.${finding.severity}`)}</strong> {sentence}
-        {place && <span className={styles.place}>{t('pane.check.place', place)}</span>}
+      {damages.length > 0 && <Repair damages={damages} />}
+      {/* Findings come and go while others write: the count is read out, and no more. */}
+      <span className={common.second} role="status">
+        {findings.length === 0 ? t('pane.check.none') : t('pane.check.summary', { error: error!, warning: warning!, info: info! })}
       </span>
-    </Button>
+      <ActionMessage action={action} />
+      {fixing.shown && <FixPreview fix={fixing.shown} layout={layout} busy={action.busy} onApply={fixing.apply} onCancel={fixing.cancel} />}
+      {/* Kept while a fix is shown: what was unfolded and scrolled to stands as it was. */}
+      <div className={styles.top} hidden={fixing.shown !== null}>
+        <div className={common.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={action.busy}
+            onClick={() => (lacksFindingSheet(state) ? setAsking(true) : check(false))}
+          >
+            {t('pane.check.run')}
+          </Button>
+        </div>
+        <FixList plans={fixing.plans} onFix={fixing.showAll} />
+        <Findings state={state} onShow={show} isFixable={fixing.isFixable} onFix={fixing.showOne} />
+      </div>
+      {asking && (
+        <ConfirmDialog
+          title={t('pane.check.addSheet')}
+          confirm={t('pane.check.addSheetRun')}
+          onConfirm={() => check(true)}
+          onCancel={() => setAsking(false)}
+        >
+          {t('pane.check.addSheetText')}
+        </ConfirmDialog>
+      )}
+    </section>
   );
 }

@@ -1,0 +1,23 @@
+/** What each rule looks at, and why it matters. */
+export const rules = {
+  'rule.overarching-count.title': 'Antal övergripande mål',
+  'rule.overarching-count.why': 'Med lagom många mål inom varje område syns det vad nämnden prioriterar.',
+  'rule.common-goal-count.title': 'Gemensamma mål',
+  'rule.common-goal-count.why': 'De gemensamma målen håller ihop kommunens nämnder och bolag inom ett område.',
+  'rule.broken-down.title': 'Övergripande mål som ska brytas ned',
+  'rule.broken-down.why': 'Ett övergripande mål nås genom målen under det och kan inte följas upp utan dem.',
+  'rule.unit-coverage.title': 'Verksamheter som saknas bland målen',
+  'rule.unit-coverage.why': 'Alla verksamheter ska veta vilket mål de bidrar till.',
+  'rule.overarching-measured.title': 'Mått direkt under övergripande mål',
+  'rule.overarching-measured.why': 'Övergripande mål följs upp genom målen under dem, så ett mått här räknas på fel ställe.',
+  'rule.goal-measurable.title': 'Mål utan mått',
+  'rule.goal-measurable.why': 'Utan mått går det inte att visa om målet är nått.',
+  'rule.measure-complete.title': 'Mått som inte är fullständiga',
+  'rule.measure-complete.why': 'Enhet, målvärde och riktning behövs för att räkna ut hur långt ni har kommit.',
+  'rule.hierarchy.title': 'Nummer, nivå och plats bland målen',
+  'rule.hierarchy.why': 'Varje rad måste ha ett eget nummer och höra till ett mål för att räknas med.',
+  'rule.value-type.title': 'Celler med fel slags innehåll',
+  'rule.value-type.why': 'Det som står i cellen går inte att räkna med eller känna igen och räknas därför som tomt.',
+  'rule.assessment-motive.title': 'Bedömningar utan analys',
+  'rule.assessment-motive.why': 'Den som läser uppföljningen ska förstå varför målet bedöms så.',
+} as const;

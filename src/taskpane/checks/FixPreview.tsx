@@ -1,0 +1,85 @@
+import { Button } from '@fluentui/react-components';
+import { useContext, useEffect, useRef } from 'react';
+import type { FixChange } from '../../goals/fixes';
+import { formatNumber } from '../../locales';
+import { locate, type Layout } from '../../workbook/tables';
+import type { ShownFix } from '../../workbook/writing/fix';
+import { useStyles as useCommonStyles } from '../common/styles';
+import { LanguageContext, useTexts } from '../common/texts';
+import { useStyles } from './styles';
+import { writeSerial } from './writeSerial';
+
+/** Rows that a person may want to read; the rest is counted. */
+const SHOWN = 100;
+
+interface Preview {
+  fix: ShownFix;
+  layout: Layout;
+  busy: boolean;
+  onApply(): void;
+  onCancel(): void;
+}
+
+/** What a fix would change, cell by cell, before anything is written. */
+export function FixPreview({ fix, layout, busy, onApply, onCancel }: Preview) {
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const t = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { id, changes } = fix;
+  const rest = changes.length - SHOWN;
+  return (
+    <section className={common.section}>
+      <h3 ref={heading} tabIndex={-1} className={styles.part}>
+        {t(`fix.${id}.title`)}
+      </h3>
+      <span>{t(`fix.${id}.what`)}</span>
+      <span>{t('fix.count', { count: changes.length })}</span>
+      <div className={common.buttons}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onApply}>
+          {t('fix.one')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={onCancel}>
+          {t('pane.confirm.cancel')}
+        </Button>
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fix.cell')}</th>
+            <th scope="col">{t('fix.before')}</th>
+            <th scope="col">{t('fix.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.slice(0, SHOWN).map((change) => (
+            <ChangeRow key={`${change.place.table} ${change.place.row} ${change.place.column}`} change={change} layout={layout} />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <span>{t('fix.rest', { shown: SHOWN, count: rest })}</span>}
+    </section>
+  );
+}
+
+function ChangeRow({ change, layout }: { change: FixChange; layout: Layout }) {
+  const styles = useStyles();
+  const t = useTexts();
+  const { language } = useContext(LanguageContext);
+  const place = locate(layout, change.place);
+  const write = (value: FixChange['before']): string => {
+    if (value === '') return t('fix.empty');
+    if (typeof value === 'number') return formatNumber(language, value);
+    return t('fix.text', { text: String(value) });
+  };
+  return (
+    <tr>
+      <td>{place && t('pane.check.place', place)}</td>
+      <td className={styles.content}>{write(change.before)}</td>
+      <td className={styles.content}>
+        {change.becomes === 'date' && typeof change.after === 'number' ? writeSerial(change.after) : write(change.after)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo, useRef, useState } from 'react';
+import { makeFix } from '../../commands';
+import { indexFixes, planFix, planFixes, type FixId, type FixPlan } from '../../goals/fixes';
+import type { Finding } from '../../goals/types';
+import type { ReadyBook } from '../../live';
+import { makeFixSource } from '../../workbook/writing/fixSource';
+import type { ShownFix } from '../../workbook/writing/fix';
+import type { Action } from '../common/useAction';
+
+export interface Fixing {
+  /** The fixes that have something to do now. */
+  plans: readonly FixPlan[];
+  /** What is being shown before it is made; null where nothing is. */
+  shown: ShownFix | null;
+  isFixable(finding: Finding): boolean;
+  /** `opener` gets the focus back. */
+  showAll(id: FixId, opener: HTMLElement): void;
+  showOne(finding: Finding, opener: HTMLElement): void;
+  apply(): void;
+  cancel(): void;
+}
+
+/** What can be mended in the book as it stands, and the showing and making of it. `fallback` gets the focus where the opener is gone. */
+export function useFix(state: ReadyBook, action: Action, fallback: () => HTMLElement | null): Fixing {
+  const source = useMemo(() => makeFixSource(state), [state]);
+  const plans = useMemo(() => planFixes(source), [source]);
+  const fixOf = useMemo(() => indexFixes(plans), [plans]);
+  const [shown, setShown] = useState<ShownFix | null>(null);
+  const opener = useRef<HTMLElement>(null);
+  const open = (fix: ShownFix, by: HTMLElement) => {
+    opener.current = by;
+    action.dismiss();
+    if (fix.changes.length > 0) setShown(fix);
+  };
+  const close = () => {
+    setShown(null);
+    // When the list stands again.
+    requestAnimationFrame(() => {
+      const target = opener.current?.isConnected ? opener.current : fallback();
+      target?.focus();
+    });
+  };
+  return {
+    plans,
+    shown,
+    isFixable: (finding) => fixOf(finding) !== null,
+    showAll: (id, by) => open({ id, changes: plans.find((plan) => plan.id === id)?.changes ?? [] }, by),
+    showOne: (finding, by) => {
+      const found = fixOf(finding);
+      if (found) open({ id: found.id, only: found.place, changes: planFix(source, found.id, found.place) }, by);
+    },
+    apply: () => {
+      if (!shown) return;
+      void action.run(async () => {
+        const { changed, left } = await makeFix(shown);
+        close();
+        return { key: left === 0 ? 'fix.done' : 'fix.someLeft', params: { changed, left } };
+      });
+    },
+    cancel: close,
+  };
+}
