@@ -59,7 +59,7 @@ export function GoalPanel({ state, row: index, hidden, onClearFilter, onChoose, 
           </Link>
         </p>
       )}
-      <div className={styles.links}>
+      <div className={styles.buttons}>
         <Button onClick={onShow}>{t('pane.goals.show')}</Button>
         {row.level === 'measure' && <Button onClick={() => onForm({ kind: 'values', row: index })}>{t('pane.goals.values')}</Button>}
         {(row.level === 'goal' || row.level === 'overarching') && (

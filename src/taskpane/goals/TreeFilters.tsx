@@ -19,7 +19,7 @@ export function TreeFilters({ book, tree }: { book: GoalBook; tree: Tree }) {
       <div className={styles.filterRow}>
         <SearchBox
           aria-label={t('pane.goals.search')}
-          placeholder={t('pane.goals.search')}
+          placeholder={t('pane.goals.searchHint')}
           value={filter.text ?? ''}
           onChange={(_event, { value }) => setFilter({ ...filter, text: value })}
         />

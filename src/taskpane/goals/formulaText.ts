@@ -6,6 +6,8 @@ import type { Numbers } from './numbers';
 
 /** More terms than this say nothing more: the children stand beneath, one by one. */
 const TERMS = 8;
+/** Keeps a term together where the line breaks. */
+const NBSP = '\u00a0';
 
 interface Writer {
   t: Translate;
@@ -21,10 +23,10 @@ export function writeFormula(found: FormulaExplanation, writer: Writer): string 
   switch (found.derivation) {
     case 'weightedMean':
       return valued.every(({ weight }) => weight === valued[0]?.weight)
-        ? t('pane.goals.formula.plainMean', { formula: `${sum(valued, false, writer)} / ${valued.length} = ${result}` })
-        : t('pane.goals.formula.weightedMean', { formula: `${sum(valued, true, writer)} / ${addWeights(valued, numbers)} = ${result}` });
+        ? t('pane.goals.formula.plainMean', { formula: `${sum(valued, false, numbers)} / ${valued.length} = ${result}` })
+        : t('pane.goals.formula.weightedMean', { formula: `${sum(valued, true, numbers)} / ${addWeights(valued, numbers)} = ${result}` });
     case 'worst':
-      return t('pane.goals.formula.worst', { values: list(valued.map(readScore).map(numbers.score), writer), result });
+      return t('pane.goals.formula.worst', { values: shorten(valued.map(readScore).map(numbers.score)).join('; '), result });
     case 'shareMet': {
       const met = valued.filter((child) => child.result.calculatedStatus === 'met');
       return t('pane.goals.formula.shareMet', { formula: `${addWeights(met, numbers)} / ${addWeights(valued, numbers)} = ${result}` });
@@ -64,7 +66,7 @@ function writeMeasure(
   if (derivation === 'yesNo') return t('pane.goals.formula.yesNo', values);
   if (derivation === 'maintain') return t('pane.goals.formula.maintain', values);
   if (derivation === 'progress') {
-    const minus = (from: string, less: number) => `(${from} − ${less < 0 ? `(${plain(less)})` : plain(less)})`;
+    const minus = (from: string, less: number) => `(${from}${NBSP}−${NBSP}${less < 0 ? `(${plain(less)})` : plain(less)})`;
     const start = baseline ?? 0;
     return t('pane.goals.formula.progress', {
       formula: `${minus(actual, start)} / ${minus(values.target, start)}${equals(fraction, numbers)}`,
@@ -81,17 +83,15 @@ function equals(fraction: number | null, numbers: Numbers): string {
   return fraction === null ? '' : ` = ${numbers.score(fraction)}`;
 }
 
-function sum(children: readonly ExplainedChild[], weighted: boolean, writer: Writer): string {
-  const { numbers, t } = writer;
-  const terms = children.map((child) => (weighted ? `${numbers.plain(child.weight)} × ` : '') + numbers.score(readScore(child)));
-  const shown = terms.slice(0, TERMS);
-  const more = terms.length > TERMS ? [t('pane.goals.formula.more', { count: terms.length - TERMS })] : [];
-  return `(${[...shown, ...more].join(' + ')})`;
+function sum(children: readonly ExplainedChild[], weighted: boolean, numbers: Numbers): string {
+  const terms = children.map(
+    (child) => (weighted ? `${numbers.plain(child.weight)}${NBSP}×${NBSP}` : '') + numbers.score(readScore(child)),
+  );
+  return `(${shorten(terms).join(' + ')})`;
 }
 
-function list(values: readonly string[], { t }: Writer): string {
-  const shown = values.slice(0, TERMS).join('; ');
-  return values.length > TERMS ? `${shown} ${t('pane.goals.formula.more', { count: values.length - TERMS })}` : shown;
+function shorten(terms: readonly string[]): readonly string[] {
+  return terms.length > TERMS ? [...terms.slice(0, TERMS), '…'] : terms;
 }
 
 function addWeights(children: readonly ExplainedChild[], numbers: Numbers): string {

@@ -18,9 +18,9 @@ export function useNumbers(): Numbers {
   return NUMBERS[useContext(LanguageContext).language];
 }
 
-const NUMBERS: Record<Language, Numbers> = { sv: makeNumbers('sv', 'sv-SE'), en: makeNumbers('en', 'en-GB') };
-
-function makeNumbers(language: Language, locale: string): Numbers {
+/** Numbers in a language, as `useNumbers` gives those of the pane's. */
+export function makeNumbers(language: Language): Numbers {
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { style: 'percent' });
   const exact = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -31,3 +31,6 @@ function makeNumbers(language: Language, locale: string): Numbers {
     plain: (value) => formatNumber(language, value),
   };
 }
+
+// A format is dear to make and is used on every line.
+const NUMBERS: Record<Language, Numbers> = { sv: makeNumbers('sv'), en: makeNumbers('en') };

@@ -9,7 +9,7 @@ export const useGoalStyles = makeStyles({
   second: { color: tokens.colorNeutralForeground2 },
 
   filterRow: { display: 'flex', gap: '8px', '& > :first-child': { flexGrow: 1, minWidth: 0 } },
-  filterFields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))', gap: '8px' },
+  filterFields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', '& > *, & select': { minWidth: 0, width: '100%' } },
   filterState: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', flexWrap: 'wrap' },
 
   tree: {
@@ -86,7 +86,8 @@ export const useGoalStyles = makeStyles({
   panelHead: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   panelTitle: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, ':focus': { outline: 'none' } },
   panelText: { margin: 0 },
-  part: { display: 'flex', flexDirection: 'column', gap: '6px', '& p': { margin: 0 } },
+  part: { display: 'flex', flexDirection: 'column', gap: '6px', '& p, & h4': { margin: 0 } },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '& > button': { minWidth: 'auto' } },
   factList: { display: 'grid', gridTemplateColumns: 'minmax(84px, auto) 1fr', columnGap: '12px', rowGap: '4px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, minWidth: 0, fontVariantNumeric: 'tabular-nums', whiteSpace: 'pre-line' },
