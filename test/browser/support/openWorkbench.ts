@@ -32,7 +32,7 @@ export interface OpenWorkbench {
 
 type Callable = { [K in keyof WorkbenchApi]: WorkbenchApi[K] extends (...parameters: never[]) => unknown ? K : never }[keyof WorkbenchApi];
 
-const CHROMIUM = process.env['MALBOK_CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,7 +42,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-let shared: Promise<{ browser: Browser; server: ChildProcess; address: string }> | undefined;
+let shared: Promise<{ browser: Browser; server: ChildProcess | undefined; address: string }> | undefined;
 
 /** Opens the workbench with an empty workbook; resolves when its pane runs. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
@@ -88,7 +88,7 @@ export async function stopWorkbench(): Promise<void> {
   const running = shared && (await shared);
   shared = undefined;
   await running?.browser.close();
-  running?.server.kill();
+  running?.server?.kill();
 }
 
 async function start() {
@@ -96,8 +96,10 @@ async function start() {
   return { browser, server, address };
 }
 
-/** Serves what is built already: in `dist/`, or in the folder that MALBOK_DIST names. */
-function startServer(): Promise<{ server: ChildProcess; address: string }> {
+/** The server of `npm run test:browser` where there is one; otherwise one that serves what is built: `dist/`, or the folder that MALBOK_DIST names. */
+async function startServer(): Promise<{ server: ChildProcess | undefined; address: string }> {
+  const running = process.env['MALBOK_WORKBENCH'];
+  if (running) return { server: undefined, address: running };
   const dist = process.env['MALBOK_DIST'];
   const program = [join(process.cwd(), 'scripts/workbench/main.mjs'), '--port', '0', '--no-build', ...(dist ? ['--dist', dist] : [])];
   const server = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] });
