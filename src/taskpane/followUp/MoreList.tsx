@@ -20,7 +20,7 @@ export function MoreList<T>({ items, label, children }: { items: readonly T[]; l
         ))}
       </ul>
       {left > 0 && (
-        <div>
+        <div className={styles.more}>
           <Button size="small" onClick={() => setShown(shown + STEP)}>
             {t('pane.changes.more', { count: left })}
           </Button>

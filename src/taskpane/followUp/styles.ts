@@ -1,5 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+const CHOSEN = {
+  color: tokens.colorBrandForeground1,
+  backgroundColor: tokens.colorBrandBackground2,
+  borderTopColor: tokens.colorBrandStroke1,
+  borderRightColor: tokens.colorBrandStroke1,
+  borderBottomColor: tokens.colorBrandStroke1,
+  borderLeftColor: tokens.colorBrandStroke1,
+  '@media (forced-colors: active)': { color: 'HighlightText', backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+} as const;
+
 export const useFollowUpStyles = makeStyles({
   // As wide as the pane, one part beside the other as long as their words have room.
   segments: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -8,14 +18,9 @@ export const useFollowUpStyles = makeStyles({
     minWidth: 0,
     paddingLeft: '6px',
     paddingRight: '6px',
-    '&[aria-pressed="true"]': {
-      color: tokens.colorBrandForeground1,
-      backgroundColor: tokens.colorBrandBackground2,
-      borderTopColor: tokens.colorBrandStroke1,
-      borderRightColor: tokens.colorBrandStroke1,
-      borderBottomColor: tokens.colorBrandStroke1,
-      borderLeftColor: tokens.colorBrandStroke1,
-    },
+    '&[aria-pressed="true"]': CHOSEN,
+    // Fluent has a grey of its own for a chosen button under the pointer.
+    '&[aria-pressed="true"]:hover': CHOSEN,
   },
   // A row that is a button: its text is set to the left and wraps.
   row: {
@@ -44,11 +49,12 @@ export const useFollowUpStyles = makeStyles({
   },
   filled: {
     height: '100%',
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
   group: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '4px 0' },
   groups: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
+  more: { paddingTop: '8px' },
   subheading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   rows: { margin: 0, padding: 0, listStyleType: 'none' },
   bar: { display: 'block', width: '100%', height: '16px' },
@@ -94,7 +100,12 @@ export const useFollowUpStyles = makeStyles({
     '& thead tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   },
   // Five columns of equal width: a group's name stands on a row of its own, so that it has room.
-  wide: { tableLayout: 'fixed', '& thead th, & td': { textAlign: 'right' }, '& tbody th': { fontWeight: tokens.fontWeightSemibold } },
+  wide: {
+    tableLayout: 'fixed',
+    marginTop: '8px',
+    '& thead th, & td': { textAlign: 'right' },
+    '& tbody th': { fontWeight: tokens.fontWeightSemibold },
+  },
   hidden: {
     position: 'absolute',
     width: '1px',

@@ -7,6 +7,9 @@ import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useReportStyles } from './styles';
 
+/** So many headings under another stand open; more would push the button out of sight. */
+const FEW = 3;
+
 /** The report's headings with what stands under each, as it will be written. */
 export function ReportContents({ state, options, outline }: { state: ReadyBook; options: ReportOptions; outline: ReportOutline }) {
   const common = useStyles();
@@ -19,15 +22,21 @@ export function ReportContents({ state, options, outline }: { state: ReadyBook; 
         {(options.include?.summary ?? true) && <li>{t('pane.report.summary')}</li>}
         {outline.headings.map((heading, place) => (
           <li key={place}>
-            <Heading heading={heading} state={state} />
-            {heading.beneath.length > 0 && (
-              <ul className={common.list}>
-                {heading.beneath.map((beneath, index) => (
-                  <li key={index}>
-                    <Heading heading={beneath} state={state} />
-                  </li>
-                ))}
-              </ul>
+            {heading.beneath.length === 0 ? (
+              <Heading heading={heading} state={state} />
+            ) : (
+              <details open={heading.beneath.length <= FEW}>
+                <summary className={styles.summary}>
+                  <Heading heading={heading} state={state} />
+                </summary>
+                <ul className={common.list}>
+                  {heading.beneath.map((beneath, index) => (
+                    <li key={index}>
+                      <Heading heading={beneath} state={state} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
           </li>
         ))}
@@ -37,16 +46,18 @@ export function ReportContents({ state, options, outline }: { state: ReadyBook; 
 }
 
 /** "Socialnämnden: 4 Övergripande mål, 9 Nämndsmål, 14 Mått"; the levels as the municipality calls them. */
-function Heading({ heading: { text, counts, others, note, beneath }, state }: { heading: OutlineHeading; state: ReadyBook }) {
+function Heading({ heading, state }: { heading: OutlineHeading; state: ReadyBook }) {
   const t = useTexts();
+  const { text, note, beneath } = heading;
+  const { counts, others } = sumHeading(heading);
   const { levels } = state.book.settings;
   const parts = LEVELS.flatMap((level) => {
     const count = counts[level];
     return count === undefined ? [] : [t('pane.report.count', { count, level: lowerFirst(levels[level].name) })];
   });
   if (others > 0) parts.push(t('pane.report.others', { count: others }));
-  if (beneath.length > 0) return text;
-  const said = parts.length > 0 ? parts.join(', ') : note;
+  // A note stands in for what is missing; where something stands beneath, nothing is.
+  const said = parts.length > 0 ? parts.join(', ') : beneath.length > 0 ? '' : note;
   return said === '' ? text : t('pane.report.line', { heading: text, counts: said });
 }
 
@@ -54,4 +65,14 @@ function Heading({ heading: { text, counts, others, note, beneath }, state }: { 
 function lowerFirst(name: string): string {
   const [first = '', second = ''] = name;
   return second === second.toLocaleUpperCase('sv') && second !== '' ? name : first.toLocaleLowerCase('sv') + name.slice(first.length);
+}
+
+/** What stands under it and under everything beneath it. */
+function sumHeading({ counts, others, beneath }: OutlineHeading): Pick<OutlineHeading, 'counts' | 'others'> {
+  const sum = { counts: { ...counts }, others };
+  for (const each of beneath) {
+    for (const level of LEVELS) if (each.counts[level]) sum.counts[level] = (sum.counts[level] ?? 0) + each.counts[level];
+    sum.others += each.others;
+  }
+  return sum;
 }

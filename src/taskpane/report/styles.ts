@@ -6,5 +6,6 @@ export const useReportStyles = makeStyles({
   field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   // Part of the choice above it.
   under: { marginLeft: '24px' },
+  summary: { cursor: 'pointer', paddingBottom: '4px' },
   contents: { overflowWrap: 'anywhere' },
 });
