@@ -25,7 +25,6 @@ export function findRowAt(layout: Layout, book: GoalBook, { sheetId, address }: 
   for (const [name, table] of layout.tables) {
     if (table.kind !== 'goals' || table.sheetId !== sheetId) continue;
     const row = area.row - table.row - 1;
-    if (row < 0 || row >= table.rows) continue;
     if (area.column !== null && (area.lastColumn < table.column || area.column >= table.column + table.headers.length)) continue;
     const index = book.rows.findIndex((candidate) => candidate.table === name && candidate.row === row);
     if (index >= 0) return index;

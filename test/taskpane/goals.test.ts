@@ -138,6 +138,8 @@ test('the search shows what it finds with what stands above it, and can be clear
   expect(pane.textContent).toContain(t('pane.goals.hidden'));
   button(t('pane.goals.clear'))!.click();
   await waitFor(() => lines().length > 4);
+  expect(chosen()).toContain('SN-M2');
+  expect(active()).toContain('SN-M2');
 });
 
 test('closing the panel gives the focus back to the tree', async () => {

@@ -15,7 +15,8 @@ interface AddMenuProps {
 export function AddMenu({ levels, settings, primary = false, onAdd }: AddMenuProps) {
   const t = useTexts();
   return (
-    <Menu>
+    // Beside its button, so that it stands within the page's main part.
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance={primary ? 'primary' : 'secondary'} icon={<AddRegular />}>
           {t('pane.goals.add')}

@@ -36,8 +36,8 @@ export function GoalPanel({ state, row: index, hidden, onClearFilter, onChoose, 
   const { settings } = book;
   const beneath = row.nr === '' ? [] : listLevelsBeneath(row, settings);
   const closeByEscape = (event: KeyboardEvent) => {
-    // A menu's own Escape comes by here too, though the menu stands elsewhere in the page.
-    if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
+    // A menu's own Escape comes by here too.
+    if (event.key !== 'Escape' || (event.target as Element).closest('[role=menu]')) return;
     event.preventDefault();
     onClose();
   };

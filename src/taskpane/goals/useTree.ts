@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { isFiltering, layOutTree, listAncestorIds, makeRowId, openFromStart, type TreeFilter, type TreeLayout } from '../../goals';
 import { makeKey } from '../../goals/compare';
 import type { GoalTree, RollUp } from '../../goals/results';
@@ -13,6 +13,8 @@ interface TreeState {
   folded: ReadonlySet<string>;
   filter: TreeFilter;
   chosen: Chosen | null;
+  /** Whether the way to the chosen row is still to be opened: it may not have been read yet. */
+  pending: boolean;
   /** Id of the line that the keyboard is on. */
   active: string | null;
   /** Counts what is to be brought into view. */
@@ -45,8 +47,7 @@ export function useTree(state: ReadyBook, target: ViewTarget): Tree {
   const rollUp = state.rollUp();
   const [tree, setTree] = useState<TreeState>(() => begin(state, target));
   useEffect(() => void (kept = tree), [tree]);
-  // Typing in the search goes before drawing what it finds.
-  const filter = useDeferredValue(tree.filter);
+  const { filter } = tree;
   const layout = useMemo(
     () => layOutTree(rollUp, { expanded: tree.expanded, folded: tree.folded, filter }),
     [rollUp, tree.expanded, tree.folded, filter],
@@ -54,31 +55,45 @@ export function useTree(state: ReadyBook, target: ViewTarget): Tree {
   const chosen = findChosen(state, tree.chosen);
   const found = layout.lines.findIndex(({ id }) => id === tree.active);
   const active = found >= 0 ? found : layout.lines.length > 0 ? 0 : -1;
-  const filtering = isFiltering(tree.filter);
+  const filtering = isFiltering(filter);
 
-  const showRow = (row: number, choice: Chosen) =>
+  const showRow = (row: number, choice: Chosen) => {
+    const above = listAncestorIds(rollUp, row);
+    const expanded = new Set([...tree.expanded, ...above]);
+    const folded = without(tree.folded, above);
+    const { lines } = layOutTree(rollUp, { expanded, folded, filter });
+    // A row that the filter hides is told of in its panel, and the tree stays as it is.
+    const inSight = lines.some((line) => line.kind === 'row' && line.row === row);
     setTree((current) => ({
       ...current,
-      expanded: new Set([...current.expanded, ...listAncestorIds(rollUp, row)]),
-      folded: without(current.folded, listAncestorIds(rollUp, row)),
+      expanded,
+      folded,
       chosen: choice,
-      active: makeRowId(rollUp, row),
-      shown: current.shown + 1,
+      pending: false,
+      ...(inSight && { active: makeRowId(rollUp, row), shown: current.shown + 1 }),
     }));
-  // A number that was not yet read when it was chosen is shown when it is.
-  const waiting = chosen !== null && tree.chosen !== null && tree.active === null;
+  };
   useEffect(() => {
-    if (waiting && tree.chosen) showRow(chosen, tree.chosen);
+    if (tree.pending && tree.chosen && chosen !== null) showRow(chosen, tree.chosen);
   });
 
   return {
     ...layout,
-    filter: tree.filter,
+    filter,
     filtering,
     chosen,
     active,
     shown: tree.shown,
-    setFilter: (wanted) => setTree((current) => ({ ...current, filter: wanted, folded: new Set() })),
+    // What is found is read from the top; without a filter the chosen row is where it was.
+    setFilter: (wanted) =>
+      setTree((current) => ({
+        ...current,
+        filter: wanted,
+        folded: new Set(),
+        pending: !isFiltering(wanted),
+        active: null,
+        shown: current.shown + 1,
+      })),
     move(move) {
       if (move.kind === 'choose') return;
       if (move.kind === 'go') {
@@ -88,8 +103,8 @@ export function useTree(state: ReadyBook, target: ViewTarget): Tree {
       setTree((current) => toggle(current, move.ids, move.kind === 'open', filtering));
     },
     choose: (row) => showRow(row, describeChoice(rollUp, row)),
-    chooseNumber: (nr) => setTree((current) => ({ ...current, chosen: { nr }, active: null })),
-    unchoose: () => setTree((current) => ({ ...current, chosen: null })),
+    chooseNumber: (nr) => setTree((current) => ({ ...current, chosen: { nr }, pending: true })),
+    unchoose: () => setTree((current) => ({ ...current, chosen: null, pending: false })),
   };
 }
 
@@ -99,12 +114,13 @@ function begin(state: ReadyBook, { nr, committee }: ViewTarget): TreeState {
     folded: new Set(),
     filter: {},
     chosen: null,
+    pending: false,
     active: null,
     shown: 0,
   };
   const before = kept ?? fresh;
-  if (nr !== undefined) return { ...before, filter: {}, chosen: { nr }, active: null };
-  if (committee !== undefined) return { ...before, filter: { committee }, folded: new Set(), chosen: null, active: null };
+  if (nr !== undefined) return { ...before, filter: {}, chosen: { nr }, pending: true };
+  if (committee !== undefined) return { ...before, filter: { committee }, folded: new Set(), chosen: null, pending: false, active: null };
   // Whoever comes back is shown the line that was left.
   return { ...before, shown: before.shown + 1 };
 }
