@@ -117,6 +117,7 @@ describe('in a workbook with other things in it', () => {
       sheets: 10,
       tables: 10,
       used: [],
+      begun: [],
       mended: 0,
       ownSheets: ['Min budget', 'Barn- och utbildningsnämnden'],
       ownTables: ['Konton'],

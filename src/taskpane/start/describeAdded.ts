@@ -2,10 +2,11 @@ import type { PlanSummary } from '../../workbook/structure';
 import type { Translate } from '../common/texts';
 
 /** A plan in one or more sentences: how much is added, and what is left as it is. */
-export function describeAdded(t: Translate, { sheets, tables, used, mended, ownSheets, ownTables }: PlanSummary): string {
+export function describeAdded(t: Translate, { sheets, tables, used, begun, mended, ownSheets, ownTables }: PlanSummary): string {
   const sentences: string[] = [];
   if (tables > 0) sentences.push(t('pane.create.added', { sheets: countSheets(t, sheets), tables: countTables(t, tables) }));
-  if (used.length > 0) sentences.push(t('pane.create.used', { names: used.join(', ') }));
+  if (used.length > 0) sentences.push(t(used.length === 1 ? 'pane.create.usedOne' : 'pane.create.used', { names: used.join(', ') }));
+  if (begun.length > 0) sentences.push(t(begun.length === 1 ? 'pane.create.begunOne' : 'pane.create.begun', { names: begun.join(', ') }));
   if (mended > 0) sentences.push(t('pane.create.mended', { count: mended }));
   const untouched = [...ownSheets, ...ownTables.filter((name) => !ownSheets.includes(name))];
   if (ownSheets.length === 0) sentences.push(t('pane.create.untouchedNothing'));

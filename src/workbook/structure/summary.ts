@@ -8,8 +8,9 @@ export interface PlanSummary {
   /** New sheets and tables. */
   sheets: number;
   tables: number;
-  /** Empty or half-made sheets that are used instead of new ones, by the names they have now. */
+  /** Empty sheets, and half-made ones, that are used instead of new ones, by the names they have now. */
   used: string[];
+  begun: string[];
   /** Steps that mend or add to what is part of the goal book already. */
   mended: number;
   /** A person's own sheets and tables, which are left as they are. */
@@ -19,16 +20,16 @@ export interface PlanSummary {
 
 /** What a plan adds, and what it leaves alone. */
 export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
-  const used = steps.flatMap((step) =>
-    step.kind === 'adoptSheet' || step.kind === 'useSheet' || step.kind === 'resumeSheet' ? [step.sheet] : [],
-  );
+  const used = steps.flatMap((step) => (step.kind === 'adoptSheet' || step.kind === 'useSheet' ? [step.sheet] : []));
+  const begun = steps.flatMap((step) => (step.kind === 'resumeSheet' ? [step.sheet] : []));
   const made = steps.filter((step) => tableOfStep(step) !== null);
-  const ours = new Set([...used, ...[...reading.tables.values()].map(({ sheet }) => sheet)]);
+  const ours = new Set([...used, ...begun, ...[...reading.tables.values()].map(({ sheet }) => sheet)]);
   return {
-    sheets: made.length - used.length,
+    sheets: made.length - used.length - begun.length,
     tables: made.length,
     used,
-    mended: steps.length - made.length - used.length,
+    begun,
+    mended: steps.length - made.length - used.length - begun.length,
     ownSheets: reading.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
     ownTables: reading.own.map(({ table }) => table),
   };

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Subtitle2, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { addArea, checkDraft, isMissing, LEVELS, moveArea, type DraftArea, type Level } from '../../../goals';
 import { useTexts } from '../../common/texts';
 import { useStyles } from '../../common/styles';
@@ -15,6 +15,7 @@ export function AreasStep() {
   const t = useTexts();
   const { draft, tried } = useSetUp();
   const [openId, setOpenId] = useState<number | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const { areas } = draft;
   const problems = checkDraft(draft, 'areas');
   const isWrong = ({ id }: DraftArea) =>
@@ -44,13 +45,16 @@ export function AreasStep() {
               isFirst={index === 0}
               isLast={index === areas.length - 1}
               isNew={area.name === '' && area.id === openId}
+              onRemoved={() => addButton.current?.focus()}
             />
           </ItemCard>
         ))}
       </ul>
       {areas.length === 0 && <span className={common.second}>{t('pane.create.noAreas')}</span>}
       <div className={common.buttons}>
-        <Button onClick={add}>{t('pane.create.addArea')}</Button>
+        <Button ref={addButton} onClick={add}>
+          {t('pane.create.addArea')}
+        </Button>
       </div>
       <Subtitle2 as="h3">{t('pane.create.levels')}</Subtitle2>
       <span className={common.second}>{t('pane.create.levelsIntro')}</span>
@@ -61,7 +65,15 @@ export function AreasStep() {
   );
 }
 
-function AreaFields({ area, isFirst, isLast, isNew }: { area: DraftArea; isFirst: boolean; isLast: boolean; isNew: boolean }) {
+interface AreaProps {
+  area: DraftArea;
+  isFirst: boolean;
+  isLast: boolean;
+  isNew: boolean;
+  onRemoved(): void;
+}
+
+function AreaFields({ area, isFirst, isLast, isNew, onRemoved }: AreaProps) {
   const styles = useSetUpStyles();
   const common = useStyles();
   const t = useTexts();
@@ -70,8 +82,15 @@ function AreaFields({ area, isFirst, isLast, isNew }: { area: DraftArea; isFirst
   const name = area.name || t('pane.create.unnamed');
   const change = (values: Partial<DraftArea>) =>
     changeDraft((draft) => ({ ...draft, areas: draft.areas.map((each) => (each.id === id ? { ...each, ...values } : each)) }));
-  const move = (by: -1 | 1) => changeDraft((draft) => ({ ...draft, areas: moveArea(draft.areas, id, by) }));
-  const remove = () => changeDraft((draft) => ({ ...draft, areas: draft.areas.filter((each) => each.id !== id) }));
+  const move = (by: -1 | 1, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    changeDraft((draft) => ({ ...draft, areas: moveArea(draft.areas, id, by) }));
+    // Its place in the page is another now, and that takes the focus from it.
+    requestAnimationFrame(() => currentTarget.focus());
+  };
+  const remove = () => {
+    changeDraft((draft) => ({ ...draft, areas: draft.areas.filter((each) => each.id !== id) }));
+    onRemoved();
+  };
   return (
     <>
       <div className={styles.numberFirst}>
@@ -86,10 +105,20 @@ function AreaFields({ area, isFirst, isLast, isNew }: { area: DraftArea; isFirst
         <Textarea value={area.subAreas} rows={3} resize="vertical" onChange={(_event, { value }) => change({ subAreas: value })} />
       </Field>
       <div className={common.buttons}>
-        <Button size="small" disabledFocusable={isFirst} aria-label={t('pane.create.moveUpNamed', { name })} onClick={() => move(-1)}>
+        <Button
+          size="small"
+          disabledFocusable={isFirst}
+          aria-label={t('pane.create.moveUpNamed', { name })}
+          onClick={(event: MouseEvent<HTMLButtonElement>) => move(-1, event)}
+        >
           {t('pane.create.moveUp')}
         </Button>
-        <Button size="small" disabledFocusable={isLast} aria-label={t('pane.create.moveDownNamed', { name })} onClick={() => move(1)}>
+        <Button
+          size="small"
+          disabledFocusable={isLast}
+          aria-label={t('pane.create.moveDownNamed', { name })}
+          onClick={(event: MouseEvent<HTMLButtonElement>) => move(1, event)}
+        >
           {t('pane.create.moveDown')}
         </Button>
         <Button size="small" aria-label={t('pane.create.removeNamed', { name })} onClick={remove}>

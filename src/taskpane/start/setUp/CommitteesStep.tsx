@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addCommittee, checkDraft, COMMITTEE_KINDS, isMissing, suggestCode, type DraftCommittee } from '../../../goals';
 import { nameCommitteeSheets } from '../../../workbook/structure';
 import { useTexts } from '../../common/texts';
@@ -16,6 +16,7 @@ export function CommitteesStep() {
   const t = useTexts();
   const { draft, tried, plan } = useSetUp();
   const [openId, setOpenId] = useState<number | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const { committees } = draft;
   const problems = checkDraft(draft, 'committees');
   const isWrong = ({ id }: DraftCommittee) =>
@@ -48,19 +49,33 @@ export function CommitteesStep() {
             open={committee.id === openId}
             onToggle={() => setOpenId(committee.id === openId ? null : committee.id)}
           >
-            <CommitteeFields committee={committee} sheet={sheets[index]} isNew={committee.name === '' && committee.id === openId} />
+            <CommitteeFields
+              committee={committee}
+              sheet={sheets[index]}
+              isNew={committee.name === '' && committee.id === openId}
+              onRemoved={() => addButton.current?.focus()}
+            />
           </ItemCard>
         ))}
       </ul>
       {committees.length === 0 && <span className={common.second}>{t('pane.create.noCommittees')}</span>}
       <div className={common.buttons}>
-        <Button onClick={add}>{t('pane.create.addCommittee')}</Button>
+        <Button ref={addButton} onClick={add}>
+          {t('pane.create.addCommittee')}
+        </Button>
       </div>
     </div>
   );
 }
 
-function CommitteeFields({ committee, sheet, isNew }: { committee: DraftCommittee; sheet: string | undefined; isNew: boolean }) {
+interface CommitteeProps {
+  committee: DraftCommittee;
+  sheet: string | undefined;
+  isNew: boolean;
+  onRemoved(): void;
+}
+
+function CommitteeFields({ committee, sheet, isNew, onRemoved }: CommitteeProps) {
   const styles = useSetUpStyles();
   const common = useStyles();
   const t = useTexts();
@@ -77,7 +92,10 @@ function CommitteeFields({ committee, sheet, isNew }: { committee: DraftCommitte
       );
       return { ...draft, committees };
     });
-  const remove = () => changeDraft((draft) => ({ ...draft, committees: draft.committees.filter((each) => each.id !== id) }));
+  const remove = () => {
+    changeDraft((draft) => ({ ...draft, committees: draft.committees.filter((each) => each.id !== id) }));
+    onRemoved();
+  };
   // Where the sheet's name is not the committee's: shortened, cleaned, or taken by another sheet.
   const otherSheet = sheet !== undefined && name.trim() !== '' && sheet !== name.trim() ? t('pane.create.sheetName', { sheet }) : undefined;
   return (
