@@ -1,10 +1,12 @@
 /** Fixes in a messy book in the local Excel, through Microsoft's office.js. */
 import { checkBook, makeFix } from '../../src/commands';
 import { FIX_IDS, indexFixes, planFix, planFixes, type FixId } from '../../src/goals/fixes';
-import { currentState, startLive, stopLive } from '../../src/live';
-import { GOAL_COLUMNS, type CellValue, type GoalColumn } from '../../src/goals';
+import { currentState, refreshLive, startLive, stopLive } from '../../src/live';
+import { findModel, GOAL_COLUMNS, type CellValue, type GoalColumn } from '../../src/goals';
 import { describeError } from '../../src/workbook/problem';
 import { applyFix } from '../../src/workbook/writing/fix';
+import { structureWorkbook } from '../../src/workbook/structure';
+import { appendRows } from '../../src/workbook/writing/write';
 import { makeFixSource } from '../../src/workbook/writing/fixSource';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, type Row } from './support/bookDocument';
@@ -115,6 +117,47 @@ test('the cells of a fix are written in one request', async () => {
   await Excel.run((context) => applyFix(context, { id: 'numbers', changes }));
   // Two to read the book, one to read the cells again, one for their formats, one to write.
   expect(excel.traffic.syncs).toBe(5);
+});
+
+test.each(FIX_IDS.filter((id) => id !== 'parents'))('%s: a person takes it back in one step', async (id) => {
+  await openMessy();
+  const before = await Promise.all([0, 1, 2, 3].map(readRow));
+  const { changed } = await fixAll(id);
+  expect(changed).toBeGreaterThan(0);
+  expect(await Promise.all([0, 1, 2, 3].map(readRow))).not.toEqual(before);
+  excel.person.undo();
+  await excel.settled();
+  expect(await Promise.all([0, 1, 2, 3].map(readRow))).toEqual(before);
+});
+
+test('in a structured book new numbers can be chosen as what a row belongs to, and one step takes all back', async () => {
+  excel = await openLocalExcel();
+  await structureWorkbook({
+    model: findModel('ljungby')!,
+    year: 2026,
+    committees: [{ code: 'SN', name: 'SN', kind: 'nämnd', covered: true }],
+  });
+  await startLive();
+  const [overarching, goal] = [
+    { level: 'Övergripande mål', text: 'Trygghet', parent: 1 },
+    { level: 'Nämndsmål', text: 'Nöjda brukare' },
+  ];
+  await Excel.run((context) => appendRows(context, ready().layout, 'SN', [overarching, goal]));
+  await refreshLive();
+  await fixAll('number-rows');
+  const readList = () =>
+    Excel.run(async (context) => {
+      const column = context.workbook.tables.getItem('Listor').columns.getItem('Hör till SN').getDataBodyRange();
+      column.load('values');
+      await context.sync();
+      return (column.values as CellValue[][]).flat().filter((value) => value !== '');
+    });
+  expect((await readList()).slice(-2)).toEqual(['SN-Ö1', 'SN-N1']);
+  expect(ready().book.rows.map(({ nr }) => nr)).toEqual(['SN-Ö1', 'SN-N1']);
+  excel.person.undo();
+  await refreshLive();
+  expect(ready().book.rows.map(({ nr }) => nr)).toEqual(['', '']);
+  expect(await readList()).not.toContain('SN-N1');
 });
 
 test('one finding alone is mended', async () => {

@@ -7,9 +7,10 @@ import { WorkbookProblem } from '../problem';
 import { NUMBERS_SETTING } from '../reading/highest';
 import { isFormula } from '../reading/parseCells';
 import { readBook, type BookReading } from '../reading/read';
-import { createSender } from '../sender';
-import { refreshLists } from '../structure';
+import { createSender, type Sender } from '../sender';
+import { applyStructure, planStructure } from '../structure';
 import type { ColumnKey } from '../tables';
+import { planLists } from './fixLists';
 import { makeFixSource } from './fixSource';
 import { openTables, type OpenTable } from './openTable';
 import { partRows } from './parts';
@@ -45,11 +46,24 @@ export async function applyFix(context: Excel.RequestContext, { id, only, change
   const tables = await openTables(context, reading.layout, [...new Set(wanted.map(({ place }) => place.table))]);
   const columns = gatherColumns(tables, wanted);
   await findTextFormats(context, columns);
-  await writeColumns(context, columns);
-  if (id === 'number-rows') await keepNumbers(context, reading, columns);
+  const structure = CHANGES_LISTS.has(id) ? await planStructure(context) : null;
+  const sender = await queueColumns(context, columns);
+  if (id === 'number-rows') queueNumbers(context, reading, columns);
+  const lists =
+    structure &&
+    planLists(
+      structure,
+      columns.flatMap(({ cells }) => cells),
+    );
+  // Sends what is queued together with its own.
+  if (lists) await applyStructure(context, lists);
+  else await sender.finish();
   const changed = columns.reduce((sum, { cells }) => sum + cells.length, 0);
   return { changed, left: changes.length - changed };
 }
+
+/** What can be chosen in Hör till and Verksamhet may be other words afterwards. */
+const CHANGES_LISTS: ReadonlySet<FixId> = new Set(['words', 'trim', 'number-rows']);
 
 function isSame(shown: FixChange, now: FixChange | undefined): boolean {
   return now !== undefined && now.before === shown.before && now.after === shown.after;
@@ -106,7 +120,7 @@ function chooseFormat({ table, column }: ColumnChanges, { becomes }: FixChange):
 }
 
 /** Each column is one block from its first changed cell to its last; null leaves a cell between them as it is. */
-async function writeColumns(context: Excel.RequestContext, columns: readonly ColumnChanges[]): Promise<void> {
+async function queueColumns(context: Excel.RequestContext, columns: readonly ColumnChanges[]): Promise<Sender> {
   const sender = createSender(context);
   for (const { table, offset, column, cells } of columns) {
     const first = firstRow(cells);
@@ -132,7 +146,7 @@ async function writeColumns(context: Excel.RequestContext, columns: readonly Col
       'values',
     );
   }
-  await sender.finish();
+  return sender;
 }
 
 /** About what a block takes in a request besides its cells. */
@@ -151,16 +165,14 @@ function countRows(cells: ColumnChanges['cells']): number {
   return (cells.at(-1)?.row ?? 0) - firstRow(cells) + 1;
 }
 
-/** Numbers once given are not given again, and can be chosen as what a row belongs to. */
-async function keepNumbers(context: Excel.RequestContext, { book, highest }: Reading, columns: readonly ColumnChanges[]): Promise<void> {
+/** Numbers once given are not given again. */
+function queueNumbers(context: Excel.RequestContext, { book, highest }: Reading, columns: readonly ColumnChanges[]): void {
   const given = new Map(columns.flatMap(({ cells }) => cells.map(({ place, after }) => [keyOfPlace(place), String(after)])));
-  const rows = book.rows.map((row) => ({
-    ...row,
-    nr: row.nr || (given.get(keyOfPlace({ table: row.table, row: row.row, column: 'nr' })) ?? ''),
-  }));
+  const rows = book.rows.map((row) => {
+    const key = keyOfPlace({ table: row.table, row: row.row, column: 'nr' });
+    return { ...row, nr: row.nr || (given.get(key) ?? '') };
+  });
   // Rows that still lack a number would be given one in the counting.
   const counted = numberRows({ ...book, rows: rows.filter(({ nr }) => nr !== '') }, highest);
   context.workbook.settings.add(NUMBERS_SETTING, counted.highest);
-  await context.sync();
-  await refreshLists(context);
 }
