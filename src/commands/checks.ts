@@ -1,11 +1,11 @@
 /** Checking the book, and mending what can be mended by itself. */
-import { refreshLive, type ReadyBook } from '../live';
-import { TABLE_NAMES } from '../locales/words';
+import { refreshLive } from '../live';
 import { runAsOneStep, runInWorkbook } from '../workbook/runInWorkbook';
 import { applyStructure, planStructure } from '../workbook/structure';
 import { writeFindings } from '../workbook/writing/findings';
 import { applyFix, type FixResult, type ShownFix } from '../workbook/writing/fix';
 import { numberBook, type NumberingResult } from '../workbook/writing/number';
+import { lacksFindingSheet } from './findingSheet';
 import { readAnew } from './readAnew';
 import { writeDate } from './writeDate';
 
@@ -21,11 +21,6 @@ export async function makeFix(shown: ShownFix): Promise<FixResult> {
   const result = await runAsOneStep((context) => applyFix(context, shown));
   await refreshLive();
   return result;
-}
-
-/** Whether the sheet Kontroll would have to be added, which Excel cannot undo. */
-export function lacksFindingSheet({ layout }: Pick<ReadyBook, 'layout'>): boolean {
-  return !layout.tables.has(TABLE_NAMES.findings);
 }
 
 /**

@@ -6,13 +6,10 @@ import { runInWorkbook } from '../workbook/runInWorkbook';
 import { reenterFormulas } from '../workbook/writing/reenterFormulas';
 import { planReplacing as planIn, replaceFormulas as replaceIn, type Answers, type ReplacePlan } from '../workbook/writing/replaceFormulas';
 import { planRestoring as planRestoringIn, restoreFormulas as restoreIn, type RestorePlan } from '../workbook/writing/restoreFormulas';
+import { ALL_FUNCTIONS, STREAMING_FUNCTIONS } from './functionNames';
 import { readAnew } from './readAnew';
 
 export type { ReplacePlan, RestorePlan };
-
-/** Names of the functions that follow the book; test/project holds them against functions.json. */
-export const STREAMING_FUNCTIONS = ['GOALSTATUS', 'GOALFULFILMENT', 'GOALCOVERAGE', 'GOALCOUNT', 'GOALFINDINGS', 'GOALEXPLAIN'] as const;
-const ALL_FUNCTIONS = [...STREAMING_FUNCTIONS, 'GOALMEASURE'] as const;
 
 /** Reads the book anew and enters the functions' formulas once more, for a cell that has got stuck. Answers how many there are. */
 export async function recalculate(): Promise<number> {

@@ -1,9 +1,32 @@
-/** What a person may ask for: each does one thing in the workbook and leaves the live state fresh. Errors go to the caller. */
-export { makeBook, openSheet, planBook, planDraft } from './book';
-export { checkBook, lacksFindingSheet, makeFix, numberRows } from './checks';
-export { planReplacing, planRestoring, recalculate, replaceFormulas, restoreFormulas, STREAMING_FUNCTIONS } from './formulas';
+/**
+ * What a person may ask for: each does one thing in the workbook and leaves the live state fresh. Errors go to the caller. One that writes, or
+ * needs much, is exported by work.ts and named here; the first view is to stand soon.
+ */
+import { later } from './later';
+
+export { lacksFindingSheet } from './findingSheet';
 export type { ReplacePlan, RestorePlan } from './formulas';
+export { STREAMING_FUNCTIONS } from './functionNames';
+export { fetchWork } from './later';
 export { followSelection, showPlace } from './places';
-export { addGoal, changeGoal, moveGoal } from './goals';
-export { changeOccasion } from './occasion';
-export { makeOwnReport, makeReport, planReportSheet, showReport } from './report';
+
+export const addGoal = later('addGoal');
+export const changeGoal = later('changeGoal');
+export const changeOccasion = later('changeOccasion');
+export const checkBook = later('checkBook');
+export const makeBook = later('makeBook');
+export const makeFix = later('makeFix');
+export const makeOwnReport = later('makeOwnReport');
+export const makeReport = later('makeReport');
+export const moveGoal = later('moveGoal');
+export const numberRows = later('numberRows');
+export const openSheet = later('openSheet');
+export const planBook = later('planBook');
+export const planDraft = later('planDraft');
+export const planReplacing = later('planReplacing');
+export const planReportSheet = later('planReportSheet');
+export const planRestoring = later('planRestoring');
+export const recalculate = later('recalculate');
+export const replaceFormulas = later('replaceFormulas');
+export const restoreFormulas = later('restoreFormulas');
+export const showReport = later('showReport');

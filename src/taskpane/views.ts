@@ -1,3 +1,4 @@
+import { fetchWork } from '../commands';
 import type { LiveState, ReadyBook } from '../live';
 import { lazyView, type LazyView } from './common/lazyView';
 import type { ViewId } from './common/navigation';
@@ -25,6 +26,7 @@ export function prefetchViews(): () => void {
   let stopped = false;
   const fetchNext = async (): Promise<void> => {
     for (const view of views) if (!stopped) await view.prefetch();
+    if (!stopped) await fetchWork().catch(() => undefined);
   };
   const idle = typeof requestIdleCallback === 'function' ? requestIdleCallback(() => void fetchNext(), { timeout: 2 * FIRST_VIEW }) : null;
   const timer = idle === null ? setTimeout(() => void fetchNext(), FIRST_VIEW) : undefined;

@@ -35,6 +35,7 @@ export const shell = {
     'Something went wrong in Målbok, and what you asked for may not have been done. Nothing in the workbook is lost. Try again.',
   'pane.notFetched.offline': 'The view could not be fetched, for the computer has no network. Connect to the network and try again.',
   'pane.notFetched.text': 'The view could not be fetched from the server. Check the network and try again.',
+  'pane.notFetched.command': 'A part of Målbok could not be fetched from the server. Check the network and try again.',
   'pane.notFetched.again':
     'The view could not be fetched this time either. Målbok may have been updated since the workbook was opened: save the workbook, close it and open it again.',
 } as const;

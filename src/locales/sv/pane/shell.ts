@@ -34,6 +34,7 @@ export const shell = {
   'pane.stray': 'Något gick fel i Målbok, och det du bad om kanske inte blev gjort. Inget i arbetsboken är förlorat. Försök igen.',
   'pane.notFetched.offline': 'Vyn kunde inte hämtas, för datorn har inget nätverk. Anslut till nätverket och försök igen.',
   'pane.notFetched.text': 'Vyn kunde inte hämtas från servern. Kontrollera nätverket och försök igen.',
+  'pane.notFetched.command': 'En del av Målbok kunde inte hämtas från servern. Kontrollera nätverket och försök igen.',
   'pane.notFetched.again':
     'Vyn kunde inte hämtas nu heller. Målbok kan ha uppdaterats sedan arbetsboken öppnades: spara arbetsboken, stäng den och öppna den igen.',
 } as const;

@@ -1,0 +1,128 @@
+/** What stands around the views: errors that nobody foresaw, views that cannot be fetched, waiting. */
+import { createElement, type ReactNode } from 'react';
+import type { Root } from 'react-dom/client';
+import { translate, type TextKey } from '../../src/locales';
+import { fillJsdomGaps } from './support/openPane';
+
+fillJsdomGaps();
+// React takes a channel that never lets Node end, if it finds one as it loads.
+Object.assign(globalThis, { MessageChannel: undefined });
+const t = (key: TextKey) => translate('sv', key);
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+let host: HTMLElement;
+let root: Root;
+
+async function draw(view: ReactNode): Promise<void> {
+  const { createRoot } = await import('react-dom/client');
+  const { FluentProvider, webLightTheme } = await import('@fluentui/react-components');
+  host = document.body.appendChild(document.createElement('div'));
+  root = createRoot(host);
+  root.render(createElement(FluentProvider, { theme: webLightTheme }, view));
+  await wait(50);
+}
+const press = async (key: TextKey) => {
+  const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent === t(key));
+  if (!button) throw new Error(`There is no button ${t(key)} in: ${host.textContent}`);
+  button.click();
+  await wait(50);
+};
+beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterEach(async () => {
+  jest.restoreAllMocks();
+  root.unmount();
+  await wait(20);
+});
+
+test('a view that fails tells what and where, without the stack being all there is, and is drawn again when asked', async () => {
+  const { ErrorBoundary } = await import('../../src/taskpane/shell/ErrorBoundary');
+  let broken = true;
+  const Breaking = () => {
+    if (broken) throw new TypeError('the roof fell in');
+    return createElement('p', null, 'whole again');
+  };
+  await draw(createElement(ErrorBoundary, { view: 'goals' } as never, createElement(Breaking)));
+  expect(host.textContent).toContain(t('pane.failure.text'));
+  const details = host.querySelector('textarea')?.value ?? '';
+  for (const part of ['Målbok 0.', 'View: goals', 'Language: sv', 'TypeError: the roof fell in', 'shell.test'])
+    expect(details).toContain(part);
+
+  const copied: string[] = [];
+  Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+  await press('pane.failure.copy');
+  expect(copied).toEqual([details]);
+  expect(host.textContent).toContain(t('pane.failure.copied'));
+
+  broken = false;
+  await press('pane.failure.retry');
+  expect(host.textContent).toBe('whole again');
+});
+
+test('without the clipboard the details are marked, so that they can be copied by hand', async () => {
+  const { Failure } = await import('../../src/taskpane/shell/Failure');
+  Object.assign(navigator, { clipboard: undefined });
+  await draw(createElement(Failure, { error: 'odd', view: 'start', onRetry: () => undefined }));
+  await press('pane.failure.copy');
+  expect(host.textContent).toContain(t('pane.failure.copyYourself'));
+  expect(document.activeElement).toBe(host.querySelector('textarea'));
+});
+
+test('a view that cannot be fetched says so, and is fetched again when asked', async () => {
+  const { lazyView } = await import('../../src/taskpane/common/lazyView');
+  let answers: ('no' | 'yes')[] = ['no', 'no', 'yes'];
+  const { View } = lazyView<object>(async () => {
+    if (answers.shift() === 'no') throw new Error('ChunkLoadError');
+    return { default: () => createElement('p', null, 'here it is') };
+  });
+  await draw(createElement(View));
+  expect(host.textContent).toContain(t('pane.notFetched.text'));
+  await press('pane.failure.retry');
+  expect(host.textContent).toContain(t('pane.notFetched.again'));
+  await press('pane.failure.retry');
+  expect(host.textContent).toBe('here it is');
+  expect(answers).toEqual([]);
+
+  answers = ['no', 'yes'];
+  root.unmount();
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  const { View: Other } = lazyView<object>(async () => {
+    if (answers.shift() === 'no') throw new Error('ChunkLoadError');
+    return { default: () => createElement('p', null, 'here it is') };
+  });
+  await draw(createElement(Other));
+  expect(host.textContent).toContain(t('pane.notFetched.offline'));
+});
+
+test('a view that was fetched before stands there without network, and waiting shows only when it lasts', async () => {
+  const { lazyView } = await import('../../src/taskpane/common/lazyView');
+  let fetches = 0;
+  let answer = (_view: { default: () => ReactNode }) => {};
+  const { View, prefetch } = lazyView<object>(() => {
+    fetches += 1;
+    return new Promise((resolve) => (answer = resolve));
+  });
+  await draw(createElement(View));
+  expect(host.textContent).toBe('');
+  await wait(400);
+  expect(host.textContent).toBe(t('pane.loadingView'));
+  answer({ default: () => createElement('p', null, 'here') });
+  await wait(50);
+  expect(host.textContent).toBe('here');
+  await prefetch();
+  expect(fetches).toBe(1);
+});
+
+test('an error outside what is drawn is a bar over the view, with its details, and can be closed', async () => {
+  const { StrayErrorBar } = await import('../../src/taskpane/shell/StrayErrorBar');
+  await draw(createElement(StrayErrorBar, { view: 'report' }));
+  window.dispatchEvent(new ErrorEvent('error', { message: 'Script error.', error: null }));
+  window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }));
+  await wait(50);
+  expect(host.textContent).toBe('');
+  window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new RangeError('too far') }));
+  await wait(50);
+  expect(host.textContent).toContain(t('pane.stray'));
+  await press('pane.failure.details');
+  expect(host.querySelector('textarea')?.value).toContain('RangeError: too far');
+  await press('pane.dismiss');
+  expect(host.textContent).toBe('');
+});
