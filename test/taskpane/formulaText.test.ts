@@ -25,6 +25,12 @@ describe('a goal', () => {
     ['weights', GOAL, {}, 'Viktat medel: (2 × 0,80 + 1 × 0,50) / 3 = 0,70'],
     ['equal weights are left out', EQUAL, {}, 'Medel, alla väger lika: (0,80 + 0,50) / 2 = 0,65'],
     ['many terms are cut', MANY, {}, 'Medel, alla väger lika: (0,50 + 0,50 + 0,50 + 0,50 + 0,50 + 0,50 + 0,50 + 0,50 + …) / 11 = 0,50'],
+    [
+      'a single value',
+      [goal('SN-N1', ''), measure('SN-M1', 'SN-N1', 80, { weight: 2 })],
+      {},
+      'Det finns ett enda värde att räkna på: 0,80.',
+    ],
     ['the worst', GOAL, { aggregation: 'worst' }, 'Sämsta värdet gäller. Lägst av 0,80; 0,50 är 0,50.'],
     ['the share that is met', GOAL, { aggregation: 'shareMet', measureMetFrom: 0.7 }, 'Andel uppfyllda efter vikt: 2 / 3 = 0,67'],
     [

@@ -10,7 +10,15 @@ export function chooseTheme(): Theme {
 const SHADES = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160] as const;
 const BRAND = Object.fromEntries(SHADES.map((shade) => [shade, makeShade(ACCENT.ink, shade)])) as unknown as BrandVariants;
 const LIGHT = createLightTheme(BRAND);
-const DARK: Theme = { ...createDarkTheme(BRAND), colorBrandForeground1: BRAND[120], colorBrandForeground2: BRAND[130] };
+const DARK: Theme = {
+  ...createDarkTheme(BRAND),
+  colorBrandForeground1: BRAND[120],
+  colorBrandForeground2: BRAND[130],
+  // Fluent's own are too dark for text in our accent.
+  colorBrandForegroundLink: BRAND[120],
+  colorBrandForegroundLinkHover: BRAND[130],
+  colorBrandForegroundLinkPressed: BRAND[110],
+};
 
 /** Whether the pane is to be dark. Office says its own theme on desktop; on the web it may be undefined, and then the computer's setting counts. */
 export function isDark(): boolean {

@@ -22,6 +22,7 @@ export function writeFormula(found: FormulaExplanation, writer: Writer): string 
   const valued = found.children.filter(({ share }) => share !== null);
   switch (found.derivation) {
     case 'weightedMean':
+      if (valued.length === 1) return t('pane.goals.formula.single', { result });
       return valued.every(({ weight }) => weight === valued[0]?.weight)
         ? t('pane.goals.formula.plainMean', { formula: `${sum(valued, false, numbers)} / ${valued.length} = ${result}` })
         : t('pane.goals.formula.weightedMean', { formula: `${sum(valued, true, numbers)} / ${addWeights(valued, numbers)} = ${result}` });

@@ -65,6 +65,7 @@ export const goals = {
   'pane.goals.childNoValue': 'weight {weight}, no value yet, coverage {coverage}',
   'pane.goals.formula.weightedMean': 'Weighted mean: {formula}',
   'pane.goals.formula.plainMean': 'Mean, all weigh the same: {formula}',
+  'pane.goals.formula.single': 'There is a single value to work with: {result}.',
   'pane.goals.formula.worst': 'The worst value counts. The lowest of {values} is {result}.',
   'pane.goals.formula.shareMet': 'Share that is met, by weight: {formula}',
   'pane.goals.formula.assessment': 'Nothing beneath the goal has a value to work with. The assessment by hand gives {result}.',

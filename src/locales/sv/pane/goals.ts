@@ -64,6 +64,7 @@ export const goals = {
   'pane.goals.childNoValue': 'vikt {weight}, inget värde ännu, täckning {coverage}',
   'pane.goals.formula.weightedMean': 'Viktat medel: {formula}',
   'pane.goals.formula.plainMean': 'Medel, alla väger lika: {formula}',
+  'pane.goals.formula.single': 'Det finns ett enda värde att räkna på: {result}.',
   'pane.goals.formula.worst': 'Sämsta värdet gäller. Lägst av {values} är {result}.',
   'pane.goals.formula.shareMet': 'Andel uppfyllda efter vikt: {formula}',
   'pane.goals.formula.assessment': 'Inget under målet har ett värde att räkna på. Bedömningen för hand ger {result}.',
