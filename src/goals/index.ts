@@ -12,8 +12,13 @@ export { suggestNextSteps, type NextStep, type NextStepSource } from './nextStep
 export * from './setUp';
 export { buildTree } from './tree';
 export * from './treeView';
+export { canMoveTo, countNumberless, findMoveTargets, findParents, listBeneath, type ParentCandidate } from './candidates';
+export { findInsertPlace } from './insertPlace';
+export { findRowAgain, type RowIdentity } from './findAgain';
+export { previewRow } from './preview';
+export { readTypedDate, readTypedNumber, writeDate } from './typed';
 export { makeGoalRow } from './goalRow';
-export { numberRows, type HighestNumbers, type Numbering } from './numbering';
+export { giveNumber, numberRows, type HighestNumbers, type Numbering } from './numbering';
 export { DEFAULT_SETTINGS, makeSettings } from './settings';
 export { findModel, STEERING_MODELS } from './model';
 export { checkRules, RULES, type CheckOptions } from './rules';

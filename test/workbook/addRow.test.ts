@@ -164,6 +164,15 @@ test('a number is never given again, though its row is deleted', async () => {
   expect(await numbersOf()).toEqual(['SN-Ö1', 'SN-N1', 'SN-M1', 'SN-M4', 'SN-M5', 'SN-Ö2', 'SN-N2', 'SN-M2']);
 });
 
+test('what was added is taken back in one step, and its number is not given again', async () => {
+  const excel = await open();
+  const before = listCells(excel.toDocument());
+  await add(MEASURE);
+  expect(excel.person.undo()).toBe(true);
+  expect(listCells(excel.toDocument())).toEqual(before);
+  expect((await add(MEASURE)).nr).toBe('SN-M4');
+});
+
 test('a row that leans on the one above keeps its goal when another goal is put in', async () => {
   const rows = [...makeFamily('SN', 1, 1, 10), { nr: 'SN-N2', level: 'Nämndsmål', text: 'Lutar' }, { level: 'Mått', text: 'Lutar på N2' }];
   await openLocalExcel(makeBookDocument({ rows: { SN: rows } }));

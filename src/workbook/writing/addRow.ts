@@ -1,9 +1,6 @@
 /** Adding one row to the goal book, in its place among the others and with its number. */
-import { buildTree } from '../../goals';
-import { findParents } from '../../goals/candidates';
+import { buildTree, findInsertPlace, findParents, giveNumber } from '../../goals';
 import { makeKey } from '../../goals/compare';
-import { findInsertPlace } from '../../goals/insertPlace';
-import { giveNumber } from '../../goals/numbering';
 import type { CellValue, Level, Place } from '../../goals/types';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { WorkbookProblem, errorCode } from '../problem';

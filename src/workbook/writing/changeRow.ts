@@ -1,9 +1,6 @@
 /** Changing the values of a row, and where it belongs, without writing over what somebody else has written meanwhile. */
-import { buildTree } from '../../goals';
-import { canMoveTo, findMoveTargets } from '../../goals/candidates';
+import { buildTree, canMoveTo, findMoveTargets, findRowAgain, writeDate } from '../../goals';
 import { makeKey } from '../../goals/compare';
-import { findRowAgain } from '../../goals/findAgain';
-import { writeDate } from '../../goals/typed';
 import type { CellValue, GoalBook, GoalColumn, GoalRow, Place } from '../../goals/types';
 import { GOAL_HEADERS } from '../../locales/words';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';

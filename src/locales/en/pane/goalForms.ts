@@ -24,7 +24,6 @@ export const goalForms = {
   'pane.form.parent.search': 'Search by number or text',
   'pane.form.parent.noMatch': 'Nothing matches what you have typed.',
   'pane.form.parent.more': 'Showing {shown} of {total}. Type part of the number or the text to find more.',
-  'pane.form.parent.count': '{count} to choose from.',
   'pane.form.parent.choose': 'Choose from the list.',
   'pane.form.parent.gone': '{parent} can no longer be chosen. Choose something else from the list.',
   'pane.form.parent.none.area': 'There are no areas yet. Enter them on the sheet Områden first.',
@@ -65,7 +64,6 @@ export const goalForms = {
   'pane.form.error.negativeWeight': 'Write a weight that is 0 or greater.',
   'pane.form.error.negativeTolerance': 'Write a tolerance that is 0 or greater.',
   'pane.form.error.date': 'Write a date, such as {example}.',
-  'pane.form.error.committee': 'Choose a committee.',
   'pane.form.warning.target': 'Without a target the measure cannot be judged. It can be filled in later.',
   'pane.form.warning.yearOutside': 'The date is not within the year {year} of the goal book. That is fine if it is right.',
   'pane.form.warning.direction': 'The direction does not agree with the baseline and the target.',
@@ -86,6 +84,7 @@ export const goalForms = {
   'pane.form.move.what.beneath': '{row} with {count} rows beneath it will be moved from {from} to {to}.',
   'pane.form.move.what.beneathOne': '{row} with one row beneath it will be moved from {from} to {to}.',
   'pane.form.move.what.loose': '{row} does not belong to anything now, and will be moved to {to}.',
+  'pane.form.move.stays.one': 'The row stays where it is on the sheet and keeps its number. The column Hör till is changed in 1 cell.',
   'pane.form.move.stays': 'The rows stay where they are on the sheet and keep their numbers. The column Hör till is changed in 1 cell.',
   'pane.form.area.named': 'the area {name}',
 

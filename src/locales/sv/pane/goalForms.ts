@@ -24,7 +24,6 @@ export const goalForms = {
   'pane.form.parent.search': 'Sök på nummer eller text',
   'pane.form.parent.noMatch': 'Inget passar det du har skrivit.',
   'pane.form.parent.more': 'Visar {shown} av {total}. Skriv något ur numret eller texten för att hitta fler.',
-  'pane.form.parent.count': '{count} att välja bland.',
   'pane.form.parent.choose': 'Välj i listan.',
   'pane.form.parent.gone': '{parent} går inte längre att välja. Välj något annat i listan.',
   'pane.form.parent.none.area': 'Det finns inga områden ännu. Skriv in dem i bladet Områden först.',
@@ -67,7 +66,6 @@ export const goalForms = {
   'pane.form.error.negativeWeight': 'Skriv en vikt som är 0 eller större.',
   'pane.form.error.negativeTolerance': 'Skriv en tolerans som är 0 eller större.',
   'pane.form.error.date': 'Skriv ett datum, till exempel {example}.',
-  'pane.form.error.committee': 'Välj en nämnd.',
   'pane.form.warning.target': 'Utan målvärde kan måttet inte bedömas. Det går att fylla i senare.',
   'pane.form.warning.yearOutside': 'Datumet ligger inte under målbokens år {year}. Det går bra om det är rätt.',
   'pane.form.warning.direction': 'Riktningen stämmer inte med utgångsvärdet och målvärdet.',
@@ -88,6 +86,7 @@ export const goalForms = {
   'pane.form.move.what.beneath': '{row} med {count} rader under sig flyttas från {from} till {to}.',
   'pane.form.move.what.beneathOne': '{row} med en rad under sig flyttas från {from} till {to}.',
   'pane.form.move.what.loose': '{row} hör inte till något nu, och flyttas till {to}.',
+  'pane.form.move.stays.one': 'Raden står kvar i bladet och behåller sitt nummer. Kolumnen Hör till ändras i 1 cell.',
   'pane.form.move.stays': 'Raderna står kvar i bladet och behåller sina nummer. Kolumnen Hör till ändras i 1 cell.',
   'pane.form.area.named': 'området {name}',
 

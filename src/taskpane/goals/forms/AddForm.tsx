@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { addGoal } from '../../../commands/goals';
-import { countNumberless, findParents } from '../../../goals/candidates';
+import { addGoal } from '../../../commands';
+import { countNumberless, findParents } from '../../../goals';
 import { makeKey } from '../../../goals/compare';
 import { LEVELS, type Level } from '../../../goals/types';
 import { YES_NO_UNIT } from '../../../locales/words';
@@ -13,7 +13,7 @@ import { ColumnField } from './ColumnField';
 import { findDirection, isYesNoDraft, listColumns, readDraft, type Draft } from './draft';
 import { FormFrame } from './FormFrame';
 import type { GoalFormProps } from './GoalForm';
-import { nameCandidate, ParentField } from './ParentField';
+import { callParent, ParentField } from './ParentField';
 import type { FormRequest } from './request';
 import { chooseStart } from './start';
 import { useFormStyles } from './styles';
@@ -119,7 +119,7 @@ export function AddForm({ state, request, onDone }: GoalFormProps & { request: E
           );
         })}
       </div>
-      {parent && <span>{t('pane.form.add.where', { parent: nameCandidate(parent), sheet })}</span>}
+      {parent && <span>{t('pane.form.add.where', { parent: callParent(t, parent), sheet })}</span>}
     </FormFrame>
   );
 }

@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
-import { moveGoal } from '../../../commands/goals';
-import { findMoveTargets, listBeneath } from '../../../goals/candidates';
-import { findRowAgain } from '../../../goals/findAgain';
+import { moveGoal } from '../../../commands';
+import { findMoveTargets, findRowAgain, listBeneath } from '../../../goals';
 import type { GoalRow } from '../../../goals/types';
 import type { ReadyBook } from '../../../live';
 import { useTexts, type Translate } from '../../common/texts';
 import { useAction } from '../../common/useAction';
 import { FormFrame } from './FormFrame';
 import { nameRow } from './names';
-import { ParentField } from './ParentField';
+import { callParent, ParentField } from './ParentField';
 import { useFormStyles } from './styles';
 
 /** Another goal or area for a row to belong to, and what that will do, before it is done. */
@@ -32,7 +31,6 @@ export function MoveForm({ state, row: first, onDone }: { state: ReadyBook; row:
     );
   }
   const from = judged.tree.parentNr[index] ?? '';
-  const nameArea = (nr: string) => describeParent(t, state, row, nr);
   const beneath = listBeneath(judged.tree, index).length;
 
   const submit = () => {
@@ -46,7 +44,7 @@ export function MoveForm({ state, row: first, onDone }: { state: ReadyBook; row:
   };
   const error =
     target || !attempted ? undefined : t(chosen === '' ? 'pane.form.parent.choose' : 'pane.form.parent.gone', { parent: chosen });
-  const params = { row: nameRow(row), from: nameArea(from), to: nameArea(chosen), count: beneath };
+  const params = { row: nameRow(row), from: callOld(t, state, row, from), to: target ? callParent(t, target) : '', count: beneath };
   const isLoose = from === '' || (judged.tree.parent[index] === -1 && row.level !== 'overarching');
   const what = isLoose ? 'loose' : beneath === 0 ? 'one' : beneath === 1 ? 'beneathOne' : 'beneath';
   return (
@@ -63,16 +61,15 @@ export function MoveForm({ state, row: first, onDone }: { state: ReadyBook; row:
       {target && (
         <div className={styles.summary} aria-live="polite">
           <p>{t(`pane.form.move.what.${what}`, params)}</p>
-          <p>{t('pane.form.move.stays')}</p>
+          <p>{t(beneath === 0 ? 'pane.form.move.stays.one' : 'pane.form.move.stays')}</p>
         </div>
       )}
     </FormFrame>
   );
 }
 
-/** A goal by its number; an area by its name, for its number alone says nothing. */
-function describeParent(t: Translate, { book }: ReadyBook, row: GoalRow, nr: string): string {
-  if (row.level !== 'overarching') return nr;
-  const area = book.areas.find((each) => each.nr === nr || (each.nr === '' && each.name === nr));
-  return area ? t('pane.form.area.named', { name: area.name }) : nr;
+/** What the row belongs to now; it need not be anything that it could be moved to. */
+function callOld(t: Translate, { book }: ReadyBook, { level }: GoalRow, nr: string): string {
+  const area = level === 'overarching' ? book.areas.find((each) => each.nr === nr || (each.nr === '' && each.name === nr)) : undefined;
+  return callParent(t, area ? { kind: 'area', nr, text: area.name } : { kind: 'goal', nr, text: '' });
 }

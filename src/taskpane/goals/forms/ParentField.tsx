@@ -1,7 +1,7 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ParentCandidate } from '../../../goals/candidates';
-import { useTexts } from '../../common/texts';
+import type { ParentCandidate } from '../../../goals';
+import { useTexts, type Translate } from '../../common/texts';
 import { useFormStyles } from './styles';
 
 /** Options drawn at once; a list of a thousand is searched, not scrolled. */
@@ -29,7 +29,7 @@ export function ParentField({ label, candidates, value, error, hint, onChange }:
     <Field label={label} required hint={hint} {...(error !== undefined && { validationMessage: error })}>
       <Combobox
         className={styles.input}
-        input={{ className: styles.input }}
+        input={{ className: styles.search }}
         listbox={{ className: styles.listbox }}
         placeholder={t('pane.form.parent.search')}
         value={query ?? (chosen ? nameCandidate(chosen) : '')}
@@ -62,6 +62,11 @@ export function ParentField({ label, candidates, value, error, hint, onChange }:
       </Combobox>
     </Field>
   );
+}
+
+/** What a sentence calls it: a goal by its number, an area by its name, for the number alone says nothing. */
+export function callParent(t: Translate, { kind, nr, text }: Pick<ParentCandidate, 'kind' | 'nr' | 'text'>): string {
+  return kind === 'area' ? t('pane.form.area.named', { name: text || nr }) : nr;
 }
 
 /** "SN-Ö1 Trygg vardag". */

@@ -1,10 +1,8 @@
 import { useContext, useState } from 'react';
-import { changeGoal } from '../../../commands/goals';
-import { findRowAgain } from '../../../goals/findAgain';
-import { previewRow } from '../../../goals/preview';
+import { changeGoal } from '../../../commands';
+import { findRowAgain, previewRow } from '../../../goals';
 import type { GoalRow } from '../../../goals/types';
-import type { ReadyBook } from '../../../live';
-import { currentState, refreshLive } from '../../../live';
+import { currentState, refreshLive, type ReadyBook } from '../../../live';
 import { VALUE_COLUMNS, type GoalValues, type ValueColumn } from '../../../workbook/writing/goalCells';
 import { LanguageContext, useTexts, type Translate } from '../../common/texts';
 import { useAction } from '../../common/useAction';

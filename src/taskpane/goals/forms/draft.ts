@@ -1,8 +1,6 @@
 /** What is typed in a form's fields, read as the values it means; errors and warnings stand by the column, without the language's words. */
-import { inferDirection } from '../../../goals';
-import { readTypedDate, readTypedNumber, writeDate } from '../../../goals/typed';
-import type { Direction, GoalRow, Level } from '../../../goals/types';
-import { STATUSES, STATES } from '../../../goals/types';
+import { inferDirection, readTypedDate, readTypedNumber, writeDate } from '../../../goals';
+import { STATES, STATUSES, type Direction, type GoalRow, type Level } from '../../../goals/types';
 import type { Language, TextKey, TextParams } from '../../../locales';
 import { LEVELS_OF_COLUMN } from '../../../workbook/layout/levelUse';
 import { isYesNoUnit } from '../../../workbook/reading/parseCells';

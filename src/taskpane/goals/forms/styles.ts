@@ -3,10 +3,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useFormStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
   // Short fields stand two and two where there is room for a word and a number in each.
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(128px, 100%), 1fr))', gap: '12px' },
+  grid: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(min(128px, 100%), 1fr))', gap: '12px' },
   wide: { gridColumn: '1 / -1' },
   // Fluent's own least widths are wider than half the pane.
   input: { minWidth: 0, width: '100%' },
+  // Of a list's field: its arrow stands beside the text.
+  search: { minWidth: 0 },
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   number: { fontWeight: tokens.fontWeightSemibold },
   listbox: { maxHeight: '300px' },
