@@ -1,33 +1,57 @@
 /**
- * The word that a misspelt one is meant to be: letter case, spaces, accents and some letters wrong do not matter ("namndsmal" is Nämndsmål). null where
- * none is near, or more than one. A number in the word must be the same: "Förskola 2" is not meant to be "Förskola 1".
+ * Answers for a text the word of the list that it is meant to be: letter case, spaces, accents and some letters wrong do not matter ("namndsmal" is
+ * Nämndsmål). null where none is near, or more than one. A number in the word must be the same: "Förskola 2" is not meant to be "Förskola 1".
+ * What has been answered is kept: columns say the same few words over and over.
  */
-export function findNearest(text: string, words: readonly string[]): string | null {
-  const wanted = fold(text);
-  if (wanted === '') return null;
+export function createFinder(words: readonly string[]): (text: string) => string | null {
+  const list = words.map((word) => describe(word));
+  const known = new Map<string, string | null>(words.map((word) => [word, word]));
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = findNearest(describe(text), list)));
+    return found;
+  };
+}
+
+interface Word {
+  word: string;
+  folded: string;
+  digits: string;
+}
+
+function describe(word: string): Word {
+  const folded = fold(word);
+  return { word, folded, digits: folded.replace(/\D+/g, ' ').trim() };
+}
+
+function findNearest(wanted: Word, words: readonly Word[]): string | null {
+  if (wanted.folded === '') return null;
   const near = words
-    .map((word) => ({ word, folded: fold(word) }))
-    .filter(({ folded }) => digitsOf(folded) === digitsOf(wanted))
-    .map(({ word, folded }) => ({ word, distance: measureDistance(wanted, folded), length: folded.length }))
-    .filter(({ distance, length }) => distance <= allowedDistance(Math.min(length, wanted.length)))
+    .filter(({ digits }) => digits === wanted.digits)
+    .map(({ word, folded }) => ({ word, distance: measureWithin(wanted.folded, folded) }))
+    .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = near;
   if (!first || (second && second.distance <= first.distance + (first.distance === 0 ? 0 : 1))) return null;
   return first.word;
 }
 
-/** Two texts that are the same to a reader. */
-export function fold(text: string): string {
+/** The distance where it is allowed, else Infinity. */
+function measureWithin(a: string, b: string): number {
+  const allowed = allowedDistance(Math.min(a.length, b.length));
+  if (Math.abs(a.length - b.length) > allowed) return Infinity;
+  const distance = a === b ? 0 : measureDistance(a, b);
+  return distance <= allowed ? distance : Infinity;
+}
+
+/** The same for texts that a reader takes for the same. */
+function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Wrong, missing, extra or swapped letters that a word of the length may have. In short words every letter counts. */
 function allowedDistance(length: number): number {
   return length <= 3 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3;
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D+/g, ' ').trim();
 }
 
 /** Number of letters to change, add, take away or swap with the next. */

@@ -1,6 +1,6 @@
 import { makeKey } from '../compare';
 import { readRowCell } from './cells';
-import { findNearest } from './nearest';
+import { createFinder } from './nearest';
 import type { FixChange, FixSource } from './types';
 
 /** Units are named as the committee's list has them: other letter case, spaces, and near misspellings where one unit alone is near. */
@@ -12,11 +12,10 @@ export function planUnitNames(source: FixSource): FixChange[] {
     if (ofCommittee) ofCommittee.push(name);
     else names.set(key, [name]);
   }
+  const finders = new Map([...names].map(([committee, known]) => [committee, createFinder(known)]));
   return source.book.rows.flatMap((row): FixChange[] => {
-    const known = names.get(makeKey(row.committee)) ?? [];
-    if (row.unit === '' || known.includes(row.unit)) return [];
-    const cell = readRowCell(source, row, 'unit');
-    const after = cell && findNearest(row.unit, known);
-    return after ? [{ place: cell.place, before: cell.value, after }] : [];
+    const after = row.unit === '' ? null : finders.get(makeKey(row.committee))?.(row.unit);
+    const cell = after && after !== row.unit ? readRowCell(source, row, 'unit') : null;
+    return after && cell ? [{ place: cell.place, before: cell.value, after }] : [];
   });
 }

@@ -1,23 +1,26 @@
 import { isErrorValue } from '../rules/valueType';
 import type { Expected, GoalColumn } from '../types';
 import { listInvalid, readRowCell } from './cells';
-import { findNearest } from './nearest';
+import { createFinder } from './nearest';
 import type { FixChange, FixSource } from './types';
 
 /** Words of the lists are written as the lists have them: other letter case, spaces around, and near misspellings. */
 export function planWords(source: FixSource): FixChange[] {
   const changes: FixChange[] = [];
+  const finders = new Map(
+    [...LISTED, ...COLUMNS.map(([, expected]) => expected)].map((list) => [list, createFinder(source.words[list] ?? [])]),
+  );
+  const find = (list: Expected, text: string) => finders.get(list)?.(text) ?? null;
   for (const { place, value, expected } of listInvalid(source, LISTED)) {
-    const after = typeof value === 'string' ? findNearest(value, source.words[expected] ?? []) : null;
+    const after = typeof value === 'string' ? find(expected, value) : null;
     if (after !== null) changes.push({ place, before: value, after });
   }
   for (const row of source.book.rows) {
     for (const [column, expected] of COLUMNS) {
       const cell = readRowCell(source, row, column);
       if (!cell || typeof cell.value !== 'string' || isErrorValue(cell.value)) continue;
-      const words = source.words[expected] ?? [];
-      const after = words.includes(cell.value) ? null : findNearest(cell.value, words);
-      if (after !== null) changes.push({ place: cell.place, before: cell.value, after });
+      const after = find(expected, cell.value);
+      if (after !== null && after !== cell.value) changes.push({ place: cell.place, before: cell.value, after });
     }
   }
   return changes;

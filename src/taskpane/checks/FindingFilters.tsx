@@ -1,4 +1,5 @@
 import { Button, Field, Select, ToggleButton } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
 import { SEVERITIES, type Grouping } from '../../goals/groupFindings';
 import type { Committee, Severity } from '../../goals/types';
 import { useTexts } from '../common/texts';
@@ -42,6 +43,7 @@ export function FindingFilters({ choices, committees, counts, hidden, total, onC
             className={styles.toggle}
             size="small"
             checked={choices.severities.has(severity)}
+            {...(choices.severities.has(severity) && { icon: <CheckmarkRegular /> })}
             onClick={() => toggle(severity)}
           >
             {t(`pane.check.count.${severity}`, { count: counts[severity] })}

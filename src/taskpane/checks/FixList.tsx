@@ -15,7 +15,7 @@ export function FixList({ plans, onFix }: { plans: readonly FixPlan[]; onFix: (i
         const title = t(`fix.${id}.title`);
         return (
           <div key={id} className={styles.fix}>
-            <span>{title}</span>
+            <span className={styles.fixTitle}>{title}</span>
             <Button
               size="small"
               aria-label={t('fix.allLabel', { fix: title, count: changes.length })}

@@ -47,7 +47,9 @@ export function FixPreview({ fix, layout, busy, onApply, onCancel }: Preview) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('fix.cell')}</th>
+            <th scope="col" className={styles.cell}>
+              {t('fix.cell')}
+            </th>
             <th scope="col">{t('fix.before')}</th>
             <th scope="col">{t('fix.after')}</th>
           </tr>
@@ -75,7 +77,7 @@ function ChangeRow({ change, layout }: { change: FixChange; layout: Layout }) {
   };
   return (
     <tr>
-      <td>{place && t('pane.check.place', place)}</td>
+      <td className={styles.cell}>{place && t('pane.check.place', place)}</td>
       <td className={styles.content}>{write(change.before)}</td>
       <td className={styles.content}>
         {change.becomes === 'date' && typeof change.after === 'number' ? writeSerial(change.after) : write(change.after)}

@@ -77,6 +77,8 @@ export const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   fix: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
+  fixTitle: { flex: '1 1 120px' },
+  cell: { width: '36%', fontSize: tokens.fontSizeBase200, hyphens: 'auto' },
   table: {
     width: '100%',
     tableLayout: 'fixed',

@@ -1,6 +1,6 @@
 /** What people type where a number, a date or a word of a list should stand. */
 import fc from 'fast-check';
-import { findNearest } from '../../../src/goals/fixes/nearest';
+import { createFinder } from '../../../src/goals/fixes/nearest';
 import { readTypedDate } from '../../../src/goals/fixes/typedDate';
 import { readTypedNumber } from '../../../src/goals/fixes/typedNumber';
 
@@ -171,7 +171,7 @@ describe('a word of a list', () => {
     ['ej  bedömt', STATUSES, 'Ej bedömt'],
     ['ÖKA', ['Öka', 'Minska', 'Behåll'], 'Öka'],
     ['Behall', ['Öka', 'Minska', 'Behåll'], 'Behåll'],
-  ])('“%s” among %j is meant to be “%s”', (text, words, word) => expect(findNearest(text, words)).toBe(word));
+  ])('“%s” among %j is meant to be “%s”', (text, words, word) => expect(createFinder(words)(text)).toBe(word));
 
   test.each<[string, readonly string[], string]>([
     ['', LEVELS, 'nothing'],
@@ -182,5 +182,5 @@ describe('a word of a list', () => {
     ['Skola A', ['Skola B', 'Skola C'], 'near to two'],
     ['Förskola 2', ['Förskola 1'], 'another number'],
     ['hemtjänst', ['Hemtjänst', 'Hemtjanst'], 'the same as two'],
-  ])('“%s” among %j is left: it is %s', (text, words) => expect(findNearest(text, words)).toBeNull());
+  ])('“%s” among %j is left: it is %s', (text, words) => expect(createFinder(words)(text)).toBeNull());
 });
