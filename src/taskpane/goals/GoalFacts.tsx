@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeKey } from '../../goals/compare';
-import { writeDate } from '../../goals/typed';
+import { writeDate } from '../../goals';
 import type { GoalColumn, GoalRow } from '../../goals/types';
 import type { ReadyBook } from '../../live';
 import { StatusMark } from '../common/StatusMark';

@@ -1,6 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { RollUp, RowLine, TreeLine as Line } from '../../goals';
-import { writeDate } from '../../goals/typed';
+import { writeDate, type RollUp, type RowLine, type TreeLine as Line } from '../../goals';
 import { STATUSES } from '../../goals/types';
 import { STATUS_SYMBOLS } from '../../locales/words';
 import { StatusMark } from '../common/StatusMark';
