@@ -149,6 +149,10 @@ test('a report is chosen, previewed, confirmed, made and gone to', async () => {
   expect(shows('Nämnden KS:')).toBe(false);
   expect(shows(t('pane.report.notAssessed', { count: 2, goals: 4, occasion: 'helår' }))).toBe(true);
 
+  const errors = ready().findings.filter(({ severity, committee }) => severity === 'error' && committee === 'SN').length;
+  expect(errors).toBeGreaterThan(0);
+  expect(shows(t('pane.report.errors', { count: errors }))).toBe(true);
+
   press(t('pane.report.run'));
   const promised = t('pane.report.newSheet', { sheet: 'Rapport Helår 2026 SN' });
   await waitFor(() => document.body.textContent?.includes(promised) ?? false);

@@ -103,7 +103,9 @@ export const useFollowUpStyles = makeStyles({
   wide: {
     tableLayout: 'fixed',
     marginTop: '8px',
+    '& th, & td': { paddingLeft: '2px', paddingRight: '2px' },
     '& thead th, & td': { textAlign: 'right' },
+    '& thead th:last-child': { width: '14%' },
     '& tbody th': { fontWeight: tokens.fontWeightSemibold },
   },
   hidden: {

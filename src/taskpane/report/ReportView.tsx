@@ -1,4 +1,4 @@
-import { Button, Subtitle1 } from '@fluentui/react-components';
+import { Button, Subtitle1, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { makeReport, planReportSheet, showReport } from '../../commands';
 import type { ReadyBook } from '../../live';
@@ -18,6 +18,8 @@ export default function ReportView({ state }: { state: ReadyBook }) {
   const styles = useStyles();
   const t = useTexts();
   const action = useAction();
+  // The dialog gives the focus back to the button that opened it.
+  const focusTarget = useRestoreFocusTarget();
   const [options, setOptions] = useState<ReportOptions>({ occasion: state.book.settings.occasion });
   /** Name of the sheet that a report would get; asked for before it is confirmed. */
   const [asked, setAsked] = useState<string | null>(null);
@@ -59,7 +61,13 @@ export default function ReportView({ state }: { state: ReadyBook }) {
         </>
       )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={stopped !== null} disabledFocusable={action.busy} onClick={() => void ask()}>
+        <Button
+          {...focusTarget}
+          appearance="primary"
+          disabled={stopped !== null}
+          disabledFocusable={action.busy}
+          onClick={() => void ask()}
+        >
           {t('pane.report.run')}
         </Button>
         {made !== null && (
