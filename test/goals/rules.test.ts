@@ -173,6 +173,14 @@ checkCases('overarching-measured', [
       'MalSN/1/parent: Mått SN-M1 hör till övergripande mål SN-Ö1, som inte ska ha egna mått. Flytta måttet till ett nämndsmål genom att ändra Hör till.',
     ],
   ],
+  [
+    'a measure beneath one that has no number yet',
+    [makeRow({ level: 'overarching', text: 'Trygg vardag.', parent: '1' }), measure('SN-M1', '', 1)],
+    {},
+    [
+      'MalSN/1/parent: Mått SN-M1 hör till övergripande mål ”Trygg vardag.”, som inte ska ha egna mått. Flytta måttet till ett nämndsmål genom att ändra Hör till.',
+    ],
+  ],
   ['where it is allowed', [overarching('SN-Ö1', '1'), measure('SN-M1', '', 1)], { overarchingMayHaveMeasures: true }, []],
 ]);
 

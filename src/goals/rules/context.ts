@@ -71,9 +71,15 @@ export function shorten(text: string, most = 60): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** What a sentence that has said the level calls a row: its number, or its text where it has none yet; "" where it has nothing at all. */
+export function callRow({ nr, text }: GoalRow): string {
+  if (nr !== '') return nr;
+  return text === '' ? '' : `”${shorten(text)}”`;
+}
+
 /** Level and number ("Mått SN-M3"), or the row's text where it has no number yet; the committee where it has nothing at all. */
 function nameRow(context: RuleContext, row: GoalRow): string {
-  const own = row.nr !== '' ? row.nr : row.text !== '' ? `”${shorten(row.text)}”` : '';
+  const own = callRow(row);
   if (row.level === null) return own || context.nameCommittee(row.committee);
   const level = context.book.settings.levels[row.level].name;
   return own === '' ? level : `${level} ${own}`;

@@ -1,4 +1,4 @@
-import { findAtRow, type RuleContext } from './context';
+import { callRow, findAtRow, type RuleContext } from './context';
 import type { RuleFinding } from './rule';
 
 /** An overarching goal is not measured itself: its fulfilment comes from the goals beneath (Ljungby). Found at each measure. */
@@ -6,8 +6,9 @@ export function* checkOverarchingMeasured(context: RuleContext): Iterable<RuleFi
   const { book, tree, levelWords } = context;
   if (book.settings.overarchingMayHaveMeasures) return;
   for (const [index, row] of book.rows.entries()) {
-    if (row.level !== 'measure' || book.rows[tree.parent[index] ?? -1]?.level !== 'overarching') continue;
-    const params = { parent: tree.parentNr[index] ?? '', overarching: levelWords.overarching, goalLevel: levelWords.goal };
+    const parent = book.rows[tree.parent[index] ?? -1];
+    if (row.level !== 'measure' || parent?.level !== 'overarching') continue;
+    const params = { parent: callRow(parent), overarching: levelWords.overarching, goalLevel: levelWords.goal };
     yield findAtRow(context, index, 'parent', 'measured', params);
   }
 }
