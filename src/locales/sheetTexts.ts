@@ -10,7 +10,7 @@ export const SHEET_TEXTS = {
   areas: { title: 'Områden', sentence: 'Här står de områden som alla mål sorteras under. Skriv ett område på varje rad.' },
   committees: {
     title: 'Nämnder',
-    sentence: 'Här står nämnder, styrelser och bolag. Lägg till en rad och kör Skapa målbok igen, så får den ett eget blad.',
+    sentence: 'Här står nämnder, styrelser och bolag. Lägg till en rad och välj Komplettera målboken i Målbok, så får den ett eget blad.',
   },
   units: {
     title: 'Verksamheter',
@@ -149,10 +149,10 @@ export const SETTING_EXPLANATIONS: Record<SettingKey, string> = {
   goalMetFrom: 'Ett mål är uppfyllt från denna uppfyllelse.',
   goalPartialFrom: 'Ett mål är delvis uppfyllt från denna uppfyllelse.',
   minCoverage: 'Så stor del av måtten måste vara rapporterad för att ett mål ska få en status.',
-  'levelName.overarching': 'Vad nivån under området kallas. Kör Skapa målbok igen när namnet har ändrats.',
-  'levelName.goal': 'Vad nämndens egna mål kallas. Kör Skapa målbok igen när namnet har ändrats.',
-  'levelName.measure': 'Vad det som mäts kallas. Kör Skapa målbok igen när namnet har ändrats.',
-  'levelName.activity': 'Vad det som görs under året kallas. Kör Skapa målbok igen när namnet har ändrats.',
+  'levelName.overarching': 'Vad nivån under området kallas. Välj Komplettera målboken när namnet har ändrats.',
+  'levelName.goal': 'Vad nämndens egna mål kallas. Välj Komplettera målboken när namnet har ändrats.',
+  'levelName.measure': 'Vad det som mäts kallas. Välj Komplettera målboken när namnet har ändrats.',
+  'levelName.activity': 'Vad det som görs under året kallas. Välj Komplettera målboken när namnet har ändrats.',
   'levelName.development': 'Vad en insats från de individuella utvecklingsplanerna kallas. Skriv aldrig namn på personer.',
   'levelLetter.overarching': 'Bokstaven i numret, till exempel SN-Ö1.',
   'levelLetter.goal': 'Bokstaven i numret, till exempel SN-N3.',

@@ -8,13 +8,13 @@ export const workbook = {
   'book.tableUnreadable':
     'The table {table} on the sheet {sheet} lacks the headers Nr, Nivå and Beskrivning, so its goals cannot be read. Write the headers back in the first row of the table.',
   'book.none': 'The workbook is not a goal book: it has no goal tables. Create a goal book in it first.',
-  'book.damage.tableMissing': 'The table {table} is missing. Run Create goal book again to add it.',
-  'book.damage.columnMissing': 'The column {column} is missing on the sheet {sheet}. Run Create goal book again to add it.',
+  'book.damage.tableMissing': 'The table {table} is missing. Choose Complete the goal book on Start to add it.',
+  'book.damage.columnMissing': 'The column {column} is missing on the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'book.damage.columnRenamed':
-    'The column {column} is missing on the sheet {sheet}. If one of the headers {headers} is that column, give it back the name {column}. Otherwise run Create goal book again to add it.',
+    'The column {column} is missing on the sheet {sheet}. If one of the headers {headers} is that column, give it back the name {column}. Otherwise choose Complete the goal book on Start to add it.',
   'book.damage.committeeMissing': 'The sheet {sheet} has goals of {code}, which is not in the table Namnder. Add {code} there.',
-  'book.tableGone': 'The table {table} is no longer in the workbook. Run Create goal book again to add it.',
-  'book.columnGone': 'The column {column} is not on the sheet {sheet}. Run Create goal book again to add it.',
+  'book.tableGone': 'The table {table} is no longer in the workbook. Choose Complete the goal book on Start to add it.',
+  'book.columnGone': 'The column {column} is not on the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'book.sheetsProtected':
     'The sheets {sheets} are protected and cannot be changed. Remove the protection under Review in Excel and try again.',
   'book.sheetProtected':
@@ -23,7 +23,7 @@ export const workbook = {
     'The structure of the workbook is protected, so no sheet can be added. Remove the protection under Review in Excel and try again.',
   'book.noRoom':
     'The table on the sheet {sheet} cannot grow, because the rows beneath it are not empty. Move what stands beneath the table (cell {cell}) and try again.',
-  'book.settingMissing': 'The setting {setting} is not in the table Styrning. Run Create goal book again to add it.',
+  'book.settingMissing': 'The setting {setting} is not in the table Styrning. Choose Complete the goal book on Start to add it.',
   'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
   'book.changedSince': 'The workbook has changed since you saw what will be added. Go back, show it again and go on from there.',

@@ -8,20 +8,20 @@ export const workbook = {
   'book.tableUnreadable':
     'Tabellen {table} i bladet {sheet} saknar rubrikerna Nr, Nivå och Beskrivning, så målen kan inte läsas. Skriv tillbaka rubrikerna i tabellens första rad.',
   'book.none': 'Arbetsboken är ingen målbok: den saknar måltabeller. Skapa en målbok i den först.',
-  'book.damage.tableMissing': 'Tabellen {table} saknas. Kör Skapa målbok igen, så läggs den till.',
-  'book.damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Kör Skapa målbok igen, så läggs den till.',
+  'book.damage.tableMissing': 'Tabellen {table} saknas. Välj Komplettera målboken, så läggs den till.',
+  'book.damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken, så läggs den till.',
   'book.damage.columnRenamed':
-    'Kolumnen {column} saknas i bladet {sheet}. Om någon av rubrikerna {headers} är den, skriv tillbaka namnet {column}. Annars kör Skapa målbok igen, så läggs kolumnen till.',
+    'Kolumnen {column} saknas i bladet {sheet}. Om någon av rubrikerna {headers} är den, skriv tillbaka namnet {column}. Annars välj Komplettera målboken i Målbok, så läggs kolumnen till.',
   'book.damage.committeeMissing': 'Bladet {sheet} har mål för {code}, som inte finns i tabellen Namnder. Lägg till {code} där.',
-  'book.tableGone': 'Tabellen {table} finns inte längre i arbetsboken. Kör Skapa målbok igen, så läggs den till.',
-  'book.columnGone': 'Kolumnen {column} finns inte i bladet {sheet}. Kör Skapa målbok igen, så läggs den till.',
+  'book.tableGone': 'Tabellen {table} finns inte längre i arbetsboken. Välj Komplettera målboken, så läggs den till.',
+  'book.columnGone': 'Kolumnen {column} finns inte i bladet {sheet}. Välj Komplettera målboken, så läggs den till.',
   'book.sheetsProtected': 'Bladen {sheets} är skyddade och kan inte ändras. Ta bort skyddet under Granska i Excel och försök igen.',
   'book.sheetProtected': 'Bladet {sheets} är skyddat och kan inte ändras. Ta bort skyddet under Granska i Excel och försök igen.',
   'book.workbookProtected':
     'Arbetsbokens struktur är skyddad, så inget nytt blad kan läggas till. Ta bort skyddet under Granska i Excel och försök igen.',
   'book.noRoom':
     'Tabellen i bladet {sheet} kan inte växa, för raderna under den är inte tomma. Flytta det som står under tabellen (cell {cell}) och försök igen.',
-  'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Kör Skapa målbok igen, så läggs den till.',
+  'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Välj Komplettera målboken, så läggs den till.',
   'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
   'book.changedSince': 'Arbetsboken har ändrats sedan du fick se vad som läggs till. Gå tillbaka, visa det igen och fortsätt därifrån.',

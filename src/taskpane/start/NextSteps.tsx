@@ -21,10 +21,13 @@ export function NextSteps({ steps, state }: { steps: readonly NextStep[]; state:
   const navigation = useNavigation();
   const take = (step: NextStep): void => {
     switch (step.kind) {
-      case 'repair':
-        // Its button stands last in this view.
-        document.getElementById(COMPLETE_BOOK_ID)?.focus();
+      case 'repair': {
+        // What it shows stands last in this view.
+        const button = document.getElementById(COMPLETE_BOOK_ID);
+        button?.focus();
+        button?.click();
         return;
+      }
       case 'listUnits': {
         const sheet = state.layout.tables.get(TABLE_NAMES.units)?.sheet;
         if (sheet !== undefined) void action.run(() => openSheet(sheet).then(() => null));

@@ -9,15 +9,8 @@ export function describeAdded(t: Translate, { sheets, tables, used, begun, mende
   if (begun.length > 0) sentences.push(t(begun.length === 1 ? 'pane.create.begunOne' : 'pane.create.begun', { names: begun.join(', ') }));
   if (mended > 0) sentences.push(t('pane.create.mended', { count: mended }));
   const untouched = [...ownSheets, ...ownTables.filter((name) => !ownSheets.includes(name))];
-  if (ownSheets.length === 0) sentences.push(t('pane.create.untouchedNothing'));
-  else
-    sentences.push(
-      t('pane.create.untouched', {
-        sheets: countSheets(t, ownSheets.length),
-        tables: countTables(t, ownTables.length),
-        names: listNames(t, untouched),
-      }),
-    );
+  sentences.push(t('pane.create.untouchedNothing'));
+  if (untouched.length > 0) sentences.push(t('pane.create.left', { names: listNames(t, untouched) }));
   return sentences.join(' ');
 }
 

@@ -104,7 +104,7 @@ export const setUp = {
   'pane.create.begun': 'The sheets {names}, which were begun earlier, are finished.',
   'pane.create.mended': 'Changes in what belongs to the goal book already: {count}.',
   'pane.create.untouchedNothing': 'Nothing that exists is changed.',
-  'pane.create.untouched': 'Nothing that exists is changed: {sheets} and {tables} of your own are left as they are ({names}).',
+  'pane.create.left': 'Your own sheets and tables are left as they are: {names}.',
   'pane.create.andMore': '{names} and {count} more',
   'pane.create.units': 'The units of each committee are filled in afterwards, on the sheet Verksamheter.',
   'pane.create.showSteps': 'Show everything that is done',

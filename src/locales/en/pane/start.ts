@@ -23,7 +23,7 @@ export const start = {
   'pane.book.errors': '✕ {count} errors',
   'pane.next.repair': '{count} parts of the goal book are missing. Add them first, so that everything can be read.',
   'pane.next.repair.one': 'A part of the goal book is missing. Add it first, so that everything can be read.',
-  'pane.next.repair.do': 'Show Complete the goal book',
+  'pane.next.repair.do': 'Show what is added',
   'pane.next.writeGoals': 'No goals are written yet. Begin with the goals under each area.',
   'pane.next.writeGoals.do': 'Write goals',
   'pane.next.listUnits': 'No units are filled in. Write the units of each committee, so that goals can be tied to them.',

@@ -103,7 +103,7 @@ export const setUp = {
   'pane.create.begun': 'Bladen {names}, som är påbörjade sedan tidigare, görs klara.',
   'pane.create.mended': 'Ändringar i det som redan hör till målboken: {count}.',
   'pane.create.untouchedNothing': 'Inget befintligt ändras.',
-  'pane.create.untouched': 'Inget befintligt ändras: {sheets} och {tables} av era egna lämnas som de är ({names}).',
+  'pane.create.left': 'Era egna blad och tabeller lämnas som de är: {names}.',
   'pane.create.andMore': '{names} och {count} till',
   'pane.create.units': 'Verksamheterna fyller ni i efteråt, på bladet Verksamheter.',
   'pane.create.showSteps': 'Visa allt som görs',

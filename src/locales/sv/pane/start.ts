@@ -23,7 +23,7 @@ export const start = {
   'pane.book.errors': '✕ {count} fel',
   'pane.next.repair': 'Det saknas {count} delar i målboken. Lägg till dem först, så att allt kan läsas.',
   'pane.next.repair.one': 'En del av målboken saknas. Lägg till den först, så att allt kan läsas.',
-  'pane.next.repair.do': 'Visa Komplettera målboken',
+  'pane.next.repair.do': 'Visa vad som läggs till',
   'pane.next.writeGoals': 'Inga mål är skrivna ännu. Börja med målen under varje område.',
   'pane.next.writeGoals.do': 'Skriv mål',
   'pane.next.listUnits': 'Inga verksamheter är ifyllda. Skriv varje nämnds verksamheter, så kan målen knytas till dem.',

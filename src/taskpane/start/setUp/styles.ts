@@ -23,7 +23,7 @@ export const useSetUpStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: '12px',
   },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px', gap: '8px', alignItems: 'start' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 100px', gap: '8px', alignItems: 'start' },
   numberFirst: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', gap: '8px', alignItems: 'start' },
   // An input is as wide as its column, never wider.
   fill: { minWidth: 0, width: '100%' },
