@@ -74,32 +74,29 @@ describe('the place of a new row', () => {
     expect(place(rows, level, parent)).toBe(expected);
   });
 
-  test('whatever the book, every other row keeps its parent and area, and the new row gets its own', () => {
+  test.each([
+    ['whatever the book', fc.oneof(arbitraryBook, soundBook), LEVELS, ['SN', 'BUN', 'KOMMUN']],
+    ['where rows lean on those above', leaningBook, ['overarching', 'goal'] as const, ['SN']],
+  ])('%s, every other row keeps its parent and area, and the new row gets its own', (_name, books, levels, committees) => {
     fc.assert(
-      fc.property(
-        fc.oneof(arbitraryBook, soundBook, { arbitrary: leaningBook, weight: 3 }),
-        fc.constantFrom(...LEVELS),
-        fc.constantFrom('SN', 'BUN', 'KOMMUN'),
-        fc.nat(),
-        (book, level, committee, pick) => {
-          const before = { book, tree: buildTree(book) };
-          const candidates = findParents(before, level, committee);
-          const parent = candidates[pick % Math.max(candidates.length, 1)];
-          if (!parent) return;
-          const { nr } = giveNumber(book, {}, committee, level);
-          const found = findInsertPlace(before, { committee, level, parent: parent.nr });
-          const { after, index } = insert(book, found.row, { nr, level, committee, parent: parent.nr });
-          const tree = buildTree(after);
-          const moved = (row: number) => (row >= index ? row + 1 : row);
-          book.rows.forEach((_row, row) => {
-            const old = before.tree.parent[row]!;
-            expect(tree.parent[moved(row)]).toBe(old < 0 ? -1 : moved(old));
-            expect(tree.area[moved(row)]).toBe(before.tree.area[row]);
-          });
-          if (parent.kind === 'goal') expect(tree.parent[index]).toBe(moved(parent.row));
-          else expect(tree.area[index]).toBe(parent.nr);
-        },
-      ),
+      fc.property(books, fc.constantFrom(...levels), fc.constantFrom(...committees), fc.nat(), (book, level, committee, pick) => {
+        const before = { book, tree: buildTree(book) };
+        const candidates = findParents(before, level, committee);
+        const parent = candidates[pick % Math.max(candidates.length, 1)];
+        if (!parent) return;
+        const { nr } = giveNumber(book, {}, committee, level);
+        const found = findInsertPlace(before, { committee, level, parent: parent.nr });
+        const { after, index } = insert(book, found.row, { nr, level, committee, parent: parent.nr });
+        const tree = buildTree(after);
+        const moved = (row: number) => (row >= index ? row + 1 : row);
+        book.rows.forEach((_row, row) => {
+          const old = before.tree.parent[row]!;
+          expect(tree.parent[moved(row)]).toBe(old < 0 ? -1 : moved(old));
+          expect(tree.area[moved(row)]).toBe(before.tree.area[row]);
+        });
+        if (parent.kind === 'goal') expect(tree.parent[index]).toBe(moved(parent.row));
+        else expect(tree.area[index]).toBe(parent.nr);
+      }),
       { numRuns: 1000 },
     );
   });
