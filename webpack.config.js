@@ -5,7 +5,9 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { FirstView } = require('./scripts/firstView.cjs');
 const { readFunctionsMetadata } = require('./scripts/functionsMetadata.cjs');
+const { Pages } = require('./scripts/pages.cjs');
 const { ShippedPackages } = require('./scripts/shippedPackages.cjs');
 
 module.exports = async (_environment, { mode = 'production' }) => ({
@@ -39,6 +41,8 @@ module.exports = async (_environment, { mode = 'production' }) => ({
   performance: { hints: mode === 'production' ? 'error' : false, maxAssetSize: 900_000, maxEntrypointSize: 900_000 },
   plugins: [
     new ShippedPackages(),
+    new FirstView(),
+    new Pages(),
     new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
     new CopyPlugin({
       patterns: [

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import about from '../../../package.json';
 
 /** Målbok's version as it was when the add-in was built. */
-export const VERSION: string = version;
+export const VERSION: string = about.version;
