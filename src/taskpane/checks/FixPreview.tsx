@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useContext, useEffect, useRef } from 'react';
 import type { FixChange } from '../../goals/fixes';
+import { writeDate } from '../../goals/typed';
 import { formatNumber } from '../../locales';
 import { locate, type Layout } from '../../workbook/tables';
 import type { ShownFix } from '../../workbook/writing/fix';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { LanguageContext, useTexts } from '../common/texts';
 import { useStyles } from './styles';
-import { writeSerial } from './writeSerial';
 
 /** Rows that a person may want to read; the rest is counted. */
 const SHOWN = 100;
@@ -80,7 +80,7 @@ function ChangeRow({ change, layout }: { change: FixChange; layout: Layout }) {
       <td className={styles.cell}>{place && t('pane.check.place', place)}</td>
       <td className={styles.content}>{write(change.before)}</td>
       <td className={styles.content}>
-        {change.becomes === 'date' && typeof change.after === 'number' ? writeSerial(change.after) : write(change.after)}
+        {change.becomes === 'date' && typeof change.after === 'number' ? writeDate(change.after) : write(change.after)}
       </td>
     </tr>
   );
