@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { LEVELS, type GoalRow, type Level, type Settings } from '../../goals/types';
 import { useTexts } from '../common/texts';
@@ -11,8 +11,12 @@ interface AddMenuProps {
   onAdd(level: Level): void;
 }
 
+// Over the tree's lines, which stand in places of their own.
+const useStyles = makeStyles({ popover: { zIndex: tokens.zIndexPopup } });
+
 /** What can be added, by the municipality's own names. */
 export function AddMenu({ levels, settings, primary = false, onAdd }: AddMenuProps) {
+  const styles = useStyles();
   const t = useTexts();
   return (
     // Beside its button, so that it stands within the page's main part.
@@ -22,7 +26,7 @@ export function AddMenu({ levels, settings, primary = false, onAdd }: AddMenuPro
           {t('pane.goals.add')}
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           {levels.map((level) => (
             <MenuItem key={level} onClick={() => onAdd(level)}>
