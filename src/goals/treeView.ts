@@ -53,7 +53,7 @@ export interface RowLine extends LinePlace {
   row: number;
 }
 export type TreeLine = AreaLine | LooseLine | RowLine;
-/** How many overarching goals and goals have each status. */
+/** How many overarching goals and goals have each status; with a filter, of those that it finds. */
 export type StatusCounts = Record<Status, number>;
 
 export interface TreeLayout {
@@ -85,7 +85,7 @@ export function layOutTree(state: RollUp, options: TreeOptions): TreeLayout {
     ...tops.map(({ area, rows }) => ({ id: `area:${area.row}`, head: { kind: 'area' as const, area }, rows: shown(rows) })),
     { id: LOOSE_ID, head: { kind: 'loose' as const, count: loose.length }, rows: shown(loose) },
   ].filter(({ head, rows }) => rows.length > 0 || (head.kind === 'area' && !found));
-  const counts = countByArea(state);
+  const counts = countByArea(state, found?.hits);
   groups.forEach(({ id, head, rows }, index) => {
     const expanded = rows.length > 0 ? isOpen(id) : null;
     const place: LinePlace = { id, depth: 1, posInSet: index + 1, setSize: groups.length, parentLine: -1, expanded };
@@ -159,10 +159,11 @@ function gatherTops({ book, tree }: RollUp): { tops: { area: Area; rows: number[
 }
 
 /** Which rows the filter finds, and which are kept since they stand above one of those. */
-function findMatches({ book, tree, results }: RollUp, filter: TreeFilter): { kept: Uint8Array; matches: number } {
+function findMatches({ book, tree, results }: RollUp, filter: TreeFilter): { hits: Uint8Array; kept: Uint8Array; matches: number } {
   const words = splitSearch(filter.text ?? '');
   const committee = makeKey(filter.committee ?? '');
   const area = makeKey(filter.area ?? '');
+  const hits = new Uint8Array(book.rows.length);
   const kept = new Uint8Array(book.rows.length);
   let matches = 0;
   book.rows.forEach((row, index) => {
@@ -171,16 +172,18 @@ function findMatches({ book, tree, results }: RollUp, filter: TreeFilter): { kep
     if (filter.level && row.level !== filter.level) return;
     if (filter.status && results[index]?.status !== filter.status) return;
     if (!matchesSearch(words, [row.nr, row.text, row.responsible])) return;
+    hits[index] = 1;
     matches += 1;
     for (let at = index; at >= 0 && !kept[at]; at = tree.parent[at] ?? -1) kept[at] = 1;
   });
-  return { kept, matches };
+  return { hits, kept, matches };
 }
 
-function countByArea({ book, tree, results }: RollUp): Map<string, StatusCounts> {
+function countByArea({ book, tree, results }: RollUp, hits?: Uint8Array): Map<string, StatusCounts> {
   const counts = new Map<string, StatusCounts>();
   book.rows.forEach((row, index) => {
     const status = results[index]?.status;
+    if (hits && !hits[index]) return;
     if ((row.level !== 'overarching' && row.level !== 'goal') || !status) return;
     const key = makeKey(tree.area[index] ?? '');
     const count = counts.get(key) ?? noCounts();

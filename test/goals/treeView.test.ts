@@ -119,6 +119,10 @@ describe('the filter', () => {
   it('lets a line be closed all the same', () => {
     expect(draw(new Set(), { text: 'sn-m' }, new Set(['row:sn-n1']))).toEqual(['Tillväxt', '  SN-Ö1', '    SN-N1']);
   });
+  it('counts the statuses of what it finds', () => {
+    const { lines } = layOutTree(state, { expanded: new Set(), filter: { committee: 'SN' } });
+    expect(lines[0]).toMatchObject({ kind: 'area', counts: { met: 0, partial: 2, notMet: 0, notAssessed: 0 } });
+  });
   it('is none where only spaces are written', () => {
     expect(layOutTree(state, { expanded: new Set(), filter: { text: '  ', committee: '' } }).matches).toBeNull();
   });
@@ -191,12 +195,15 @@ describe('whatever the book', () => {
     const time = (rows: number) => {
       const large = rollUp(generateBook(rows), 'interim');
       const expanded = ALL(large);
-      const start = performance.now();
-      for (let round = 0; round < 5; round++) layOutTree(large, { expanded, filter: { text: 'text n1' } });
-      return performance.now() - start;
+      // The best of several: a machine that has other things to do is only ever slower.
+      const rounds = Array.from({ length: 8 }, () => {
+        const start = performance.now();
+        layOutTree(large, { expanded, filter: { text: 'text n1' } });
+        return performance.now() - start;
+      });
+      return Math.min(...rounds);
     };
     time(2000);
-    // Twice the room for a machine that has other things to do.
-    expect(time(20_000)).toBeLessThan(Math.max(time(2000), 5) * 25);
+    expect(time(20_000)).toBeLessThan(Math.max(time(2000), 1) * 30);
   });
 });

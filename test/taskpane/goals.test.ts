@@ -1,7 +1,8 @@
 /** The view Mål in the whole add-in as Excel loads it: tree and sheets follow each other. */
 import type { LocalExcel } from '../../localexcel/localExcel';
-import { stopLive } from '../../src/live';
+import { currentState, stopLive } from '../../src/live';
 import { translate, type TextKey, type TextParams } from '../../src/locales';
+import type { Navigation, ViewTarget } from '../../src/taskpane/common/navigation';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { openPane } from './support/openPane';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
@@ -157,4 +158,30 @@ test('a pasted burst of rows shows, and the page holds only the lines that are s
   press('End');
   await waitFor(() => active().includes('SN-N9'));
   expect(lines().length).toBeLessThan(40);
+});
+
+test('another view leads to a goal that is folded away, and to the rows of a committee', async () => {
+  const state = currentState();
+  if (state.phase !== 'ready') throw new Error(state.phase);
+  const { createElement } = await import('react');
+  const { createRoot } = await import('react-dom/client');
+  const { NavigationContext } = await import('../../src/taskpane/common/navigation');
+  const { default: GoalsView } = await import('../../src/taskpane/goals/GoalsView');
+  const show = (target: ViewTarget) => {
+    pane.remove();
+    pane = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(pane);
+    const value: Navigation = { view: 'goals', target, open: () => undefined };
+    root.render(createElement(NavigationContext, { value }, createElement(GoalsView, { state })));
+    return root;
+  };
+  const first = show({ nr: 'sn-m2' });
+  await waitFor(() => tree() !== null && chosen().includes('SN-M2'));
+  expect(panelTitle()).toBe('SN-M2 Mått');
+  first.unmount();
+  const second = show({ committee: 'SN' });
+  await waitFor(() => says(t('pane.goals.filterOn', { count: 1 })));
+  expect(says(t('pane.goals.matches', { count: state.book.rows.length }))).toBe(true);
+  expect(panelTitle()).toBe('');
+  second.unmount();
 });

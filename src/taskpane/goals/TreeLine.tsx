@@ -34,7 +34,7 @@ export function TreeLineContent({ line, rollUp }: { line: Line; rollUp: RollUp }
             {t(`word.status.${status}`)} {counts[status]}
           </span>
         ))}
-        {counted.length === 0 && t('pane.goals.noGoalsInArea')}
+        {line.expanded === null && t('pane.goals.noGoalsInArea')}
       </span>
     </span>
   );

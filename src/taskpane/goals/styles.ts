@@ -8,7 +8,12 @@ export const useGoalStyles = makeStyles({
   heading: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', flexWrap: 'wrap' },
   second: { color: tokens.colorNeutralForeground2 },
 
-  filterRow: { display: 'flex', gap: '8px', '& > :first-child': { flexGrow: 1, minWidth: 0 } },
+  filterRow: {
+    display: 'flex',
+    gap: '8px',
+    '& > :first-child': { flexGrow: 1, minWidth: 0 },
+    '& > button': { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
+  },
   filterFields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', '& > *, & select': { minWidth: 0, width: '100%' } },
   filterState: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', flexWrap: 'wrap' },
 
