@@ -41,7 +41,10 @@ export function StatusDonut({ statuses, goals }: StatusNumbers) {
   );
 }
 
-/** One bar a group, as long for each: how its goals divide between the statuses, with every number in words beneath. */
+/**
+ * One bar a group, as long for each: how its goals divide between the statuses, with every number in words beneath. Not Fluent's: its bars
+ * have no labels on their parts, names on one line only, English words for screen readers, and run out of 288 px where a part is 0.
+ */
 export function StatusBars({ heading, groups }: { heading: string; groups: readonly NamedNumbers[] }) {
   const styles = useFollowUpStyles();
   return (
