@@ -47,7 +47,7 @@ export function FixPreview({ fix, layout, busy, onApply, onCancel }: Preview) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.cell}>
+            <th scope="col" className={styles.cellHead}>
               {t('fix.cell')}
             </th>
             <th scope="col">{t('fix.before')}</th>

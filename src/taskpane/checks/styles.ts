@@ -78,7 +78,8 @@ export const useStyles = makeStyles({
   },
   fix: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   fixTitle: { flex: '1 1 120px' },
-  cell: { width: '36%', fontSize: tokens.fontSizeBase200, hyphens: 'auto' },
+  cellHead: { width: '36%' },
+  cell: { fontSize: tokens.fontSizeBase200, hyphens: 'auto' },
   table: {
     width: '100%',
     tableLayout: 'fixed',
