@@ -25,7 +25,7 @@ export const useStartStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  past: { borderTopColor: tokens.colorBrandStroke2 },
+  past: { borderTopColor: tokens.colorNeutralForeground3 },
   now: {
     borderTopColor: tokens.colorBrandStroke1,
     color: tokens.colorNeutralForeground1,
