@@ -1,4 +1,5 @@
 import { readXlsx, UnusableFile, writeXlsx } from '../xlsx';
+import { emptyDocument } from '../document/create';
 import type { Area, CellContent } from '../document/types';
 import { formatArea, parseAddress } from '../engine/address';
 import { HostError } from '../wire/hostObject';
@@ -17,7 +18,7 @@ export class Actions {
   ) {}
 
   async newBook(): Promise<void> {
-    await this.session.open(this.say('newName'));
+    await this.session.open(this.say('newName'), emptyDocument(this.say('newSheet')));
   }
 
   /** Opens a file's bytes; says so where they are no workbook, and leaves the open one as it is. */
@@ -38,7 +39,11 @@ export class Actions {
   async openSample(id: string): Promise<void> {
     this.tell(this.say('openingSample'));
     const answer = await fetch(`/samples/${id}.xlsx`);
-    if (!answer.ok) throw new Error(await answer.text());
+    if (!answer.ok) {
+      console.error(await answer.text());
+      this.tell(this.say('noSample'));
+      return;
+    }
     await this.open(new Uint8Array(await answer.arrayBuffer()), `${id}.xlsx`);
   }
 
@@ -61,7 +66,16 @@ export class Actions {
   }
 
   paste(sheet: string, address: string, grid: readonly (readonly CellContent[])[]): boolean {
-    return this.act(sheet, () => this.session.host.person.paste(sheet, address, grid));
+    const done = this.act(sheet, () => this.session.host.person.paste(sheet, address, grid));
+    const from = parseAddress(address)?.area;
+    // As in Excel, what was pasted is selected.
+    if (done && from)
+      this.select(sheet, {
+        ...from,
+        lastRow: from.row + grid.length - 1,
+        lastColumn: from.column + Math.max(...grid.map((line) => line.length)) - 1,
+      });
+    return done;
   }
 
   clear(sheet: string, address: string): boolean {

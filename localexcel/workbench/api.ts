@@ -4,7 +4,8 @@ import type { HostProblem } from '../wire/execute';
 import type { Traffic } from '../wire/traffic';
 import type { Actions } from './actions';
 import type { Editor } from './editor';
-import type { Box, Screen } from './grid/screen';
+import type { Box } from './grid/layout';
+import type { Screen } from './grid/screen';
 import type { Session } from './session';
 import { parseAddress } from '../engine/address';
 

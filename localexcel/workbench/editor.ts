@@ -90,13 +90,6 @@ export class Editor {
     if (this.isOpen) this.close();
   }
 
-  /** Another workbook is open: what was being typed into the old one is gone with it. */
-  forget(): void {
-    this.place = undefined;
-    this.finish = undefined;
-    this.overCell.hidden = true;
-  }
-
   /** The formula bar shows the selected cell; the editor follows its cell. */
   refresh(): void {
     if (this.isOpen) this.fit();

@@ -91,8 +91,9 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
     if (document.activeElement !== nameBox) nameBox.value = formatArea(cellArea(area.row, area.column));
     refreshOverlays();
   };
+  // What was being typed goes with its workbook.
+  session.onClose = () => editor.cancel();
   session.onOpen = () => {
-    editor.forget();
     file.textContent = session.name;
     screen.open(session.host.view);
     tabs.refresh();
@@ -110,6 +111,7 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
     screen.refreshSelection();
     refreshSelection();
   };
+  session.onSettled = () => screen.still;
   session.onPane = (state) => (paneSide.hidden = state !== 'Visible');
   screen.onMove = refreshOverlays;
   screen.onSelect = (area) => void actions.select(session.host.view.activeSheet.name, area);
@@ -124,7 +126,13 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
   holder.addEventListener('click', () => followLink(session, actions, editor));
   listenToDrops(holder, actions);
 
-  window.workbench = createApi({ session, actions, screen, editor, started: session.open(say('newName')) });
+  window.workbench = createApi({
+    session,
+    actions,
+    screen,
+    editor,
+    started: Promise.all([actions.newBook(), screen.drawn]).then(() => undefined),
+  });
   await window.workbench.ready;
 }
 

@@ -10,12 +10,16 @@ const REST = 30;
 
 /** The open workbook with the add-in's runtime before it. Opening another ends both, as Excel does. */
 export class Session {
+  /** The workbook is about to be closed. */
+  onClose: (() => void) | undefined;
   /** Another workbook is open. */
   onOpen: (() => void) | undefined;
   /** The workbook may look otherwise than before; formulas are calculated. */
   onChange: (() => void) | undefined;
   /** The person has selected something else: seen at once, without waiting for what is calculated. */
   onSelect: (() => void) | undefined;
+  /** All is calculated and handed to the grid: resolves when it shows it. */
+  onSettled: (() => Promise<void>) | undefined;
   onPane: ((state: PaneState) => void) | undefined;
   /** What threw while the page showed the workbook. */
   readonly failures: unknown[] = [];
@@ -26,6 +30,8 @@ export class Session {
   private frame: HTMLIFrameElement | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private lastLook = 0;
+  private isClosing = false;
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly metadata: FunctionsMetadata,
@@ -37,10 +43,21 @@ export class Session {
     return this.core.host;
   }
 
-  /** Opens a workbook, an empty one without a document. Resolves when the pane runs and all is calculated. */
-  async open(name: string, document?: WorkbookDocument): Promise<void> {
+  /** Opens a workbook in the place of the one that is open. Resolves when the pane runs and all is calculated. */
+  open(name: string, document: WorkbookDocument): Promise<void> {
+    const opened = this.opening.then(() => this.replace(name, document));
+    // One after another, also when two buttons are pressed in haste.
+    this.opening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  private async replace(name: string, document: WorkbookDocument): Promise<void> {
     const old = this.core as ExcelCore | undefined;
     if (old) {
+      this.onClose?.();
+      this.isClosing = true;
+      clearTimeout(this.waiting);
+      this.waiting = undefined;
       old.bridge.onActivity = undefined;
       await old.close();
       this.frame?.remove();
@@ -48,6 +65,7 @@ export class Session {
     this.name = name;
     const core = createExcelCore({ document, functionsMetadata: this.metadata });
     this.core = core;
+    this.isClosing = false;
     this.milliseconds = 0;
     core.bridge.onActivity = () => this.lookSoon();
     core.shell.pane.onChange = (state) => this.onPane?.(state);
@@ -67,9 +85,11 @@ export class Session {
   async settled(): Promise<void> {
     await this.core.settled();
     await this.look();
+    await this.onSettled?.();
   }
 
   private lookSoon(): void {
+    if (this.isClosing) return;
     this.waiting ??= setTimeout(() => void this.look(), Math.max(0, this.lastLook + REST - performance.now()));
   }
 
@@ -80,7 +100,7 @@ export class Session {
     const started = performance.now();
     try {
       await core.host.settled();
-      if (core === this.core) this.onChange?.();
+      if (core === this.core && !this.isClosing) this.onChange?.();
     } catch (error) {
       this.failures.push(error);
       console.error(error);

@@ -87,6 +87,25 @@ async function workInSample(wb: OpenWorkbench): Promise<void> {
   assert.match(await status(wb).innerText(), /Socialnämnden är skyddat/);
   await picture(wb, 'protected');
   await wb.page.getByRole('button', { name: 'Ta bort skydd' }).click();
+  // While a cell is edited the add-in is refused; what it selects shows in the grid.
+  const addin = () =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Kommunstyrelsen').getRange('C25').select();
+        await context.sync();
+        return 'done';
+      }).catch((error: { code: string }) => error.code),
+    );
+  await wb.call('beginEditing');
+  assert.equal(await addin(), 'InvalidOperationInCellEditMode');
+  await wb.call('endEditing');
+  assert.equal(await addin(), 'done');
+  await wb.call('settled');
+  assert.equal(await wb.page.getByRole('tab', { name: 'Kommunstyrelsen' }).getAttribute('aria-selected'), 'true');
+  assert.deepEqual([(await wb.call('selection')).row, (await wb.call('selection')).column], [24, 2]);
+  assert.ok(await wb.call('boxOf', 'C25'), 'The grid has not scrolled to what the add-in selected.');
+  await picture(wb, 'selected');
+  await wb.page.getByRole('tab', { name: 'Socialnämnden' }).click();
   // The pane is closed and opened; the runtime lives on.
   await wb.page.getByRole('button', { name: 'Stäng åtgärdsfönstret' }).click();
   assert.equal(await wb.page.locator('.pane').isVisible(), false);

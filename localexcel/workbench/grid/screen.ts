@@ -20,15 +20,8 @@ import type { Sheet } from '../../engine';
 import type { WorkbookView } from '../../host';
 import { GridSheet } from './gridSheet';
 import { GridStyles } from './gridStyles';
+import { type Box, boxIn, type Layout, scrollTo, TOP_LEFT } from './layout';
 import { createUniverGrid, type UniverGrid } from './univerGrid';
-
-/** A place on the screen, in pixels from the grid's upper left corner. */
-export interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 /** What the person sees of the open workbook: its active sheet and what is selected there. */
 export class Screen {
@@ -36,16 +29,26 @@ export class Screen {
   onSelect: ((area: Area) => void) | undefined;
   /** The person has scrolled, or sizes have changed: what lies over cells has to move. */
   onMove: (() => void) | undefined;
+  /** Resolves when cells can be seen. */
+  readonly drawn: Promise<void>;
   private readonly grid: UniverGrid;
   private selections: SheetsSelectionsService | undefined;
   private view: WorkbookView | undefined;
   private workbook: Workbook | undefined;
   private styles: GridStyles | undefined;
   private sheets = new Map<string, GridSheet>();
+  /** Resolves when the grid has scrolled to where it is to be. */
+  still: Promise<void> = Promise.resolve();
+  private settling = 0;
+  private isDrawn = false;
   private opened = 0;
 
   constructor(readonly container: HTMLElement) {
     this.grid = createUniverGrid(container);
+    this.drawn = this.grid.drawn.then(() => {
+      this.isDrawn = true;
+      this.onMove?.();
+    });
   }
 
   /** Shows another workbook. */
@@ -66,6 +69,7 @@ export class Screen {
   refresh(): void {
     const { view, workbook, styles } = this;
     if (!view || !workbook || !styles) return;
+    this.settling += 1;
     const { activeSheet, book } = view;
     const subUnitId = this.idOf(activeSheet);
     const target = { unitId: workbook.getUnitId(), subUnitId };
@@ -76,8 +80,12 @@ export class Screen {
       this.sheets.set(subUnitId, made);
       this.grid.execute('sheet.mutation.insert-sheet', { ...target, index: workbook.getSheetSize(), sheet: made.build() });
     }
-    if (workbook.getActiveSheet()?.getSheetId() !== subUnitId) this.grid.execute('sheet.operation.set-worksheet-active', target);
+    // Univer may go to a new sheet by itself, though not with all that belongs to it.
+    const isSwitched = !shown || workbook.getActiveSheet()?.getSheetId() !== subUnitId;
+    if (isSwitched) this.grid.execute('sheet.operation.set-worksheet-active', target);
     this.followSelection();
+    if (isSwitched) this.still = this.revealLater();
+    this.settling -= 1;
     this.onMove?.();
   }
 
@@ -89,31 +97,41 @@ export class Screen {
 
   /** The area of a cell on the screen: its merged area, if it is in one. Undefined where it is scrolled out of sight. */
   boxOf(row: number, column: number): Box | undefined {
-    const { render } = this;
+    const layout = this.readLayout();
+    return layout && boxIn(layout, row, column);
+  }
+
+  /** Univer selects its first cell in another sheet and scrolls it to where it was left, some turns after it has been shown. */
+  private async revealLater(): Promise<void> {
+    this.settling += 1;
+    for (const wait of [0, SCROLL_BACK_MILLISECONDS]) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      this.followSelection();
+      this.revealSelection();
+    }
+    this.settling -= 1;
+  }
+
+  /** Scrolls as far as it takes to see the selected cell. Univer's own command does not scroll down to a cell of a frozen column. */
+  private revealSelection(): void {
+    const layout = this.readLayout();
+    const area = this.view?.selection.area;
+    const target = layout && area && scrollTo(layout, area.row, area.column);
+    if (target) this.grid.execute('sheet.command.scroll-view', target);
+  }
+
+  private readLayout(): Layout | undefined {
+    const { render, view } = this;
     const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
-    if (!render || !skeleton || !this.view) return undefined;
-    const { startX, startY, endX, endY, mergeInfo, isMergedMainCell, isMerged } = skeleton.getCellWithCoordByIndex(row, column);
-    const cell = isMergedMainCell || isMerged ? mergeInfo : { startX, startY, endX, endY };
-    const { rows = 0, columns = 0 } = this.view.activeSheet.frozen ?? {};
-    const state = render.with(SheetScrollManagerService).getCurrentScrollState();
-    const before = (sums: readonly number[], index: number) => (index > 0 ? (sums[index - 1] ?? 0) : 0);
-    const scrolled = {
-      x: column < columns ? 0 : before(skeleton.columnWidthAccumulation, state?.sheetViewStartColumn ?? 0) + (state?.offsetX ?? 0),
-      y: row < rows ? 0 : before(skeleton.rowHeightAccumulation, state?.sheetViewStartRow ?? 0) + (state?.offsetY ?? 0),
-    };
-    const box = {
-      left: cell.startX - scrolled.x,
-      top: cell.startY - scrolled.y,
-      width: cell.endX - cell.startX,
-      height: cell.endY - cell.startY,
-    };
-    const edge = {
-      left: skeleton.rowHeaderWidth + (column < columns ? 0 : before(skeleton.columnWidthAccumulation, columns)),
-      top: skeleton.columnHeaderHeight + (row < rows ? 0 : before(skeleton.rowHeightAccumulation, rows)),
-    };
+    if (!render || !skeleton || !view) return undefined;
     const { clientWidth, clientHeight } = this.container;
-    const isSeen = box.left + box.width > edge.left && box.top + box.height > edge.top && box.left < clientWidth && box.top < clientHeight;
-    return isSeen ? box : undefined;
+    return {
+      skeleton,
+      scroll: render.with(SheetScrollManagerService).getCurrentScrollState() ?? TOP_LEFT,
+      frozen: view.activeSheet.frozen ?? { rows: 0, columns: 0 },
+      width: clientWidth,
+      height: clientHeight,
+    };
   }
 
   /** Univer starts what serves sheets when it has the first workbook. It gives an empty one a sheet of its own, which nobody sees. */
@@ -140,7 +158,7 @@ export class Screen {
   private tellSelection(): void {
     const { view } = this;
     const area = this.selectedArea();
-    if (view && area && !isSame(area, this.wholeMerges(view.selection.area))) this.onSelect?.(area);
+    if (view && area && this.settling === 0 && !isSame(area, this.wholeMerges(view.selection.area))) this.onSelect?.(area);
   }
 
   private selectedArea(): Area | undefined {
@@ -185,8 +203,7 @@ export class Screen {
     };
     const target = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
     this.grid.execute('sheet.operation.set-selections', { ...target, selections: [{ range, primary, style: null }] });
-    if (this.render)
-      this.grid.execute('sheet.operation.scroll-to-range', { range: { ...range, endRow: range.startRow, endColumn: range.startColumn } });
+    this.revealSelection();
   }
 
   /** Univer selects merged cells whole. */
@@ -195,11 +212,14 @@ export class Screen {
     return merge && area.row === area.lastRow && area.column === area.lastColumn && contains(merge, area.row, area.column) ? merge : area;
   }
 
-  /** What Univer draws the workbook by; there only some time after the workbook. */
+  /** What Univer draws the workbook by. */
   private get render() {
-    return this.workbook && this.grid.injector.get(IRenderManagerService).getRenderById(this.workbook.getUnitId());
+    const { isDrawn, workbook, grid } = this;
+    return isDrawn && workbook ? grid.injector.get(IRenderManagerService).getRenderById(workbook.getUnitId()) : undefined;
   }
 }
+
+const SCROLL_BACK_MILLISECONDS = 50;
 
 const isSame = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;

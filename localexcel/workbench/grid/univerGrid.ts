@@ -3,7 +3,17 @@
  * stopped before it runs, and nothing is calculated: what stands in the cells are texts.
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
-import { CanceledError, CommandType, ICommandService, type Injector, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import {
+  CanceledError,
+  CommandType,
+  ICommandService,
+  type Injector,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+} from '@univerjs/core';
 import {
   UniverDocsPlugin,
   UniverDocsUIPlugin,
@@ -18,6 +28,8 @@ import english from '@univerjs/preset-sheets-core/locales/en-US';
 export interface UniverGrid {
   readonly univer: Univer;
   readonly injector: Injector;
+  /** Resolves when Univer draws, some time after it has its first workbook: until then nothing can be scrolled or measured. */
+  readonly drawn: Promise<void>;
   /** Runs a command of Univer's that is ours, not a person's. */
   execute(id: string, parameters: object): void;
   /** What is done within is ours. */
@@ -26,7 +38,7 @@ export interface UniverGrid {
 
 /** What a person may do in the grid itself: select and scroll. Mutations and all other commands are ours alone. */
 const ALLOWED =
-  /^(sheet\.command\.(move-selection|move-selection-enter-tab|expand-selection|select-all|select-range|set-scroll-relative|scroll-view|scroll-to-cell|scroll-view-reset|change-zoom-ratio|set-zoom-ratio)|sheet\.operation\.(?!set-cell-edit-visible)|ui\.|univer\.)/;
+  /^(sheet\.command\.(move-selection|move-selection-enter-tab|expand-selection|select-all|select-range|set-scroll-relative|scroll-view|scroll-to-cell|scroll-view-reset)|sheet\.operation\.(?!set-cell-edit-visible)|ui\.|univer\.)/;
 
 export function createUniverGrid(container: HTMLElement): UniverGrid {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.ERROR });
@@ -60,6 +72,7 @@ export function createUniverGrid(container: HTMLElement): UniverGrid {
   return {
     univer,
     injector,
+    drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     asOurs,
     execute: (id, parameters) => asOurs(() => commands.syncExecuteCommand(id, parameters)),
   };
