@@ -40,7 +40,7 @@ export function renameColumn(context: HostContext, table: BookTable, index: numb
   book.calculation.namesMoved();
 }
 
-/** What is typed right below a table, or right beside it, becomes part of it. */
+/** What is typed right below a table, or right beside it, becomes part of it; and so does what a person pastes over its end. */
 export function growTables(context: HostContext, sheet: Sheet, written: Area): void {
   if (sheet.protection) return;
   for (const table of context.book.tables) {
@@ -52,10 +52,11 @@ export function growTables(context: HostContext, sheet: Sheet, written: Area): v
 
 function canGrowDown(context: HostContext, table: BookTable, written: Area): boolean {
   const { area } = table;
-  if (table.showTotals || written.row !== area.lastRow + 1 || !intersect({ ...area, row: written.row, lastRow: written.row }, written))
-    return false;
+  const firstRow = area.lastRow + 1;
+  const pastesOverEnd = context.origin === 'person' && written.row > area.row && written.row < firstRow;
+  if (table.showTotals || !(written.row === firstRow || pastesOverEnd) || written.lastRow < firstRow) return false;
   if (written.column < area.column || written.lastColumn > area.lastColumn) return false;
-  const below: Area = { ...area, row: written.row, lastRow: written.lastRow };
+  const below: Area = { ...area, row: firstRow, lastRow: written.lastRow };
   return (
     hasContent(context, table.owner, intersect(below, written)) &&
     !hasContent(context, table.owner, below, written) &&

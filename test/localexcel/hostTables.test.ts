@@ -130,6 +130,21 @@ describe('what a person types', () => {
     expect(table.Rows.Count).toBe(5);
   });
 
+  it('pasted over the end makes the table grow by what lies below it', async () => {
+    const { values, table, host } = sample();
+    host.person.paste('Blad1', 'A3', [
+      ['b', 3],
+      ['c', 4],
+      ['d', 5],
+    ]);
+    expect(table.GetRange().Address).toBe('Blad1!A1:C5');
+    expect(await values('A3:C5')).toEqual([
+      ['b', 3, 6],
+      ['c', 4, 8],
+      ['d', 5, 10],
+    ]);
+  });
+
   it('right beside gives the table a column', () => {
     const { table, host } = sample();
     host.person.type('Blad1', 'D1', 'Eget');
