@@ -8,8 +8,6 @@ export const start = {
   'pane.book.year': 'Occasions of the year',
   'pane.book.now': 'Now',
   'pane.book.interimDay': 'The interim date is {day}.',
-  'pane.book.counts': 'Goal fulfilment',
-  'pane.book.countsHint': 'Number of overarching goals and goals.',
   'pane.book.damages': 'Something is missing in the goal book',
   'pane.book.next': 'Next steps',
   'pane.book.progress': 'How far the committees have come',

@@ -8,8 +8,6 @@ export const start = {
   'pane.book.year': 'Årets tillfällen',
   'pane.book.now': 'Nu',
   'pane.book.interimDay': 'Delåret avser {day}.',
-  'pane.book.counts': 'Måluppfyllelse',
-  'pane.book.countsHint': 'Så många övergripande mål och mål har varje status.',
   'pane.book.damages': 'Något saknas i målboken',
   'pane.book.next': 'Nästa steg',
   'pane.book.progress': 'Så långt har nämnderna kommit',
