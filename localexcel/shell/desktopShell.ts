@@ -29,6 +29,8 @@ export interface ShellOptions {
   language: Language;
   requirementSets?: Readonly<Record<string, string>>;
   ribbon?: Ribbon;
+  /** Whether `Office.context.officeTheme` is a dark one; Office's white one without. */
+  dark?: boolean;
 }
 
 /** Puts the shell on the global object. To be called before office.js loads. */
@@ -70,7 +72,7 @@ function describeExternal(options: ShellOptions): Record<string, unknown> {
   };
 }
 
-function describeContext({ language, requirementSets = REQUIREMENT_SETS }: ShellOptions): Record<string, () => unknown> {
+function describeContext({ language, requirementSets = REQUIREMENT_SETS, dark = false }: ShellOptions): Record<string, () => unknown> {
   // The settings of the old API; those of the workbook go over the wire.
   const kept: { keys: string[]; values: string[] } = { keys: [], values: [] };
   const settings = {
@@ -83,8 +85,8 @@ function describeContext({ language, requirementSets = REQUIREMENT_SETS }: Shell
       kept.values = [...values];
     },
   };
-  const white = 0xffffff;
-  const theme = { bodyBackgroundColor: white, bodyForegroundColor: 0, controlBackgroundColor: white, controlForegroundColor: 0 };
+  const [paper, ink] = dark ? [0x262626, 0xffffff] : [0xffffff, 0];
+  const theme = { bodyBackgroundColor: paper, bodyForegroundColor: ink, controlBackgroundColor: paper, controlForegroundColor: ink };
   const answers: Record<string, unknown> = {
     GetAppType: 1,
     GetSolutionRef: 'malbok',

@@ -22,7 +22,12 @@ export function startPane(frame: HTMLIFrameElement, core: ExcelCore, language: L
   return new Promise((resolve, reject) => {
     window.workbenchPane = {
       installShell: (realm) =>
-        installShell(realm as unknown as typeof globalThis, { bridge: core.bridge.native, language, ribbon: core.shell.ribbon }),
+        installShell(realm as unknown as typeof globalThis, {
+          bridge: core.bridge.native,
+          language,
+          ribbon: core.shell.ribbon,
+          dark: realm.matchMedia('(prefers-color-scheme: dark)').matches,
+        }),
       officeLoaded(realm) {
         connectFunctions(core.functions, realm);
         const { Office: office } = realm as unknown as { Office: typeof Office };
