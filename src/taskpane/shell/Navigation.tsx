@@ -8,7 +8,11 @@ const useStyles = makeStyles({
   // In the narrowest pane smaller letters keep them on one.
   tab: {
     padding: '6px 7px',
-    '@media (max-width: 379px)': { padding: '6px 5px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+    '@media (max-width: 379px)': {
+      padding: '6px 5px',
+      // Its words, and their bold twin that keeps the width.
+      '& > span': { fontSize: tokens.fontSizeBase200, padding: '0 1px' },
+    },
     // The line under the tab that is open is a colour, which forced colours take away.
     '@media (forced-colors: active)': { '&[aria-selected="true"]': { outline: '1px solid Highlight', outlineOffset: '-1px' } },
   },
