@@ -12,7 +12,10 @@ export function CommandMessage({ place }: { place: OutcomePlace }) {
   const outcome = useSyncExternalStore(subscribeOutcome, currentOutcome);
   const element = useRef<HTMLDivElement>(null);
   // At another place there is no element.
-  useEffect(() => element.current?.scrollIntoView({ block: 'start' }), [outcome]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for the end of the effect.
+    element.current?.scrollIntoView({ block: 'start' });
+  }, [outcome]);
   const { message, slow } = outcome;
   if (outcome.place !== place || (!message && !slow)) return null;
   return (

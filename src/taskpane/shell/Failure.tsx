@@ -1,4 +1,4 @@
-import { Button, Subtitle1 } from '@fluentui/react-components';
+import { Button, Subtitle1, Title3 } from '@fluentui/react-components';
 import { useContext, useMemo } from 'react';
 import { useStyles } from '../common/styles';
 import { LanguageContext, useTexts } from '../common/texts';
@@ -7,7 +7,7 @@ import { describeFailure, readMessage } from './errorDetails';
 
 interface Failed {
   error: unknown;
-  /** Which part of the pane failed. */
+  /** Which view of the pane failed; "pane" where it is the whole of it. */
   view: string;
   components?: string | undefined;
   onRetry(): void;
@@ -19,7 +19,7 @@ export function Failure({ error, view, components, onRetry }: Failed) {
   const t = useTexts();
   const { language } = useContext(LanguageContext);
   const details = useMemo(() => describeFailure(error, { view, language, components }), [error, view, language, components]);
-  return (
+  const told = (
     <section className={styles.section}>
       <div role="alert">
         <Subtitle1 as="h2">{t('pane.failure.heading')}</Subtitle1>
@@ -33,5 +33,13 @@ export function Failure({ error, view, components, onRetry }: Failed) {
       <p className={styles.second}>{readMessage(error)}</p>
       <CopyDetails details={details} />
     </section>
+  );
+  if (view !== 'pane') return told;
+  // Nothing else of the pane is left around it.
+  return (
+    <main className={styles.pane}>
+      <Title3 as="h1">{t('pane.title')}</Title3>
+      {told}
+    </main>
   );
 }
