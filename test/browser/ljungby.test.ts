@@ -1,6 +1,6 @@
 /** The whole job on Ljungby's model, as a person does it by hand: from an empty workbook to a saved report. */
 import { browserTest, closeAfterwards } from './support/browserTest';
-import { applyFixes, expectNoFindings, listFindings, mendByTyping } from './support/checks';
+import { applyFixes, expectFindings, expectNoFindings, mendByTyping } from './support/checks';
 import { changeOccasion, expectChart, expectInTree, expectStatuses, makeReport, typeOutcomes } from './support/followUp';
 import { addByForm, addByPaste, addByTyping } from './support/goals';
 import { paste } from './support/grid';
@@ -92,7 +92,7 @@ browserTest(
       'Numrera rader',
       'Skriv ut Hör till',
     ]);
-    expect(await listFindings(wb)).toEqual([
+    await expectFindings(wb, [
       'Mått SN-M3: ”åttio” är inte ett tal som går att använda här. Skriv ett tal, till exempel 12,5.',
       'Kultur- och föreningsnämnden saknar övergripande mål under Livskvalitet. Minst 1 krävs.',
     ]);

@@ -26,12 +26,15 @@ export async function applyFixes(wb: OpenWorkbench): Promise<string[]> {
   }
 }
 
-/** What stands in the list, without marks and places. */
-export async function listFindings(wb: OpenWorkbench): Promise<string[]> {
+/** Waits until the list says this, without marks and places. */
+export async function expectFindings(wb: OpenWorkbench, wanted: readonly string[]): Promise<void> {
   const pane = await openView(wb, 'checks');
-  await wb.call('settled');
-  const lines = await pane.getByTitle(say('pane.check.show')).allInnerTexts();
-  return lines.map((line) => line.split('\n')[0]!.replace(/^\W*(Fel|Varning|Tips)\s*/, ''));
+  const read = async () => {
+    const lines = await pane.getByTitle(say('pane.check.show')).allInnerTexts();
+    return lines.map((line) => line.split('\n')[0]!.replace(/^\W*(Fel|Varning|Tips)\s*/, ''));
+  };
+  await waitUntil('the findings follow the sheets', async () => (await read()).join() === wanted.join()).catch(() => undefined);
+  expect(await read()).toEqual(wanted);
 }
 
 /** Goes to a finding's cell by pressing it, and types there. */

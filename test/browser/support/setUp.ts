@@ -61,5 +61,5 @@ export async function setUpBook(wb: OpenWorkbench, given: SetUp): Promise<void> 
   await pane.getByRole('heading', { name: say('pane.create.done') }).waitFor({ timeout: 60_000 });
   await pane.getByText(say('pane.create.made', { sheets, tables })).waitFor();
   await button(pane, say('pane.create.writeGoals')).click();
-  await pane.getByRole('heading', { name: say('pane.goals.empty.heading') }).waitFor();
+  await pane.getByRole('heading', { name: say('pane.view.goals'), exact: true }).waitFor();
 }
