@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Title3, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { currentOutcome, subscribeOutcome } from '../commands/outcome';
 import type { LiveState, ReadyBook } from '../live';
 import { NavigationContext, type ViewId, type ViewTarget } from './common/navigation';
@@ -15,8 +15,6 @@ import { StrayErrorBar } from './shell/StrayErrorBar';
 import { Unreadable } from './shell/Unreadable';
 import { StartView } from './start/StartView';
 import { BOOK_VIEWS, MORE_VIEW, prefetchViews } from './views';
-
-export type { ViewProps } from './views';
 
 const useStyles = makeStyles({
   // As high as Excel's own menu at its right, so that the views begin soon.
@@ -52,9 +50,7 @@ export function Pane() {
           <StrayErrorBar view={shown.view} />
           <CommandMessage place="top" />
           <ErrorBoundary key={shown.view} view={shown.view}>
-            <Suspense fallback={<Waiting label={t('pane.loadingView')} />}>
-              <View view={shown.view} />
-            </Suspense>
+            <View view={shown.view} />
           </ErrorBoundary>
         </main>
       </div>

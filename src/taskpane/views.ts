@@ -1,12 +1,9 @@
 import { fetchWork } from '../commands';
-import type { LiveState, ReadyBook } from '../live';
+import type { LiveState } from '../live';
+import { prefetchConfirmDialog } from './common/ConfirmDialog';
 import { lazyView, type LazyView } from './common/lazyView';
 import type { ViewId } from './common/navigation';
-
-/** A view of a goal book; its own state goes when another is opened. */
-export interface ViewProps {
-  state: ReadyBook;
-}
+import type { ViewProps } from './common/viewProps';
 
 /** Fetched when they are opened: the first view is to stand soon. */
 export const BOOK_VIEWS: Record<Exclude<ViewId, 'start' | 'more'>, LazyView<ViewProps>> = {
@@ -22,10 +19,10 @@ const FIRST_VIEW = 3000;
 
 /** Fetches the views one after another when there is nothing else to do, so that they open at once and without a network. Answers how to stop. */
 export function prefetchViews(): () => void {
-  const views = [...Object.values(BOOK_VIEWS), MORE_VIEW];
+  const parts = [...Object.values(BOOK_VIEWS), MORE_VIEW, { prefetch: prefetchConfirmDialog }];
   let stopped = false;
   const fetchNext = async (): Promise<void> => {
-    for (const view of views) if (!stopped) await view.prefetch();
+    for (const part of parts) if (!stopped) await part.prefetch();
     if (!stopped) await fetchWork().catch(() => undefined);
   };
   const idle = typeof requestIdleCallback === 'function' ? requestIdleCallback(() => void fetchNext(), { timeout: 2 * FIRST_VIEW }) : null;

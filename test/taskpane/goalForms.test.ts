@@ -2,7 +2,7 @@
 import type { FunctionComponent } from 'react';
 import { currentState, startLive, stopLive, subscribe, type ReadyBook } from '../../src/live';
 import { translate, type TextKey, type TextParams } from '../../src/locales';
-import type { FormRequest } from '../../src/taskpane/goals/forms';
+import type { FormRequest } from '../../src/taskpane/goals/forms/request';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, makeFamily, type BookChoice } from '../workbook/support/bookDocument';
 
@@ -32,7 +32,7 @@ async function openForm(makeRequest: (state: ReadyBook) => FormRequest, choice: 
   const { createElement, useSyncExternalStore } = await import('react');
   const { createRoot } = await import('react-dom/client');
   const { FluentProvider, webLightTheme } = await import('@fluentui/react-components');
-  const { GoalForm } = await import('../../src/taskpane/goals/forms');
+  const { default: GoalForm } = await import('../../src/taskpane/goals/forms/GoalForm');
   Object.assign(globalThis, { MessageChannel: channel });
   const request = makeRequest(ready());
   const View: FunctionComponent = () => {

@@ -1,7 +1,7 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { makeBook, planBook } from '../../commands';
-import type { StructurePlan } from '../../workbook/structure';
+import { addsSheets, type StructurePlan } from '../../workbook/structure';
 import { ActionMessage } from './ActionMessage';
 import { ConfirmDialog } from './ConfirmDialog';
 import { PlanSteps } from './PlanSteps';
@@ -32,7 +32,6 @@ export function CompleteBook() {
       setPlan(null);
       return { key: 'pane.plan.done' };
     });
-  const addsSheets = plan?.steps.some(({ kind }) => NEW_SHEETS.includes(kind)) ?? false;
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3">{t('pane.complete.heading')}</Subtitle2>
@@ -40,7 +39,11 @@ export function CompleteBook() {
       {plan && <PlanSteps plan={plan} />}
       <div className={styles.buttons}>
         {plan && plan.problems.length === 0 && (
-          <Button appearance="primary" disabledFocusable={action.busy} onClick={() => (addsSheets ? setAsking(true) : void complete(plan))}>
+          <Button
+            appearance="primary"
+            disabledFocusable={action.busy}
+            onClick={() => (addsSheets(plan) ? setAsking(true) : void complete(plan))}
+          >
             {t('pane.complete.apply')}
           </Button>
         )}
@@ -65,12 +68,3 @@ export function CompleteBook() {
     </section>
   );
 }
-
-/** Steps that add or rename a sheet, after which Excel can undo nothing. */
-const NEW_SHEETS: readonly StructurePlan['steps'][number]['kind'][] = [
-  'addStart',
-  'addPlainSheet',
-  'addGoalSheet',
-  'addLists',
-  'adoptSheet',
-];

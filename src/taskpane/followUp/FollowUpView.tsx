@@ -1,6 +1,6 @@
 import { Subtitle1 } from '@fluentui/react-components';
 import { useTexts } from '../common/texts';
-import type { ViewProps } from '../Pane';
+import type { ViewProps } from '../common/viewProps';
 import { Changes } from './Changes';
 import { OccasionSwitch } from './OccasionSwitch';
 import { Reported } from './Reported';

@@ -6,7 +6,7 @@ import { useTexts } from '../common/texts';
 import { AddMenu, listLevelsBeneath } from './AddMenu';
 import { Explanation } from './Explanation';
 import { GoalFacts } from './GoalFacts';
-import type { FormRequest } from './forms';
+import type { FormRequest } from './forms/request';
 import { useGoalStyles } from './styles';
 
 export interface GoalPanelProps {

@@ -1,21 +1,22 @@
-import { Button, Spinner, Subtitle1, Subtitle2 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button, Subtitle1, Subtitle2 } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { followSelection, showPlace } from '../../commands';
 import { LEVELS } from '../../goals/types';
 import { ActionMessage } from '../common/ActionMessage';
+import { lazyView } from '../common/lazyView';
 import { useNavigation } from '../common/navigation';
 import { useTexts } from '../common/texts';
 import { useAction } from '../common/useAction';
-import type { ViewProps } from '../Pane';
+import type { ViewProps } from '../common/viewProps';
 import { AddMenu } from './AddMenu';
-import type { FormRequest } from './forms';
+import type { FormRequest } from './forms/request';
 import { GoalPanel } from './GoalPanel';
 import { GoalTree } from './GoalTree';
 import { useGoalStyles } from './styles';
 import { TreeFilters } from './TreeFilters';
 import { useTree } from './useTree';
 
-const GoalForm = lazy(() => import('./forms').then((forms) => ({ default: forms.GoalForm })));
+const { View: GoalForm } = lazyView(() => import('./forms/GoalForm'));
 
 /** The goals as a tree that follows the sheets and leads to them, and everything about the one that is chosen. */
 export default function GoalsView({ state }: ViewProps) {
@@ -76,9 +77,7 @@ export default function GoalsView({ state }: ViewProps) {
     return (
       <div className={styles.view}>
         <Subtitle1 as="h2">{t('pane.view.goals')}</Subtitle1>
-        <Suspense fallback={<Spinner label={t('pane.loadingView')} />}>
-          <GoalForm state={state} request={form} onDone={finishForm} />
-        </Suspense>
+        <GoalForm state={state} request={form} onDone={finishForm} />
       </div>
     );
   }

@@ -7,8 +7,9 @@ import type { OnStructureProgress, StructureChoice, StructurePlan, StructureResu
 
 export { applyStructure } from './apply';
 export { makeChoice } from './choice';
+export { nameCommitteeSheets } from './chooseSheets';
 export { describeProblem, describeStep } from './describe';
-export { nameCommitteeSheets, summarisePlan } from './summary';
+export { addsSheets, summarisePlan } from './summary';
 export type { PlanSummary } from './summary';
 export type { OnStructureProgress, Step, StructureChoice, StructurePlan, StructureProblem, StructureResult } from './types';
 

@@ -4,12 +4,12 @@ import { COLUMN_GROUPS, SHEET_NAMES, TABLE_NAMES } from '../../locales/words';
 import { findBandArea } from '../layout/formulas';
 import { layOutLists, makeLists } from '../layout/lists';
 import type { ListColumn } from '../layout/lists';
-import { chooseSheetName } from '../layout/names';
 import { PLAIN_SHEETS } from '../layout/sheets';
 import type { PlainSheet } from '../layout/sheets';
 import { SETTING_KEYS } from '../layout/settings';
 import { HEADERS, goalTableName } from '../tables';
 import type { ColumnKey } from '../tables';
+import { chooseSheets } from './chooseSheets';
 import { findContent, readParents, readSettings } from './content';
 import { findProblems } from './problems';
 import { hasBaseTables } from './readWorkbook';
@@ -42,28 +42,6 @@ export function planLists(reading: WorkbookReading, content: BookContent): ListC
     },
     reading.tables.get(OWN_TABLES.lists)?.values[0]?.map(String),
   );
-}
-
-/**
- * Chooses sheets for what is to be made, each only once: one of the wanted name that is there with nothing of a person's on it, or a name for
- * a new one.
- */
-export function chooseSheets(reading: WorkbookReading): (wanted: string) => { sheet: string; there: 'empty' | 'begun' | null } {
-  const taken = new Set(reading.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const used = new Set<string>();
-  return (wanted) => {
-    const usable = chooseSheetName(wanted, new Set()).toLowerCase();
-    for (const there of ['empty', 'begun'] as const) {
-      const sheets = there === 'empty' ? reading.emptySheets : reading.begunSheets;
-      const sheet = sheets.find((name) => name.toLowerCase() === usable && !used.has(name));
-      if (sheet === undefined) continue;
-      used.add(sheet);
-      return { sheet, there };
-    }
-    const sheet = chooseSheetName(wanted, taken);
-    taken.add(sheet.toLowerCase());
-    return { sheet, there: null };
-  };
 }
 
 /** Sheets that are missing, in the order in which they are to stand. */

@@ -1,8 +1,5 @@
 /** A plan in plain numbers. */
-import { chooseSheets } from './plan';
-import { tableOfStep } from './problems';
-import type { WorkbookReading } from './readWorkbook';
-import type { StructurePlan } from './types';
+import type { Step, StructurePlan } from './types';
 
 export interface PlanSummary {
   /** New sheets and tables. */
@@ -22,7 +19,7 @@ export interface PlanSummary {
 export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
   const used = steps.flatMap((step) => (step.kind === 'adoptSheet' || step.kind === 'useSheet' ? [step.sheet] : []));
   const begun = steps.flatMap((step) => (step.kind === 'resumeSheet' ? [step.sheet] : []));
-  const made = steps.filter((step) => tableOfStep(step) !== null);
+  const made = steps.filter(makesTable);
   const ours = new Set([...used, ...begun, ...[...reading.tables.values()].map(({ sheet }) => sheet)]);
   return {
     sheets: made.length - used.length - begun.length,
@@ -35,8 +32,12 @@ export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
   };
 }
 
-/** The names that the sheets of committees with these names would get in the workbook, in their order. */
-export function nameCommitteeSheets(reading: WorkbookReading, names: readonly string[]): string[] {
-  const choose = chooseSheets(reading);
-  return names.map((name) => choose(name).sheet);
+/** Whether the plan adds or renames a sheet, after which Excel can undo nothing. */
+export function addsSheets({ steps }: StructurePlan): boolean {
+  return steps.some((step) => makesTable(step) || step.kind === 'adoptSheet');
+}
+
+/** Each table that is made stands on a sheet of its own. */
+function makesTable({ kind }: Step): boolean {
+  return kind === 'addStart' || kind === 'addPlainSheet' || kind === 'addGoalSheet' || kind === 'addLists';
 }

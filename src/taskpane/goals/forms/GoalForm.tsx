@@ -13,7 +13,7 @@ export interface GoalFormProps {
 }
 
 /** The form that a request asks for. Another request wants another `key`: what is typed belongs to the first one. */
-export function GoalForm({ state, request, onDone }: GoalFormProps) {
+export default function GoalForm({ state, request, onDone }: GoalFormProps) {
   // An index is of the book as it was when the form was opened.
   const [row] = useState(() => (request.kind === 'add' ? undefined : state.book.rows[request.row]));
   if (request.kind === 'add') return <AddForm state={state} request={request} onDone={onDone} />;

@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import type { ReactNode } from 'react';
 import { useTexts } from './texts';
 
-interface Question {
+export interface Question {
   title: string;
   /** What it will do; stands over the sentence about undo. */
   children?: ReactNode;
@@ -14,8 +14,8 @@ interface Question {
   onCancel(): void;
 }
 
-/** Asks before something that cannot be taken back. A dialog of the pane's own: one of Office's would stall the functions. */
-export function ConfirmDialog({ title, children, confirm, clearsUndo = true, onConfirm, onCancel }: Question) {
+/** The dialog of ConfirmDialog. It is the pane's own: one of Office's would stall the functions. */
+export default function QuestionDialog({ title, children, confirm, clearsUndo = true, onConfirm, onCancel }: Question) {
   const t = useTexts();
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
