@@ -17,10 +17,9 @@ export async function applyFixes(wb: OpenWorkbench): Promise<string[]> {
     const [title = ''] = ((await offered.first().getAttribute('aria-label')) ?? '').split(':');
     await offered.first().click();
     await pane.getByRole('heading', { name: title, exact: true }).waitFor();
-    const cells = await pane.getByRole('row').count();
-    expect(cells).toBeGreaterThan(1);
+    const [, cells = ''] = /^Celler som ändras: ([\d\s]+)\./.exec(await pane.getByText(/^Celler som ändras: /).innerText()) ?? [];
     await button(pane, say('fix.one')).first().click();
-    await pane.getByText(say('fix.done', { changed: cells - 1 })).waitFor();
+    await pane.getByText(`Ändrade celler: ${cells}.`).waitFor();
     taken.push(title);
     if (taken.length > 12) throw new Error(`The fixes never end: ${taken.join(', ')}`);
   }
