@@ -109,6 +109,24 @@ test.each([
   expect(ready().findings.map(indexFixes(planFixes(makeFixSource(ready()))))).not.toContainEqual(expect.anything());
 });
 
+test('where rows are hidden, as by a filter, every row is written for itself', async () => {
+  await openMessy();
+  const written = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('SN');
+    sheet.getRange('11:12').rowHidden = true;
+    const addresses: string[] = [];
+    sheet.onChanged.add(async ({ address }) => void addresses.push(address));
+    await context.sync();
+    return addresses;
+  });
+  for (const id of ['words', 'number-rows'] as const) expect((await fixAll(id)).left).toBe(0);
+  await excel.settled();
+  expect(written.length).toBeGreaterThan(3);
+  expect(written.filter((address) => address.includes(':'))).toEqual([]);
+  expect(await readRow(1)).toMatchObject({ nr: 'SN-N8', level: 'Nämndsmål' });
+  expect(await readRow(3)).toMatchObject({ nr: 'SN-A1', state: 'Pågår' });
+});
+
 test('the cells of a fix are written in one request', async () => {
   await openMessy();
   const { changes } = { changes: plan('numbers') };

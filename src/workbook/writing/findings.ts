@@ -10,7 +10,7 @@ import type { OpenTable } from './openTable';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
 import { createSender } from '../sender';
 import type { Sender } from '../sender';
-import { partRows } from './parts';
+import { partRows, splitHidden } from './parts';
 import { keepText } from './plainText';
 import { locate } from '../tables';
 import type { FindingColumn, Layout } from '../tables';
@@ -43,7 +43,8 @@ export async function writeFindings(
   if (rows.length > open.layout.rows) drawNewRows(open, open.layout.rows, rows.length - open.layout.rows);
   for (const part of partRows(rows.map((row) => cellsOf(open, row)))) {
     await sender.reserve(part.bytes);
-    open.block(part.row, part.rows.length).values = part.rows as CellValue[][];
+    for (const block of splitHidden(part.rows, open.hasHiddenRows))
+      open.block(part.row + block.row, block.rows.length).values = block.rows as CellValue[][];
   }
   if (rows.length !== open.layout.rows) open.resize(rows.length);
   paintSeverities(open, rows);

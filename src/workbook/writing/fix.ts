@@ -13,7 +13,7 @@ import type { ColumnKey } from '../tables';
 import { planLists } from './fixLists';
 import { makeFixSource } from './fixSource';
 import { openTables, type OpenTable } from './openTable';
-import { partRows } from './parts';
+import { partRows, splitHidden } from './parts';
 import { keepText } from './plainText';
 
 type Reading = Extract<BookReading, { kind: 'book' }>;
@@ -126,9 +126,12 @@ async function queueColumns(context: Excel.RequestContext, columns: readonly Col
     const first = firstRow(cells);
     const write = async (grid: (CellValue | null)[][], property: 'numberFormat' | 'values') => {
       for (const { row, rows, bytes } of partRows(grid)) {
-        await sender.reserve(bytes + BYTES_A_BLOCK);
-        // Cells left as they are is what null means to Excel; its types do not say so.
-        table.cell(first + row, offset, rows.length)[property] = rows as CellValue[][];
+        for (const block of splitHidden(rows, table.hasHiddenRows)) {
+          if (block.rows.every(([cell]) => cell === null)) continue;
+          await sender.reserve(bytes / (rows.length / block.rows.length) + BYTES_A_BLOCK);
+          // Cells left as they are is what null means to Excel; its types do not say so.
+          table.cell(first + row + block.row, offset, block.rows.length)[property] = block.rows as CellValue[][];
+        }
       }
     };
     const grid = (read: (cell: ColumnChanges['cells'][number]) => CellValue | undefined) => {

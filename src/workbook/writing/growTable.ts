@@ -4,7 +4,7 @@ import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { drawNewRows } from './newRows';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
-import { partRows } from './parts';
+import { partRows, splitHidden } from './parts';
 import { WorkbookProblem } from '../problem';
 import { columnName } from '../tables';
 
@@ -28,7 +28,8 @@ export async function growTable(
   for (const { row, rows } of partRows(cells)) {
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the parts are what Excel takes in one request
     if (row > 0) await context.sync();
-    open.block(first + row, rows.length).values = rows as CellValue[][];
+    for (const block of splitHidden(rows, open.hasHiddenRows))
+      open.block(first + row + block.row, block.rows.length).values = block.rows as CellValue[][];
   }
   if (added > 0) {
     open.resize(layout.rows + added);

@@ -10,6 +10,8 @@ export interface OpenTable {
   /** The body's values and formulas (a formula begins with "="), without a totals row. */
   body: CellValue[][];
   formulas: CellValue[][];
+  /** Whether any of its rows is hidden: see `splitHidden`. */
+  hasHiddenRows: boolean;
   /** `rows` cells beneath each other, from a row of the body and an offset from the first column. */
   cell(row: number, offset: number, rows?: number): Excel.Range;
   /** Whole rows from a row of the body; they may lie beneath the table. */
@@ -26,7 +28,7 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
     const protection = table.worksheet.protection;
     protection.load('protected');
     const range = table.getRange();
-    range.load('values,formulas,rowIndex,columnIndex');
+    range.load('values,formulas,rowIndex,columnIndex,rowHidden');
     return { name, table, protection, range };
   });
   try {
@@ -47,6 +49,8 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
         table,
         body: range.values.slice(1, 1 + place.rows) as CellValue[][],
         formulas: range.formulas.slice(1, 1 + place.rows) as CellValue[][],
+        // null where some are hidden; Excel's types do not say so.
+        hasHiddenRows: range.rowHidden !== false,
         cell: (row, offset, rows = 1) => area(row, offset, rows, 1),
         block: (row, rows) => area(row, 0, rows, width),
         resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),

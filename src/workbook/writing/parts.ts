@@ -20,6 +20,14 @@ export function* partRows<T>(
   if (first < cells.length) yield { row: first, rows: copyRows(cells.slice(first)), bytes };
 }
 
+/**
+ * Rows to be written at once: all of them, or one by one where rows are hidden, as by a filter. Excel misplaces what is written over
+ * several rows when some of them are filtered out (OfficeDev/office-js#224). `row` is the first.
+ */
+export function splitHidden<T>(rows: readonly T[], hasHiddenRows: boolean): { row: number; rows: T[] }[] {
+  return hasHiddenRows ? rows.map((line, row) => ({ row, rows: [line] })) : [{ row: 0, rows: [...rows] }];
+}
+
 function copyRows<T>(cells: readonly (readonly T[])[]): T[][] {
   return cells.map((line) => [...line]);
 }

@@ -13,7 +13,9 @@ const BYTES_A_RUN = 400;
 export async function reenterFormulas(context: Excel.RequestContext, functions: readonly string[]): Promise<number> {
   const found = await findFormulas(context, functions);
   refuseProtected(found.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
-  const runs = found.flatMap(({ range, formulas }) => findRuns(formulas, (cell) => cell !== '').map((run) => ({ range, ...run })));
+  const runs = found.flatMap(({ range, formulas }) =>
+    findRuns(formulas, (cell) => cell !== '', range.rowHidden !== false).map((run) => ({ range, ...run })),
+  );
   const sender = createSender(context);
   for (const { range, row, column, cells } of runs) {
     await sender.reserve(BYTES_A_RUN + JSON.stringify(cells).length);

@@ -42,7 +42,8 @@ export async function replaceFormulas(context: Excel.RequestContext, functions: 
   const sender = createSender(context);
   for (const { range, formulas } of found) {
     const values = range.values as CellValue[][];
-    for (const { row, column, cells } of findRuns(formulas, (cell, r, c) => cell !== '' && !isError(values[r]?.[c]))) {
+    const isReplaced = (cell: CellValue, row: number, column: number) => cell !== '' && !isError(values[row]?.[column]);
+    for (const { row, column, cells } of findRuns(formulas, isReplaced, range.rowHidden !== false)) {
       const plain = cells.map((_formula, index) => [keepText(values[row + index]?.[column] ?? '')]);
       await sender.reserve(400 + JSON.stringify(plain).length);
       range.getCell(row, column).getResizedRange(cells.length - 1, 0).values = plain;

@@ -35,7 +35,7 @@ export async function restoreFormulas(context: Excel.RequestContext, overwrite: 
     const due = column.cells.map((cell) => [
       cell.state === 'due' || (cell.state === 'written' && named.has(cell.name)) ? cell.formula : '',
     ]);
-    for (const { row, cells } of findRuns(due, (formula) => formula !== '')) {
+    for (const { row, cells } of findRuns(due, (formula) => formula !== '', column.hasHiddenRows)) {
       await sender.reserve(400 + JSON.stringify(cells).length);
       const range = context.workbook.worksheets.getItem(column.sheet).getRangeByIndexes(column.row + row, column.column, cells.length, 1);
       range.formulas = cells.map((formula) => [formula]);
@@ -57,6 +57,7 @@ interface CalculatedCell {
 interface ColumnReading {
   sheet: string;
   protected: boolean;
+  hasHiddenRows: boolean;
   header: string;
   /** 0-based place of the first cell. */
   row: number;
@@ -85,12 +86,13 @@ async function readColumns(context: Excel.RequestContext): Promise<ColumnReading
     const isOverview = table.name.toLowerCase() === OWN_TABLES.overview.toLowerCase();
     if (!isOverview && recogniseTable(table.name)?.kind !== 'goals') return [];
     const range = table.getRange();
-    range.load('values,formulas,rowIndex,columnIndex');
+    range.load('values,formulas,rowIndex,columnIndex,rowHidden');
     return [{ table, range, isOverview }];
   });
   await context.sync();
   const columns = readings.flatMap(({ table, range, isOverview }) => {
-    const place = { sheet: table.worksheet.name, protected: closed.has(table.worksheet.name) };
+    const { name: sheet } = table.worksheet;
+    const place = { sheet, protected: closed.has(sheet), hasHiddenRows: range.rowHidden !== false };
     return (isOverview ? readOverview(range) : readGoalTable(table, range)).map((column) => ({
       ...place,
       ...column,

@@ -35,7 +35,7 @@ export function makeFormulaTest(functions: readonly string[]): (cell: CellValue)
 async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Omit<SheetFormulas, 'formulas'>[]> {
   const load = (sheet: Excel.Worksheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
-    range.load('formulas,values,rowIndex,columnIndex');
+    range.load('formulas,values,rowIndex,columnIndex,rowHidden');
     return { sheet, range };
   };
   const read: Omit<SheetFormulas, 'formulas'>[] = [];
@@ -71,8 +71,15 @@ export interface Run {
   cells: CellValue[];
 }
 
-/** Cells that fit, gathered where they stand under each other in a column: a calculated column is one run. Rows and columns are those of `cells`. */
-export function findRuns(cells: readonly (readonly CellValue[])[], fits: (cell: CellValue, row: number, column: number) => boolean): Run[] {
+/**
+ * Cells that fit, gathered where they stand under each other in a column: a calculated column is one run, but every cell for itself where rows
+ * are hidden (see `splitHidden`). Rows and columns are those of `cells`.
+ */
+export function findRuns(
+  cells: readonly (readonly CellValue[])[],
+  fits: (cell: CellValue, row: number, column: number) => boolean,
+  hasHiddenRows = false,
+): Run[] {
   const open = new Map<number, Run>();
   const runs: Run[] = [];
   for (const [row, line] of cells.entries()) {
@@ -81,7 +88,7 @@ export function findRuns(cells: readonly (readonly CellValue[])[], fits: (cell: 
         open.delete(column);
         continue;
       }
-      const run = open.get(column);
+      const run = hasHiddenRows ? undefined : open.get(column);
       if (run) run.cells.push(cell);
       else {
         const begun = { row, column, cells: [cell] };

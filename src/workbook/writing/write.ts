@@ -5,6 +5,7 @@ import { growTable } from './growTable';
 import { openTables, readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
+import { splitHidden } from './parts';
 import { keepText } from './plainText';
 import { WorkbookProblem } from '../problem';
 import { HEADERS, goalTableName } from '../tables';
@@ -84,7 +85,9 @@ export async function updateCells(
       value: column === undefined ? value : keepFor(column, value),
     };
   });
-  for (const { table, row, offset, values } of joinCells(cells)) table.cell(row, offset, values.length).values = values;
+  for (const { table, row, offset, values } of joinCells(cells))
+    for (const block of splitHidden(values, table.hasHiddenRows))
+      table.cell(row + block.row, offset, block.rows.length).values = block.rows;
   await context.sync();
 }
 
