@@ -1,0 +1,44 @@
+/** Where the keyboard is in the pane, and whether it can be seen. */
+import type { Frame } from 'playwright-core';
+
+export interface Focused {
+  /** Role or tag, and the name that is read out. */
+  name: string;
+  /** Whether anything about it looks otherwise than without the focus. */
+  visible: boolean;
+  /** Whether it stands within what is shown of the pane. */
+  inSight: boolean;
+}
+
+/** The element that has the focus; undefined where it is the page itself. */
+export function readFocus(pane: Frame): Promise<Focused | undefined> {
+  return pane.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    // A focus ring may be the element's own, of what stands around it or after it, or of something painted before or behind.
+    const near = [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+    const looks = () =>
+      JSON.stringify(
+        near.flatMap((each) =>
+          each
+            ? ['', '::before', '::after'].map((part) => {
+                const style = getComputedStyle(each, part || null);
+                return [style.outline, style.boxShadow, style.border, style.transform, style.opacity, style.backgroundColor];
+              })
+            : [],
+        ),
+      );
+    const focused = looks();
+    const box = element.getBoundingClientRect();
+    element.blur();
+    const without = looks();
+    element.focus({ preventScroll: true });
+    const label = element.id === '' ? null : document.querySelector(`label[for="${CSS.escape(element.id)}"]`);
+    const name = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '';
+    return {
+      name: `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name.trim().slice(0, 60)}`,
+      visible: focused !== without,
+      inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    };
+  });
+}
