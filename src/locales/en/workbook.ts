@@ -3,8 +3,6 @@ export const workbook = {
   // Reading and writing the goal book.
   'book.dateSystem1904':
     'The workbook counts dates from 1904, so Målbok cannot read its dates correctly. Switch off the 1904 date system in Excel under File, Options, Advanced. Then check the dates in the workbook.',
-  'book.tooLarge':
-    'The workbook is too large to be read in one go. Split it into several goal books, or remove empty rows from the goal tables.',
   'book.tableUnreadable':
     'The table {table} on the sheet {sheet} lacks the headers Nr, Nivå and Beskrivning, so its goals cannot be read. Write the headers back in the first row of the table.',
   'book.none': 'The workbook is not a goal book: it has no goal tables. Create a goal book in it first.',
@@ -46,7 +44,7 @@ export const workbook = {
   'structure.step.useSheet': 'The empty sheet {sheet} is used.',
   'structure.step.resumeSheet': 'The sheet {sheet} was begun earlier and is finished.',
   'structure.step.adoptSheet': 'The empty sheet {sheet} is named {newName}.',
-  'structure.step.addStart': 'The sheet {sheet} is added, with what to do now and links to every sheet.',
+  'structure.step.addStart': 'The sheet {sheet} is made, with what to do now and links to every sheet.',
   'structure.step.addPlainSheet': 'The sheet {sheet} is added with its table.',
   'structure.step.addGoalSheet': 'The sheet {sheet} is added for the goals of {name}.',
   'structure.step.addLists': 'The hidden sheet {sheet} is added, with the lists that cells are chosen from.',

@@ -3,8 +3,6 @@ export const workbook = {
   // Reading and writing the goal book.
   'book.dateSystem1904':
     'Arbetsboken räknar datum från 1904, och då kan Målbok inte läsa datumen rätt. Stäng av 1904 års datumsystem i Excel under Arkiv, Alternativ, Avancerat. Kontrollera sedan datumen i arbetsboken.',
-  'book.tooLarge':
-    'Arbetsboken är för stor för att läsas i ett stycke. Dela upp den i flera målböcker, eller ta bort tomma rader i måltabellerna.',
   'book.tableUnreadable':
     'Tabellen {table} i bladet {sheet} saknar rubrikerna Nr, Nivå och Beskrivning, så målen kan inte läsas. Skriv tillbaka rubrikerna i tabellens första rad.',
   'book.none': 'Arbetsboken är ingen målbok: den saknar måltabeller. Skapa en målbok i den först.',
@@ -45,7 +43,7 @@ export const workbook = {
   'structure.step.useSheet': 'Det tomma bladet {sheet} används.',
   'structure.step.resumeSheet': 'Bladet {sheet} är påbörjat sedan tidigare och görs klart.',
   'structure.step.adoptSheet': 'Det tomma bladet {sheet} får namnet {newName}.',
-  'structure.step.addStart': 'Bladet {sheet} läggs till, med vad som ska göras nu och länkar till alla blad.',
+  'structure.step.addStart': 'Bladet {sheet} görs, med vad som ska göras nu och länkar till alla blad.',
   'structure.step.addPlainSheet': 'Bladet {sheet} läggs till med sin tabell.',
   'structure.step.addGoalSheet': 'Bladet {sheet} läggs till för målen i {name}.',
   'structure.step.addLists': 'Det dolda bladet {sheet} läggs till, med listorna som cellerna väljs ur.',

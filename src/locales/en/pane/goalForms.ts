@@ -32,7 +32,7 @@ export const goalForms = {
   'pane.form.parent.numberless': 'Goals without a number cannot be chosen: {count}. Choose Number rows under Check to include them.',
 
   'pane.form.column.text': 'Description',
-  'pane.form.column.unit': 'Operation',
+  'pane.form.column.unit': 'Committee unit',
   'pane.form.column.responsible': 'Responsible',
   'pane.form.column.measureUnit': 'Unit',
   'pane.form.column.baseline': 'Baseline',
@@ -57,7 +57,7 @@ export const goalForms = {
   'pane.form.hint.weight': 'How heavily the row weighs in the goal above. Empty means 1.',
   'pane.form.hint.assessment': 'Fill in only where the measures are not enough.',
   'pane.form.notChosen': 'None chosen',
-  'pane.form.noUnit': 'No operation',
+  'pane.form.noUnit': 'No unit',
 
   'pane.form.error.text': 'Write what the row is about.',
   'pane.form.error.number': 'Write a number, such as 12.5.',
@@ -73,7 +73,7 @@ export const goalForms = {
   'pane.form.warning.emptied': 'The cell is now empty on the sheet.',
 
   'pane.form.preview': 'What it will be',
-  'pane.form.preview.result': '{occasion}: {percent}',
+  'pane.form.preview.result': '{occasion}: {percent}%',
   'pane.form.preview.noValue': '{occasion}: no value to judge by.',
   'pane.form.preview.noTarget': '{occasion}: the target is missing.',
   'pane.form.preview.notReported': '{occasion}: the outcome is missing.',

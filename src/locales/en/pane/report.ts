@@ -21,7 +21,7 @@ export const report = {
   'pane.report.noParts': 'Choose at least one part of the contents.',
   'pane.report.notAssessed': '{count} of {goals} goals have no assessment at the occasion {occasion}.',
   'pane.report.allAssessed': 'All {goals} goals have an assessment.',
-  'pane.report.errors': 'Errors left under Checks: {count}.',
+  'pane.report.errors': 'Errors left under Check: {count}.',
   'pane.report.toChecks': 'Show the errors',
   'pane.report.run': 'Create report',
   'pane.report.confirm': 'Create the report?',

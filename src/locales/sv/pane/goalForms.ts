@@ -75,7 +75,7 @@ export const goalForms = {
   'pane.form.warning.emptied': 'I bladet är cellen tom nu.',
 
   'pane.form.preview': 'Så blir det',
-  'pane.form.preview.result': '{occasion}: {percent}',
+  'pane.form.preview.result': '{occasion}: {percent} %',
   'pane.form.preview.noValue': '{occasion}: inget värde att räkna på.',
   'pane.form.preview.noTarget': '{occasion}: målvärdet saknas.',
   'pane.form.preview.notReported': '{occasion}: utfallet saknas.',

@@ -28,6 +28,8 @@ export function ParentField({ label, candidates, value, error, hint, onChange }:
   return (
     <Field label={label} required hint={hint} {...(error !== undefined && { validationMessage: error })}>
       <Combobox
+        // Beside its field, so that it stands within the page's main part.
+        inlinePopup
         className={styles.input}
         input={{ className: styles.search }}
         listbox={{ className: styles.listbox }}

@@ -23,7 +23,7 @@ export function Preview({ result, occasion, level }: PreviewedRow) {
   const params = { occasion: t(`word.occasion.${occasion}`) };
   const sentence =
     fulfilment !== null
-      ? t('pane.form.preview.result', { ...params, percent: `${formatNumber(language, Math.round(fulfilment * 100))} %` })
+      ? t('pane.form.preview.result', { ...params, percent: formatNumber(language, Math.round(fulfilment * 100)) })
       : occasion === 'budget'
         ? t('pane.form.preview.budget')
         : t(

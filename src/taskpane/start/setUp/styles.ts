@@ -43,7 +43,7 @@ export const useSetUpStyles = makeStyles({
   itemText: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   itemName: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   itemFacts: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  itemProblem: { display: 'block', color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
+  itemProblem: { display: 'block', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   itemBody: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '4px 4px 12px' },
   steps: { '& summary': { cursor: 'pointer', padding: '4px 0', color: tokens.colorBrandForeground1 } },
 });
