@@ -13,8 +13,8 @@ export interface Message {
 /** What an action answers when it is done, to be told as a success; null tells nothing. */
 export type Done = { key: TextKey; params?: TextParams } | null;
 
-/** Where in the pane the outcome is to be read: at the top, or with the findings that it is about. */
-export type OutcomePlace = 'top' | 'findings';
+/** Where in the pane the outcome is to be read: at the top, with the findings that it is about, or in Rapport, which asks before it goes on. */
+export type OutcomePlace = 'top' | 'findings' | 'report';
 export interface Outcome {
   place: OutcomePlace;
   /** It has taken more than a second: perhaps a cell is being edited, and then Excel waits without saying so. */
@@ -46,7 +46,7 @@ export function dismissOutcome(): void {
 }
 
 /**
- * Does the work and tells what came of it, a success at `place`. Never throws. One at a time: a second press while the first is under way
+ * Does the work and tells what came of it, at `place` unless it failed. Never throws. One at a time: a second press while the first is under way
  * does nothing, for the first is what the person waits for.
  */
 export async function tellOutcome(work: () => Promise<Done>, place: OutcomePlace = 'top'): Promise<void> {
@@ -57,7 +57,7 @@ export async function tellOutcome(work: () => Promise<Done>, place: OutcomePlace
   const message = await settle(work);
   clearTimeout(timer);
   running = false;
-  publish({ place: message?.intent === 'success' ? place : 'top', slow: false, message });
+  publish({ place: message?.intent === 'error' ? 'top' : place, slow: false, message });
 }
 
 /** What to tell when the work has ended, well or badly. */

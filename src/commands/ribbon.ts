@@ -1,5 +1,5 @@
 /** The buttons of the ribbon: each does what the pane's button of the same name does, and the pane tells what came of it. */
-import { checkBook, makeOwnReport, recalculate } from '.';
+import { checkBook, planOwnReport, recalculate } from '.';
 import { tellOutcome, type Done, type OutcomePlace } from './outcome';
 
 interface RibbonCommand {
@@ -12,7 +12,8 @@ interface RibbonCommand {
 export const RIBBON_COMMANDS: Readonly<Record<string, RibbonCommand>> = {
   checkBook: { work: () => checkBook().then(() => ({ key: 'pane.check.done' })), place: 'findings' },
   recalculate: { work: async () => ({ key: 'pane.recalculate.done', params: { count: await recalculate() } }), place: 'top' },
-  makeReport: { work: async () => ({ key: 'pane.report.done', params: { sheet: await makeOwnReport() } }), place: 'top' },
+  // A new sheet clears what could be undone, so the pane asks first; what stops a report is told at once.
+  makeReport: { work: () => planOwnReport().then(() => null), place: 'report' },
 };
 
 /** Gives Excel the functions behind the buttons. To be called as soon as Office is ready. */

@@ -4,4 +4,4 @@ export { checkBook, makeFix, numberRows } from './checks';
 export { planReplacing, planRestoring, recalculate, replaceFormulas, restoreFormulas } from './formulas';
 export { addGoal, changeGoal, moveGoal } from './goals';
 export { changeOccasion } from './occasion';
-export { makeOwnReport, makeReport, planReportSheet, showReport } from './report';
+export { makeReport, planOwnReport, planReportSheet, showReport } from './report';

@@ -30,9 +30,10 @@ export function Pane() {
   const [shown, setShown] = useState<{ view: ViewId; target: ViewTarget }>({ view: 'start', target: {} });
   const navigation = useMemo(() => ({ ...shown, open: (view: ViewId, target: ViewTarget = {}) => setShown({ view, target }) }), [shown]);
   const outcome = useSyncExternalStore(subscribeOutcome, currentOutcome);
-  // The ribbon's command has made findings: they are what the person wants to see.
+  // The ribbon's command has made findings, or asks before it goes on: that is what the person wants to see.
   useEffect(() => {
     if (outcome.place === 'findings') setShown({ view: 'checks', target: {} });
+    if (outcome.place === 'report') setShown({ view: 'report', target: { ask: true } });
   }, [outcome]);
   const { phase } = useLive();
   const settled = phase !== 'idle' && phase !== 'loading';

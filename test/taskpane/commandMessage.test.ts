@@ -49,5 +49,19 @@ test('the pane shows the outcome where it belongs, scrolls there, and lets it be
   const close = [...pane.querySelectorAll('button')].find(({ textContent }) => textContent === translate('sv', 'pane.dismiss'));
   close?.click();
   await waitFor(() => !follows(refused));
+
+  // The sheet of a report clears what could be undone: Rapport opens and asks, as often as the button is pressed.
+  const dialog = () => document.querySelector('[role=alertdialog]');
+  const press = (text: string) => [...(dialog()?.querySelectorAll('button') ?? [])].find((button) => button.textContent === text)?.click();
+  const reports = () => excel.toDocument().sheets.filter(({ name }) => name.startsWith('Rapport')).length;
+  for (const answer of ['pane.confirm.cancel', 'pane.report.run'] as const) {
+    await excel.pressCommand('makeReport');
+    await waitFor(() => dialog()?.textContent?.includes('Rapport Delår 2026') ?? false);
+    expect(reports()).toBe(0);
+    press(translate('sv', answer));
+    await waitFor(() => !dialog());
+  }
+  await waitFor(() => follows(translate('sv', 'pane.report.done', { sheet: 'Rapport Delår 2026' })));
+  expect(reports()).toBe(1);
   await stopLive();
 });

@@ -9,6 +9,8 @@ export interface ViewTarget {
   nr?: string;
   /** Code of a committee to filter by. */
   committee?: string;
+  /** Whether Rapport is to ask at once about a report of the whole book. */
+  ask?: boolean;
 }
 export interface Navigation {
   view: ViewId;

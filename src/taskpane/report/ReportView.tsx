@@ -1,11 +1,13 @@
 import { Button, Subtitle1, useRestoreFocusTarget } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { makeReport, planReportSheet, showReport } from '../../commands';
+import { dismissOutcome } from '../../commands/outcome';
 import type { ReadyBook } from '../../live';
 import { outlineReport } from '../../workbook/report/outline';
 import { planReport, type ReportOptions } from '../../workbook/report/plan';
 import { ActionMessage } from '../common/ActionMessage';
 import { ConfirmDialog } from '../common/ConfirmDialog';
+import { useNavigation } from '../common/navigation';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useAction } from '../common/useAction';
@@ -32,10 +34,10 @@ export default function ReportView({ state }: { state: ReadyBook }) {
   const isEmpty = !state.book.rows.some((row) => chosen.committee === undefined || row.committee === chosen.committee);
   const stopped = isEmpty ? t('pane.report.empty') : hasParts(chosen) ? null : t('pane.report.noParts');
 
-  const ask = () =>
+  const ask = (wanted: ReportOptions) =>
     action.run(async () => {
       setMade(null);
-      setAsked(await planReportSheet(chosen));
+      setAsked(await planReportSheet(wanted));
       return null;
     });
   const make = () => {
@@ -46,6 +48,17 @@ export default function ReportView({ state }: { state: ReadyBook }) {
       return { key: 'pane.report.done', params: { sheet } };
     });
   };
+  // The ribbon's Skapa rapport: the whole book at the occasion that it stands at now.
+  const { target } = useNavigation();
+  const askForOwn = useEffectEvent(() => {
+    dismissOutcome();
+    const own = { occasion: state.book.settings.occasion };
+    setOptions(own);
+    if (state.book.rows.length > 0) void ask(own);
+  });
+  useEffect(() => {
+    if (target.ask) askForOwn();
+  }, [target]);
   const show = (sheet: string) => action.run(() => showReport(sheet).then(() => null));
   return (
     <>
@@ -66,7 +79,7 @@ export default function ReportView({ state }: { state: ReadyBook }) {
           appearance="primary"
           disabled={stopped !== null}
           disabledFocusable={action.busy}
-          onClick={() => void ask()}
+          onClick={() => void ask(chosen)}
         >
           {t('pane.report.run')}
         </Button>
