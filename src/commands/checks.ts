@@ -7,11 +7,11 @@ import { applyFix, type FixResult, type ShownFix } from '../workbook/writing/fix
 import { numberBook, type NumberingResult } from '../workbook/writing/number';
 import { lacksFindingSheet } from './findingSheet';
 import { readAnew } from './readAnew';
-import { writeDate } from './writeDate';
+import { writeToday } from './writeToday';
 
 /** Gives rows their numbers and writes out which goal they belong to. */
 export async function numberRows(): Promise<NumberingResult> {
-  const result = await runInWorkbook(numberBook);
+  const result = await runAsOneStep(numberBook);
   await refreshLive();
   return result;
 }
@@ -34,7 +34,7 @@ export async function checkBook({ addSheet = false } = {}): Promise<number> {
     book = await readAnew();
   }
   const { findings } = book;
-  await runInWorkbook((context) => writeFindings(context, book, findings, writeDate()));
+  await runInWorkbook((context) => writeFindings(context, book, findings, writeToday()));
   return findings.length;
 }
 

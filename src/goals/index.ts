@@ -16,7 +16,8 @@ export { canMoveTo, countNumberless, findMoveTargets, findParents, listBeneath, 
 export { findInsertPlace } from './insertPlace';
 export { findRowAgain, type RowIdentity } from './findAgain';
 export { previewRow } from './preview';
-export { readTypedDate, readTypedNumber, writeDate } from './typed';
+export { readWrittenDate, writeDate } from './typed/date';
+export { readCount, readPercent, readTypedNumber, readYear } from './typed/number';
 export { makeGoalRow } from './goalRow';
 export { giveNumber, numberRows, type HighestNumbers, type Numbering } from './numbering';
 export { DEFAULT_SETTINGS, makeSettings } from './settings';

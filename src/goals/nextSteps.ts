@@ -62,11 +62,12 @@ function suggestMending({ findings }: NextStepSource): NextStep[] {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const isGoalCount = ({ rule }: { rule: string }): boolean => GOAL_COUNT_RULES.includes(rule);
   const lacking = new Set(errors.filter(isGoalCount).map(({ committee }) => committee));
-  const others = errors.filter((error) => !isGoalCount(error));
-  const owners = new Set(others.map(({ committee }) => committee));
+  // Counted whole where there are other errors too, for so Kontroll counts them.
+  const isCounted = errors.some((error) => !isGoalCount(error));
+  const owners = new Set(errors.map(({ committee }) => committee));
   const only = (codes: ReadonlySet<string | null>): string | null => (codes.size === 1 ? ([...codes][0] ?? null) : null);
   return [
     ...(lacking.size > 0 ? [{ kind: 'goalCounts', count: lacking.size, committee: only(lacking) } as const] : []),
-    ...(others.length > 0 ? [{ kind: 'errors', count: others.length, committee: only(owners) } as const] : []),
+    ...(isCounted ? [{ kind: 'errors', count: errors.length, committee: only(owners) } as const] : []),
   ];
 }

@@ -62,7 +62,7 @@ test('tells how many, and of whom where it is one alone', () => {
   ];
   expect(suggestNextSteps({ ...CLEAN, findings })).toEqual([
     { kind: 'goalCounts', count: 1, committee: 'SN' },
-    { kind: 'errors', count: 2, committee: null },
+    { kind: 'errors', count: 4, committee: null },
   ]);
   const progress = [progressOf('SN', 1, 9, 4), progressOf('KS', 1, 3, 1)];
   expect(suggestNextSteps({ ...CLEAN, occasion: 'forecast', progress })).toEqual([

@@ -1,5 +1,5 @@
+import { readTypedDate } from '../typed/date';
 import { listInvalid, readRowCell } from './cells';
-import { readTypedDate } from './typedDate';
 import type { FixChange, FixSource } from './types';
 
 /** Dates that stand as texts, or as a number such as 20260831, become dates. */

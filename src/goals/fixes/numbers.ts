@@ -1,14 +1,14 @@
-import type { GoalColumn, GoalRow } from '../types';
 import { SETTINGS_TABLE } from '../places';
+import { readTypedNumber, type TypedNumber } from '../typed/number';
+import type { CellValue, GoalColumn, GoalRow } from '../types';
 import { listInvalid, readRowCell } from './cells';
-import { readTypedNumber, type TypedNumber } from './typedNumber';
 import type { FixChange, FixSource } from './types';
 
 /** Numbers that stand as texts become numbers, where it is plain which number is meant. */
 export function planNumbers(source: FixSource): FixChange[] {
   const changes: FixChange[] = [];
   for (const { place, value, expected } of listInvalid(source, ['number', 'share', 'year'])) {
-    const typed = typeof value === 'string' ? readTypedNumber(value) : null;
+    const typed = readPlain(value);
     const after = typed && (expected === 'year' ? readYear(typed) : expected === 'share' ? readShare(typed) : readAmount(typed));
     const fits = after !== null && (place.table !== SETTINGS_TABLE || expected !== 'number' || isCount(after));
     if (fits) changes.push({ place, before: value, after, becomes: 'number' });
@@ -16,8 +16,8 @@ export function planNumbers(source: FixSource): FixChange[] {
   for (const row of source.book.rows) {
     for (const column of NUMBER_COLUMNS) {
       const value = row.invalid[column];
-      if (typeof value !== 'string' || (row.yesNo && VALUE_COLUMNS.has(column))) continue;
-      const typed = readTypedNumber(value);
+      if (value === undefined || (row.yesNo && VALUE_COLUMNS.has(column))) continue;
+      const typed = readPlain(value);
       const cell = readRowCell(source, row, column);
       if (typed && cell) changes.push({ place: cell.place, before: value, after: toUnit(row, column, typed), becomes: 'number' });
     }
@@ -28,6 +28,12 @@ export function planNumbers(source: FixSource): FixChange[] {
 const NUMBER_COLUMNS = ['baseline', 'target', 'tolerance', 'weight', 'actualInterim', 'forecastYear', 'actualYear', 'budget'] as const;
 /** These are in the measure's own unit. */
 const VALUE_COLUMNS: ReadonlySet<GoalColumn> = new Set(['baseline', 'target', 'tolerance', 'actualInterim', 'forecastYear', 'actualYear']);
+
+/** A text that can only be read as one number. */
+function readPlain(value: CellValue): TypedNumber | null {
+  const typed = typeof value === 'string' ? readTypedNumber(value) : null;
+  return typed?.ambiguous ? null : typed;
+}
 
 /**
  * "85 %" in a measure's own unit: 85 where its other numbers are counted in per cent, 0.85 where they are shares, as Excel makes of what is

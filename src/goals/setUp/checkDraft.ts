@@ -1,10 +1,10 @@
 /** What is wrong in a draft, field by field, so that it can be said where it was typed. */
 import { makeKey } from '../compare';
+import { readCount, readPercent, readYear } from '../typed/number';
 import { LEVELS, WHOLE_MUNICIPALITY } from '../types';
 import type { Level } from '../types';
 import { COUNT_RULES, SHARE_RULES, defaultShare } from './draft';
 import type { CountRule, DraftArea, DraftCommittee, SetUpDraft, ShareRule } from './draft';
-import { readCount, readPercent, readYear } from './typed';
 
 export type DraftProblemCode =
   | 'municipalityMissing'

@@ -3,4 +3,3 @@ export * from './draft';
 export { checkDraft, DRAFT_PARTS, isMissing } from './checkDraft';
 export type { DraftField, DraftPart, DraftProblem, DraftProblemCode, DraftProblems } from './checkDraft';
 export { suggestCode } from './suggestCode';
-export { readCount, readPercent, readYear } from './typed';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useContext, useEffect, useRef } from 'react';
 import type { FixChange } from '../../goals/fixes';
-import { writeDate } from '../../goals/typed';
+import { writeDate } from '../../goals';
 import { formatNumber } from '../../locales';
 import { locate, type Layout } from '../../workbook/tables';
 import type { ShownFix } from '../../workbook/writing/fix';

@@ -1,5 +1,5 @@
 /** What is typed in a form's fields, read as the values it means; errors and warnings stand by the column, without the language's words. */
-import { inferDirection, readTypedDate, readTypedNumber, writeDate } from '../../../goals';
+import { inferDirection, readTypedNumber, readWrittenDate, writeDate } from '../../../goals';
 import { STATES, STATUSES, type Direction, type GoalRow, type Level } from '../../../goals/types';
 import type { Language, TextKey, TextParams } from '../../../locales';
 import { LEVELS_OF_COLUMN } from '../../../workbook/layout/levelUse';
@@ -71,15 +71,20 @@ export function findDirection(draft: Draft): Direction | null {
 }
 
 function suggestDirection(draft: Draft): Direction | null {
-  const target = readTypedNumber(draft.target ?? '', PERCENT);
+  const target = readNumber(draft.target ?? '', 'target');
   if (target === null) return null;
-  const baseline = readTypedNumber(draft.baseline ?? '', PERCENT);
+  const baseline = readNumber(draft.baseline ?? '', 'baseline');
   return baseline === target ? 'maintain' : inferDirection(baseline, target);
 }
 
-const PERCENT = { percent: true };
 /** Weights and kronor are no shares of anything. */
 const WITHOUT_PERCENT: readonly ValueColumn[] = ['weight', 'budget'];
+
+/** "85 %" is 85: the measure's own unit says per cent. */
+function readNumber(text: string, column: ValueColumn): number | null {
+  const typed = readTypedNumber(text);
+  return typed && !(typed.percent && WITHOUT_PERCENT.includes(column)) ? typed.value : null;
+}
 
 /** Reads the columns of a draft. `year` is that of the book, for days that lie outside it. */
 export function readDraft(
@@ -93,12 +98,12 @@ export function readDraft(
     const text = (draft[column] ?? '').trim();
     const kind = findKind(column, yesNo);
     if (kind === 'number') {
-      const value = text === '' ? null : readTypedNumber(text, { percent: !WITHOUT_PERCENT.includes(column) });
+      const value = text === '' ? null : readNumber(text, column);
       if (text !== '' && value === null) errors[column] = { key: 'pane.form.error.number' };
       else Object.assign(values, { [column]: value });
     } else if (kind === 'yesNo') Object.assign(values, { [column]: text === '' ? null : text === 'yes' });
     else if (kind === 'date') {
-      const value = text === '' ? null : readTypedDate(text);
+      const value = text === '' ? null : readWrittenDate(text);
       if (text !== '' && value === null) errors[column] = { key: 'pane.form.error.date', params: { example: `${year ?? 2026}-08-31` } };
       else values.dueDate = value;
     } else if (kind === 'direction') values.direction = findDirection(draft);
@@ -135,13 +140,13 @@ export function showColumn(language: Language, row: GoalRow, column: ValueColumn
   return value;
 }
 
-/** A number with all its decimals, as `readTypedNumber` reads it again: thousands are not parted. */
-export function showNumber(language: Language, value: number): string {
+/** A number with all its decimals, as it is read again: thousands are not parted. */
+function showNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { useGrouping: false, maximumFractionDigits: 15 }).format(value);
 }
 
 /** A typed number in the language's form; anything else as it was typed. */
 export function tidyNumber(language: Language, text: string, column: ValueColumn): string {
-  const value = readTypedNumber(text, { percent: !WITHOUT_PERCENT.includes(column) });
+  const value = readNumber(text, column);
   return value === null ? text : showNumber(language, value);
 }

@@ -1,4 +1,4 @@
 /** Today as yyyy-mm-dd, as dates are written in Sweden. */
-export function writeDate(): string {
+export function writeToday(): string {
   return new Date().toLocaleDateString('sv-SE');
 }
