@@ -1,7 +1,7 @@
 /** Adding rows to the goal book, changing their values and moving them. */
 import type { GoalRow, Place } from '../goals/types';
 import { refreshLive } from '../live';
-import { runInWorkbook } from '../workbook/runInWorkbook';
+import { runAsOneStep, runInWorkbook } from '../workbook/runInWorkbook';
 import { addGoalRow, type NewGoalRow } from '../workbook/writing/addRow';
 import { changeGoalRow, moveGoalRow } from '../workbook/writing/changeRow';
 import type { GoalValues } from '../workbook/writing/goalCells';
@@ -9,7 +9,7 @@ import { showPlace } from './places';
 
 /** Adds a row in its place and selects it. Answers its number. */
 export async function addGoal(added: NewGoalRow): Promise<string> {
-  const { nr, place } = await runInWorkbook((context) => addGoalRow(context, added));
+  const { nr, place } = await runAsOneStep((context) => addGoalRow(context, added));
   await follow(place);
   return nr;
 }
