@@ -80,7 +80,7 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
 }
 
 /** One reading in a request context of its own. */
-export function loadBook(): Promise<BookReading> {
+function loadBook(): Promise<BookReading> {
   return Excel.run(readBook);
 }
 

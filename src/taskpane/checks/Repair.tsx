@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReadyBook } from '../../live';
-import { describeDamage } from '../../workbook/reading/damage';
 import { CompleteBook } from '../common/CompleteBook';
+import { Damages } from '../common/Damages';
 import { useNavigation } from '../common/navigation';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
@@ -13,19 +13,9 @@ export function Repair({ damages }: Pick<ReadyBook, 'damages'>) {
   const styles = useStyles();
   const t = useTexts();
   const { open } = useNavigation();
-  const sentences = damages.map(describeDamage).map(({ key, params }) => t(key, params));
   return (
     <>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <strong>{t('pane.book.damages')}</strong>
-          <ul className={common.list}>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </MessageBarBody>
-      </MessageBar>
+      <Damages damages={damages} />
       <CompleteBook />
       <div className={styles.row}>
         <span className={common.second}>{t('pane.check.formulas')}</span>

@@ -29,17 +29,7 @@ export const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   count: { margin: 0, textAlign: 'right' },
+  // Fluent lets it reach from edge to edge of a narrow pane.
+  dialog: { '@media (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' } },
   status: { padding: '1px 8px', borderRadius: tokens.borderRadiusMedium, justifySelf: 'start' },
-  // A finding is a whole sentence: as a button it wraps and is set to the left.
-  finding: {
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    padding: '8px',
-    width: '100%',
-    // A hairline tells one finding from the next.
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: 0,
-  },
-  place: { display: 'block', color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
 });

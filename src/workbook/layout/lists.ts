@@ -41,25 +41,32 @@ export function committeeListHeader(name: (typeof COMMITTEE_LISTS)[number], code
   return LIST_HEADERS[name].replace('{code}', code);
 }
 
+/** The workbook's words that are the same for every committee, by the list that offers them and in the order of the lists. */
+export function listWords(nameLevel: (level: Level) => string) {
+  return {
+    level: LEVELS.map(nameLevel),
+    direction: Object.values(DIRECTION_WORDS),
+    assessment: Object.values(STATUS_WORDS),
+    state: Object.values(STATE_WORDS),
+    kind: COMMITTEE_KINDS.map((kind) => KIND_WORDS[kind]),
+    yesNo: [YES, NO],
+    occasion: OCCASIONS.map((occasion) => OCCASION_WORDS[occasion]),
+    method: Object.values(METHOD_WORDS),
+    aggregation: Object.values(AGGREGATION_WORDS),
+  } satisfies Partial<Record<ListName, string[]>>;
+}
+
 /**
  * The lists, in an order that keeps the columns that `headers` (what stands there now) already has where they are: a validation
  * points at a place. A committee that is gone leaves its column empty.
  */
 export function makeLists(source: ListSource, headers: readonly string[] = []): ListColumn[] {
-  const fixed: ListColumn[] = (
-    [
-      ['level', LEVELS.map((level) => source.levelNames[level])],
-      ['direction', Object.values(DIRECTION_WORDS)],
-      ['assessment', Object.values(STATUS_WORDS)],
-      ['state', Object.values(STATE_WORDS)],
-      ['kind', COMMITTEE_KINDS.map((kind) => KIND_WORDS[kind])],
-      ['yesNo', [YES, NO]],
-      ['occasion', OCCASIONS.map((occasion) => OCCASION_WORDS[occasion])],
-      ['method', Object.values(METHOD_WORDS)],
-      ['aggregation', Object.values(AGGREGATION_WORDS)],
-      ['committee', [...source.committees]],
-    ] as const
-  ).map(([name, values]) => ({ header: LIST_HEADERS[name], name, values: [...values] }));
+  const words = { ...listWords((level) => source.levelNames[level]), committee: source.committees };
+  const fixed = (Object.keys(words) as (keyof typeof words)[]).map((name) => ({
+    header: LIST_HEADERS[name],
+    name,
+    values: [...words[name]],
+  }));
   const own = new Map<string, ListColumn>();
   for (const code of source.goalTables) {
     const lists = {

@@ -34,7 +34,7 @@ export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, nam
 }
 
 /** Rows of the table on Start, one a committee, as cells: link text, code, counts, errors. */
-export function writeOverviewRows(codes: readonly string[], names: SheetNames): CellValue[][] {
+function writeOverviewRows(codes: readonly string[], names: SheetNames): CellValue[][] {
   return codes.map((code) => {
     const table = goalTableName(code);
     const cells: Record<(typeof OVERVIEW_COLUMNS)[number], string> = {

@@ -54,7 +54,7 @@ export async function writeFindings(
 }
 
 /** Pure: the findings as the words of the workbook, which are Swedish. */
-export function listFindingRows(book: GoalBook, layout: Layout, findings: readonly Finding[]): FindingRow[] {
+function listFindingRows(book: GoalBook, layout: Layout, findings: readonly Finding[]): FindingRow[] {
   if (findings.length === 0) {
     return [{ severity: '', committee: '', area: '', goal: '', message: FINDING_TEXTS.none, sheet: '', cell: '', kind: null }];
   }

@@ -1,29 +1,13 @@
 /** What a person gives a row of a goal table, and how it stands in the cells. */
-import type { CellValue, GoalColumn, GoalRow } from '../../goals/types';
+import { GOAL_COLUMNS, type CellValue, type GoalColumn, type GoalRow } from '../../goals/types';
 import { DIRECTION_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../locales/words';
 import { keepText } from './plainText';
 
-/** The columns that a form fills in; what a row is and where it belongs are decided apart. */
-export const VALUE_COLUMNS = [
-  'text',
-  'unit',
-  'responsible',
-  'measureUnit',
-  'baseline',
-  'target',
-  'direction',
-  'tolerance',
-  'weight',
-  'actualInterim',
-  'forecastYear',
-  'actualYear',
-  'assessment',
-  'comment',
-  'dueDate',
-  'state',
-  'budget',
-] as const satisfies readonly GoalColumn[];
-export type ValueColumn = (typeof VALUE_COLUMNS)[number];
+/** What a row is, where it belongs and what is calculated: decided apart from what a form fills in. */
+const DECIDED_APART = ['nr', 'level', 'parent', 'fulfilment', 'status'] as const satisfies readonly GoalColumn[];
+export type ValueColumn = Exclude<GoalColumn, (typeof DECIDED_APART)[number]>;
+/** The columns that a form fills in. */
+export const VALUE_COLUMNS = GOAL_COLUMNS.filter((column): column is ValueColumn => !DECIDED_APART.some((apart) => apart === column));
 /** Values by their column; null or "" leaves the cell empty. */
 export type GoalValues = Partial<Pick<GoalRow, ValueColumn>>;
 

@@ -1,6 +1,5 @@
 /** Texts of the view Kontroll. */
 export const checks = {
-  'pane.number.run': 'Number rows',
   'pane.number.done': '{numbered} rows got a number and {parents} got their Hör till.',
   'pane.number.nothing': 'All rows have numbers already.',
   'pane.check.heading': 'Check',

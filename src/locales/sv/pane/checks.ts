@@ -1,6 +1,5 @@
 /** Texts of the view Kontroll. */
 export const checks = {
-  'pane.number.run': 'Numrera rader',
   'pane.number.done': '{numbered} rader fick nummer och {parents} fick Hör till.',
   'pane.number.nothing': 'Alla rader har redan nummer.',
   'pane.check.heading': 'Kontroll',

@@ -33,7 +33,6 @@ export const goals = {
   'pane.goals.assess': 'Bedöm',
   'pane.goals.move': 'Flytta',
   'pane.goals.hidden': 'Raden syns inte i listan, eftersom den inte stämmer med sökningen eller filtret.',
-  'pane.goals.fact.level': 'Nivå',
   'pane.goals.fact.area': 'Område',
   'pane.goals.fact.parent': 'Hör till',
   'pane.goals.fact.committee': 'Nämnd eller bolag',

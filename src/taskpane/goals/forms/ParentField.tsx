@@ -72,7 +72,7 @@ export function callParent(t: Translate, { kind, nr, text }: Pick<ParentCandidat
 }
 
 /** "SN-Ö1 Trygg vardag". */
-export function nameCandidate({ nr, text }: Pick<ParentCandidate, 'nr' | 'text'>): string {
+function nameCandidate({ nr, text }: Pick<ParentCandidate, 'nr' | 'text'>): string {
   return text === '' || text === nr ? nr : `${nr} ${text}`;
 }
 

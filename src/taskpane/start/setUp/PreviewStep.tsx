@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useContext, useState } from 'react';
 import { describeProblem, describeStep, summarisePlan, type StructurePlan } from '../../../workbook/structure';
 import { ActionMessage } from '../../common/ActionMessage';
 import { ConfirmDialog } from '../../common/ConfirmDialog';
 import { LanguageContext, useTexts } from '../../common/texts';
 import { useStyles } from '../../common/styles';
+import { WarningList } from '../../common/WarningList';
 import { describeAdded } from '../describeAdded';
 import { look, make } from './store';
 import { useSetUpStyles } from './styles';
@@ -26,7 +27,7 @@ export function PreviewStep() {
   return (
     <div className={styles.fields}>
       {stopped ? (
-        <Problems sentences={plan.problems.map((problem) => describeProblem(language, problem))} />
+        <WarningList heading={t('pane.plan.problems')} sentences={plan.problems.map((problem) => describeProblem(language, problem))} />
       ) : (
         <>
           <span>{describeAdded(t, summary)}</span>
@@ -73,24 +74,6 @@ function AskToMake({ plan, onClose, onConfirm }: { plan: StructurePlan; onClose(
     <ConfirmDialog title={t('pane.create.ask')} confirm={t('pane.create.run')} onConfirm={onConfirm} onCancel={onClose}>
       {describeAdded(t, summarisePlan(plan))}
     </ConfirmDialog>
-  );
-}
-
-/** What must be mended in the workbook first, and why. */
-function Problems({ sentences }: { sentences: readonly string[] }) {
-  const common = useStyles();
-  const t = useTexts();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <strong>{t('pane.plan.problems')}</strong>
-        <ul className={common.list}>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

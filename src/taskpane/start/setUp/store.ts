@@ -77,7 +77,7 @@ export function chooseModel(model: SteeringModel): void {
   publish({ draft: carryFacts(draft, findChosenModel(draft), next), plan: null });
 }
 
-export function findChosenModel(draft: SetUpDraft): SteeringModel {
+function findChosenModel(draft: SetUpDraft): SteeringModel {
   return STEERING_MODELS.find(({ id }) => id === draft.model) ?? STEERING_MODELS[0]!;
 }
 
