@@ -53,7 +53,8 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
   const page = await context.newPage();
   const complaints = listen(page, address);
   await page.goto(`${address}?lang=${language}${paneWidth === undefined ? '' : `&pane=${paneWidth}`}`);
-  await page.waitForFunction(() => window.workbench !== undefined);
+  // Until its script has run, the page's element of that id answers to the same name.
+  await page.waitForFunction(() => window.workbench?.ready instanceof Promise);
   await page.evaluate(() => window.workbench.ready);
   return {
     page,
