@@ -1,6 +1,8 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useStyles } from './styles';
 import { useTexts } from './texts';
+import { useReturnFocus } from './useReturnFocus';
 
 export interface Question {
   title: string;
@@ -16,10 +18,12 @@ export interface Question {
 
 /** The dialog of ConfirmDialog. It is the pane's own: one of Office's would stall the functions. */
 export default function QuestionDialog({ title, children, confirm, clearsUndo = true, onConfirm, onCancel }: Question) {
+  const styles = useStyles();
   const t = useTexts();
+  useReturnFocus();
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
-      <DialogSurface>
+      <DialogSurface className={styles.dialog}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>

@@ -13,6 +13,7 @@ import { ActionMessage } from '../../common/ActionMessage';
 import { useStyles } from '../../common/styles';
 import { useTexts } from '../../common/texts';
 import type { Action } from '../../common/useAction';
+import { useReturnFocus } from '../../common/useReturnFocus';
 import { useFormStyles } from './styles';
 
 interface Frame {
@@ -86,21 +87,19 @@ export function FormFrame({ heading, submit, dirty, action, onSubmit, onCancel, 
 }
 
 function useFocus(form: React.RefObject<HTMLFormElement | null>): void {
-  const [opener] = useState(() => document.activeElement);
+  useReturnFocus();
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-    return () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, [form, opener]);
+  }, [form]);
 }
 
 function DiscardDialog({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
+  useReturnFocus();
+  const styles = useStyles();
   const t = useTexts();
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onStay()}>
-      <DialogSurface>
+      <DialogSurface className={styles.dialog}>
         <DialogBody>
           <DialogTitle>{t('pane.form.discard.title')}</DialogTitle>
           <DialogContent>{t('pane.form.discard.text')}</DialogContent>
