@@ -33,7 +33,7 @@ browserTest(
     const before = (await wb.call('sheets')).map(({ name }) => name);
     await command(wb, 'Skapa rapport').click();
     await confirm(pane, say('pane.report.run'));
-    await pane.getByText(/Rapporten står på bladet /).waitFor();
+    await pane.getByText(/Rapporten står i bladet /).waitFor();
     const added = (await wb.call('sheets')).filter(({ name }) => !before.includes(name));
     expect(added).toEqual([expect.objectContaining({ visible: true })]);
     await pane.getByText(say('pane.report.done', { sheet: added[0]?.name ?? '' })).waitFor();

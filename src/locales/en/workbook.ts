@@ -20,7 +20,7 @@ export const workbook = {
   'book.workbookProtected':
     'The structure of the workbook is protected, so no sheet can be added. Remove the protection under Review in Excel and try again.',
   'book.noRoom':
-    'The table on the sheet {sheet} cannot grow, because the rows beneath it are not empty. Move what stands beneath the table (cell {cell}) and try again.',
+    'The table on the sheet {sheet} cannot grow, because the rows beneath it are not empty. Move what is beneath the table (cell {cell}) and try again.',
   'book.settingMissing': 'The setting {setting} is not in the table Styrning. Choose Complete the goal book on Start to add it.',
   'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',

@@ -3,7 +3,7 @@ export const fixes = {
   'fix.words.title': 'Ord ur listorna',
   'fix.words.what': 'Ord i Nivå, Riktning, Bedömning och Läge skrivs som i listorna, till exempel Nämndsmål i stället för namndsmal.',
   'fix.unit-names.title': 'Verksamheternas namn',
-  'fix.unit-names.what': 'Verksamheter skrivs som på bladet Verksamheter.',
+  'fix.unit-names.what': 'Verksamheter skrivs som i bladet Verksamheter.',
   'fix.numbers.title': 'Tal som står som text',
   'fix.numbers.what': 'Text som ”12,5” eller ”1 200” blir tal som går att räkna med.',
   'fix.dates.title': 'Datum som står som text',

@@ -18,7 +18,7 @@ export const workbook = {
   'book.workbookProtected':
     'Arbetsbokens struktur är skyddad, så inget nytt blad kan läggas till. Ta bort skyddet under Granska i Excel och försök igen.',
   'book.noRoom':
-    'Tabellen i bladet {sheet} kan inte växa, för raderna under den är inte tomma. Flytta det som står under tabellen (cell {cell}) och försök igen.',
+    'Tabellen i bladet {sheet} kan inte växa, eftersom raderna under den inte är tomma. Flytta det som står under tabellen (cell {cell}) och försök igen.',
   'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Välj Komplettera målboken, så läggs den till.',
   'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',

@@ -4,7 +4,7 @@ export const checks = {
   'pane.number.nothing': 'All rows have numbers already.',
   'pane.check.heading': 'Check',
   'pane.check.run': 'Check',
-  'pane.check.done': 'The check is done. The result also stands on the sheet Kontroll.',
+  'pane.check.done': 'The check is done. The result is also on the sheet Kontroll.',
   'pane.check.addSheet': 'Add the sheet Kontroll?',
   'pane.check.addSheetText': 'There is no sheet Kontroll. It is added, and the result of the check is written there.',
   'pane.check.addSheetRun': 'Add the sheet',

@@ -2,8 +2,8 @@
 export const followUp = {
   'pane.occasion.label': 'Occasion',
   'pane.occasion.shared':
-    'The occasion holds for everybody who has the goal book. Changing it recalculates status and fulfilment in the sheets.',
-  'pane.occasion.changed': 'The occasion is now {occasion}. It stands on the sheet Styrning.',
+    'The occasion applies to everybody who uses the goal book. Changing it recalculates status and fulfilment in the sheets.',
+  'pane.occasion.changed': 'The occasion is now {occasion}. It is kept on the sheet Styrning.',
 
   'pane.reported.heading': 'Reported',
   'pane.reported.all': 'All {due} measures are reported.',
@@ -21,7 +21,7 @@ export const followUp = {
   'pane.status.all': 'All goals',
   'pane.status.byArea': 'Status by area',
   'pane.status.byCommittee': 'Status by committee',
-  'pane.status.loose': 'Without area',
+  'pane.status.loose': 'No area',
   'pane.status.goals': 'Goals: {count}',
   'pane.status.noGoals': 'no goals',
   'pane.status.empty': "The goal book has no goals yet. Write goals in the committees' sheets, or add them under Goals.",

@@ -47,7 +47,7 @@ export const goalForms = {
   'pane.form.column.comment': 'Analysis',
   'pane.form.column.dueDate': 'Due by',
   'pane.form.column.state': 'State',
-  'pane.form.column.budget': 'Budget, thousands of kronor',
+  'pane.form.column.budget': 'Budget, SEK thousand',
 
   'pane.form.hint.development': 'Write a role or group and what is needed, never names or personal identity numbers.',
   'pane.form.hint.responsible': 'Write a role, such as unit manager.',
@@ -67,7 +67,7 @@ export const goalForms = {
   'pane.form.warning.target': 'Without a target the measure cannot be judged. It can be filled in later.',
   'pane.form.warning.yearOutside': 'The date is not within the year {year} of the goal book. That is fine if it is right.',
   'pane.form.warning.direction': 'The direction does not agree with the baseline and the target.',
-  'pane.form.warning.comment': 'Write why under Analysis. An assessment by hand needs a reason.',
+  'pane.form.warning.comment': 'Write why under Analysis. An assessment made by hand needs a reason.',
   'pane.form.warning.inSheet': 'The sheet says “{value}”.',
   'pane.form.warning.changed': 'The sheet now says {value}.',
   'pane.form.warning.emptied': 'The cell is now empty on the sheet.',

@@ -5,10 +5,10 @@ export const more = {
   'pane.recalculate.hint': "Reads the goal book again and recalculates Målbok's formulas, where a cell shows an old value.",
   'pane.more.language': 'Language',
   'pane.more.languageHint':
-    'Holds for the pane and is remembered on this computer. The words in the workbook are Swedish, for everybody in the municipality shares them.',
+    'Applies to the pane and is remembered on this computer. The words in the workbook are Swedish, because everybody in the municipality shares them.',
   'pane.more.formulas': 'Formulas',
   'pane.more.formulasLater': 'Here you recalculate, replace and restore formulas once the workbook is a goal book.',
-  'pane.more.replace': 'Replace formulas by values',
+  'pane.more.replace': 'Replace formulas with values',
   'pane.more.replaceHint':
     "Before you send the book to somebody without Målbok. Every formula with one of Målbok's functions becomes the value that it shows, those that you wrote yourself too.",
   'pane.more.replaceShow': 'Show what will be replaced',
@@ -18,7 +18,7 @@ export const more = {
   'pane.more.replaceOwn':
     'You can restore the formulas in the columns Uppfyllelse and Status and on the sheet Start here afterwards. Formulas of your own elsewhere you write back yourself, or undo in Excel.',
   'pane.more.replaceErrors': 'These cells show an error and keep their formula: {cells}',
-  'pane.more.replaceDone': '{count} formulas have been replaced by their values.',
+  'pane.more.replaceDone': '{count} formulas have been replaced with their values.',
   'pane.more.restore': 'Restore formulas',
   'pane.more.restoreHint': "Writes the goal book's formulas back in Uppfyllelse and Status, and the number of errors on the sheet Start.",
   'pane.more.restoreShow': 'Show what will be restored',
@@ -42,6 +42,6 @@ export const more = {
   'pane.more.about': 'About Målbok',
   'pane.more.version': 'Version {version}',
   'pane.more.licence': 'Licence: MIT, free to use and change.',
-  'pane.more.privacy': 'Målbok works in this workbook alone. No goals, names or values are sent anywhere, and no statistics are gathered.',
-  'pane.more.libraries': 'Programs of others that are part of it, with licences',
+  'pane.more.privacy': 'Målbok works in this workbook alone. No goals, names or values are sent anywhere, and no statistics are collected.',
+  'pane.more.libraries': 'Software by others that is included, with licences',
 } as const;

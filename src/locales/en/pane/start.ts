@@ -49,7 +49,7 @@ export const start = {
   'pane.next.changeOccasion.do': 'Change occasion',
   'pane.complete.heading': 'Complete the goal book',
   'pane.complete.intro':
-    'When a committee has been added on the sheet Nämnder, a name has been changed in Styrning, or something is gone, what is missing is added here.',
+    'When a committee has been added on the sheet Nämnder, a name has been changed in Styrning, or something has disappeared, what is missing is added here.',
   'pane.complete.run': 'Look for what is missing',
   'pane.complete.apply': 'Add what is missing',
   'pane.complete.ask': 'Add sheets to the workbook?',

@@ -4,7 +4,7 @@ export const checks = {
   'pane.number.nothing': 'Alla rader har redan nummer.',
   'pane.check.heading': 'Kontroll',
   'pane.check.run': 'Kontrollera',
-  'pane.check.done': 'Kontrollen är klar. Resultatet står också på bladet Kontroll.',
+  'pane.check.done': 'Kontrollen är klar. Resultatet står också i bladet Kontroll.',
   'pane.check.addSheet': 'Lägga till bladet Kontroll?',
   'pane.check.addSheetText': 'Bladet Kontroll finns inte. Det läggs till, och resultatet av kontrollen skrivs där.',
   'pane.check.addSheetRun': 'Lägg till bladet',

@@ -2,7 +2,7 @@
 export const followUp = {
   'pane.occasion.label': 'Tillfälle',
   'pane.occasion.shared': 'Tillfället gäller för alla som har målboken. När det ändras räknas status och uppfyllelse om i bladen.',
-  'pane.occasion.changed': 'Tillfället är nu {occasion}. Det står på bladet Styrning.',
+  'pane.occasion.changed': 'Tillfället är nu {occasion}. Det står i bladet Styrning.',
 
   'pane.reported.heading': 'Rapporterat',
   'pane.reported.all': 'Alla {due} mått är rapporterade.',

@@ -4,7 +4,8 @@ export const more = {
   'pane.recalculate.done': 'Målboken är läst på nytt och {count} formler är omräknade.',
   'pane.recalculate.hint': 'Läser målboken på nytt och räknar om Målboks formler, om en cell visar ett gammalt värde.',
   'pane.more.language': 'Språk',
-  'pane.more.languageHint': 'Gäller panelen och minns på den här datorn. Orden i arbetsboken är svenska, för alla i kommunen delar dem.',
+  'pane.more.languageHint':
+    'Gäller panelen och sparas på den här datorn. Orden i arbetsboken är svenska, eftersom alla i kommunen delar dem.',
   'pane.more.formulas': 'Formler',
   'pane.more.formulasLater': 'Här räknar du om, ersätter och återställer formler när arbetsboken är en målbok.',
   'pane.more.replace': 'Ersätt formler med värden',
@@ -15,11 +16,11 @@ export const more = {
   'pane.more.replaceNone': 'Inga celler har någon formel med Målboks funktioner.',
   'pane.more.replacePreview': '{count} formler blir värden:',
   'pane.more.replaceOwn':
-    'Formlerna i kolumnerna Uppfyllelse och Status och på bladet Start kan du sedan återställa här. Egna formler på andra ställen skriver du tillbaka själv, eller ångrar i Excel.',
+    'Formlerna i kolumnerna Uppfyllelse och Status och i bladet Start kan du sedan återställa här. Egna formler på andra ställen skriver du tillbaka själv, eller ångrar i Excel.',
   'pane.more.replaceErrors': 'De här cellerna visar ett fel och behåller sin formel: {cells}',
   'pane.more.replaceDone': '{count} formler är ersatta med sina värden.',
   'pane.more.restore': 'Återställ formler',
-  'pane.more.restoreHint': 'Skriver tillbaka målbokens formler i Uppfyllelse och Status, och antalet fel på bladet Start.',
+  'pane.more.restoreHint': 'Skriver tillbaka målbokens formler i Uppfyllelse och Status, och antalet fel i bladet Start.',
   'pane.more.restoreShow': 'Visa vad som återställs',
   'pane.more.restoreRun': 'Återställ {count} formler',
   'pane.more.restoreNone': 'Alla målbokens formler finns på plats.',

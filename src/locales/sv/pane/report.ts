@@ -2,7 +2,7 @@
 export const report = {
   'pane.report.heading': 'Rapport',
   'pane.report.intro':
-    'Rapporten skrivs på ett nytt blad med fasta värden. Den ändras inte när målboken ändras, och inget annat blad ändras.',
+    'Rapporten skrivs i ett nytt blad med fasta värden. Den ändras inte när målboken ändras, och inget annat blad ändras.',
   'pane.report.occasion': 'Tillfälle',
   'pane.report.scope': 'Omfattning',
   'pane.report.wholeBook': 'Hela målboken',
@@ -25,7 +25,7 @@ export const report = {
   'pane.report.toChecks': 'Visa felen',
   'pane.report.run': 'Skapa rapport',
   'pane.report.confirm': 'Skapa rapporten?',
-  'pane.report.newSheet': 'Rapporten skrivs på det nya bladet {sheet}.',
-  'pane.report.done': 'Rapporten står på bladet {sheet}.',
+  'pane.report.newSheet': 'Rapporten skrivs i det nya bladet {sheet}.',
+  'pane.report.done': 'Rapporten står i bladet {sheet}.',
   'pane.report.show': 'Gå till rapporten',
 } as const;

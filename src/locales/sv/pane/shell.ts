@@ -9,7 +9,7 @@ export const shell = {
   'pane.outside.heading': 'Målbok arbetar i Excel',
   'pane.outside.noExcel': 'Öppna arbetsboken i Excel och välj Målbok på fliken Start.',
   'pane.outside.noOffice':
-    'Kontakten med Excel kunde inte upprättas, eftersom Microsofts del av tillägget inte gick att hämta. Kontrollera nätverket, stäng Målbok och öppna Målbok igen på fliken Start i Excel.',
+    'Målbok når inte Excel, eftersom Microsofts del av tillägget inte gick att hämta. Kontrollera nätverket, stäng Målbok och öppna Målbok igen på fliken Start i Excel.',
   'pane.view.start': 'Start',
   'pane.view.goals': 'Mål',
   'pane.view.checks': 'Kontroll',
@@ -32,7 +32,7 @@ export const shell = {
   'pane.failure.copied': 'Detaljerna är kopierade.',
   'pane.failure.copyYourself': 'Markera texten och tryck Ctrl+C.',
   'pane.stray': 'Något gick fel i Målbok, och det du bad om kanske inte blev gjort. Inget i arbetsboken är förlorat. Försök igen.',
-  'pane.notFetched.offline': 'Vyn kunde inte hämtas, för datorn har inget nätverk. Anslut till nätverket och försök igen.',
+  'pane.notFetched.offline': 'Vyn kunde inte hämtas, eftersom datorn saknar nätverk. Anslut till nätverket och försök igen.',
   'pane.notFetched.text': 'Vyn kunde inte hämtas från servern. Kontrollera nätverket och försök igen.',
   'pane.notFetched.command': 'En del av Målbok kunde inte hämtas från servern. Kontrollera nätverket och försök igen.',
   'pane.notFetched.again':

@@ -49,7 +49,7 @@ export const start = {
   'pane.next.changeOccasion.do': 'Byt tillfälle',
   'pane.complete.heading': 'Komplettera målboken',
   'pane.complete.intro':
-    'När en nämnd har lagts till på bladet Nämnder, ett namn i Styrning har ändrats eller något har försvunnit, läggs det som saknas till här.',
+    'När en nämnd har lagts till i bladet Nämnder, ett namn i Styrning har ändrats eller något har försvunnit, läggs det som saknas till här.',
   'pane.complete.run': 'Sök det som saknas',
   'pane.complete.apply': 'Lägg till det som saknas',
   'pane.complete.ask': 'Lägga till blad i arbetsboken?',
