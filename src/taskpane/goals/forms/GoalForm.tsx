@@ -1,16 +1,8 @@
 import { useState } from 'react';
-import type { ReadyBook } from '../../../live';
 import { AddForm } from './AddForm';
 import { MoveForm } from './MoveForm';
-import type { FormRequest } from './request';
+import type { GoalFormProps } from './request';
 import { ValuesForm } from './ValuesForm';
-
-export interface GoalFormProps {
-  state: ReadyBook;
-  request: FormRequest;
-  /** The form is done with; `nr` is the number of the row that it was about, none where it was cancelled. */
-  onDone(nr?: string): void;
-}
 
 /** The form that a request asks for. Another request wants another `key`: what is typed belongs to the first one. */
 export default function GoalForm({ state, request, onDone }: GoalFormProps) {

@@ -1,3 +1,4 @@
+import type { ReadyBook } from '../../../live';
 import type { Level } from '../../../goals/types';
 
 /** What a form is to do; `row` is an index in book.rows. */
@@ -8,3 +9,10 @@ export type FormRequest =
   | { kind: 'values'; row: number }
   /** Another goal or area to stand under. */
   | { kind: 'move'; row: number };
+
+export interface GoalFormProps {
+  state: ReadyBook;
+  request: FormRequest;
+  /** The form is done with; `nr` is the number of the row that it was about, none where it was cancelled. */
+  onDone(nr?: string): void;
+}
