@@ -15,6 +15,7 @@ const TYPE = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  rowSorted: 19,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -90,6 +91,9 @@ export class Events {
     this.later(TYPE.moved, [WORKBOOK, sheet.id], { worksheetId: sheet.id, positionBefore: before, positionAfter: after });
   nameChanged = (sheet: Sheet, before: string): void =>
     this.later(TYPE.nameChanged, [WORKBOOK, sheet.id], { worksheetId: sheet.id, nameBefore: before, nameAfter: sheet.name });
+
+  rowsSorted = (sheet: Sheet, area: Area): void =>
+    this.later(TYPE.rowSorted, [WORKBOOK, sheet.id], { worksheetId: sheet.id, address: formatArea(area) });
 
   protectionChanged = (sheet: Sheet): void =>
     this.later(TYPE.protectionChanged, [WORKBOOK, sheet.id], { worksheetId: sheet.id, isProtected: sheet.protection !== undefined });

@@ -63,6 +63,27 @@ export class Person {
     this.act(() => clearCells(this.context, sheet, area, 'person.clear'));
   }
 
+  /** Sorts the rows of an area by one of its columns, as texts. Excel may tell of it by the event of its own alone, so here it does. */
+  sortRows(sheetName: string, address: string, column: string): void {
+    const { sheet, area } = this.cells(sheetName, address);
+    const { book, events } = this.context;
+    const count = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const read = (row: number) => (at: number) => ({ formula: sheet.formula(row, at), value: book.value(sheet, row, at) });
+    const key = columnIndex(column) - area.column;
+    const lines = count(area.row, area.lastRow).map((row) => count(area.column, area.lastColumn).map(read(row)));
+    lines.sort((a, b) => String(a[key]?.value).localeCompare(String(b[key]?.value), 'sv'));
+    this.act(() => {
+      lines.forEach((cells, row) =>
+        cells.forEach(({ formula, value }, at) => {
+          if (formula === undefined) book.setValue(sheet, area.row + row, area.column + at, value);
+          else book.setFormula(sheet, area.row + row, area.column + at, formula);
+        }),
+      );
+      book.calculation.changed(sheet, area);
+      events.rowsSorted(sheet, area);
+    });
+  }
+
   /** Whole rows before the row numbered `row` as Excel numbers it, 1 first. */
   insertRows(sheetName: string, row: number, count = 1): void {
     this.act(() => this.rows(sheetName, row, count).Insert('Down'));

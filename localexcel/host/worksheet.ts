@@ -237,6 +237,7 @@ withEvents(Worksheet.prototype, [
   'DeactivatedEvent',
   'SelectionChangedEvent',
   'CalculatedEvent',
+  'RowSortedEvent',
   'EventNameChanged',
   'EventVisibilityChanged',
   'ProtectionChangedEvent',

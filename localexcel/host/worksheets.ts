@@ -66,6 +66,7 @@ withEvents(WorksheetCollection.prototype, [
   'DeactivatedEvent',
   'SelectionChangedEvent',
   'CalculatedEvent',
+  'RowSortedEvent',
   'AddedEvent',
   'DeletedEvent',
   'EventNameChanged',

@@ -95,6 +95,8 @@ async function registerHandlers(onEvent: () => void): Promise<() => Promise<void
     const { tables, worksheets } = context.workbook;
     const handlers: { remove(): void }[] = [
       worksheets.onChanged.add(changed),
+      // Sorting moves rows, and has an event of its own.
+      worksheets.onRowSorted.add(happened),
       tables.onAdded.add(happened),
       tables.onDeleted.add(happened),
       worksheets.onDeleted.add(happened),
