@@ -10,13 +10,17 @@ export interface Focused {
   inSight: boolean;
 }
 
-/** The element that has the focus; undefined where it is the page itself. */
+/** The element that has the focus; undefined where nothing of the pane's has it. */
 export function readFocus(pane: Frame): Promise<Focused | undefined> {
   return pane.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    // Fluent's marks around a group hand the focus on.
+    if (!(element instanceof HTMLElement) || element === document.body || 'tabsterDummy' in element.dataset) return undefined;
     // A focus ring may be the element's own, of what stands around it or after it, or of something painted before or behind.
-    const near = [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+    const around = [element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+    // In a tree the keyboard is on one of its lines.
+    const active = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    const near = [element, ...around, active];
     const looks = () =>
       JSON.stringify(
         near.flatMap((each) =>
