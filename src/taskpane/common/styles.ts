@@ -9,6 +9,8 @@ export const useStyles = makeStyles({
     padding: '8px 16px 24px',
     boxSizing: 'border-box',
     '& h1, & h2, & h3': { margin: 0 },
+    // Fluent's own bar grows and shrinks whatever the person has chosen.
+    '@media (prefers-reduced-motion: reduce)': { '& .fui-ProgressBar__bar': { transitionDuration: '0.01ms' } },
   },
   main: { display: 'flex', flexDirection: 'column', gap: '20px' },
   header: { paddingRight: '40px' },
