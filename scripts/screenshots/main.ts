@@ -61,7 +61,10 @@ async function takePictures(language: Language, scheme: Scheme): Promise<Picture
 
 /** Makes the pane as wide as asked, and as high as what stands in it. */
 async function setWidth({ wb: { page }, pane }: Visit, width: number): Promise<void> {
-  await page.evaluate((pixels) => document.querySelector('aside')?.style.setProperty('--pane-width', `${pixels}px`), width);
+  await page.evaluate(
+    (pixels) => document.querySelector<HTMLElement>('aside.pane')?.style.setProperty('--pane-width', `${pixels}px`),
+    width,
+  );
   await page.setViewportSize({ width: 1000, height: LOWEST });
   const height = await pane.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 1000, height: Math.min(HIGHEST, Math.max(LOWEST, height + AROUND)) });
