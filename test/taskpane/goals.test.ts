@@ -86,7 +86,7 @@ test('selecting a row in the sheet opens the way to it in the tree, and takes no
   await waitFor(() => chosen().includes('SN-M1'));
   expect(line('SN-N1')?.getAttribute('aria-expanded')).toBe('true');
   expect(panelTitle()).toBe('SN-M1 Mått');
-  expect(says('(60 − 0) / (100 − 0) = 0,60')).toBe(true);
+  expect(says('(60 − 0) / (100 − 0) = 60 %')).toBe(true);
   expect(pane.contains(document.activeElement)).toBe(false);
   expect(await selectedCell()).toBe('SN!M12');
 });
@@ -99,7 +99,7 @@ test('a row that is no goal leaves the tree as it is', async () => {
 
 test('an edit in the sheet shows within a second, and the tree stays open and chosen', async () => {
   excel.person.type('SN', 'M12', '20');
-  await waitFor(() => says('(20 − 0) / (100 − 0) = 0,20'), 1000);
+  await waitFor(() => says('(20 − 0) / (100 − 0) = 20 %'), 1000);
   expect(chosen()).toContain('SN-M1');
   expect(line('SN-N1')?.getAttribute('aria-expanded')).toBe('true');
 });

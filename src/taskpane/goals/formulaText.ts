@@ -1,4 +1,4 @@
-/** A formula with its numbers, as people write it: "(2 × 0,80 + 1 × 0,50) / 3 = 0,70". */
+/** A formula with its numbers, as people write it: "(2 × 80 % + 1 × 50 %) / 3 = 70 %". */
 import type { ExplainedChild, FormulaExplanation, MeasureFormula } from '../../goals';
 import type { Occasion, Outcome } from '../../goals/types';
 import type { Translate } from '../common/texts';
@@ -18,7 +18,7 @@ interface Writer {
 /** How the fulfilment came about, in one sentence. */
 export function writeFormula(found: FormulaExplanation, writer: Writer): string {
   const { t, numbers } = writer;
-  const result = found.fulfilment === null ? '' : numbers.score(found.fulfilment);
+  const result = found.fulfilment === null ? '' : numbers.exactPercent(found.fulfilment);
   const valued = found.children.filter(({ share }) => share !== null);
   switch (found.derivation) {
     case 'weightedMean':
@@ -27,7 +27,7 @@ export function writeFormula(found: FormulaExplanation, writer: Writer): string 
         ? t('pane.goals.formula.plainMean', { formula: `${sum(valued, false, numbers)} / ${valued.length} = ${result}` })
         : t('pane.goals.formula.weightedMean', { formula: `${sum(valued, true, numbers)} / ${addWeights(valued, numbers)} = ${result}` });
     case 'worst':
-      return t('pane.goals.formula.worst', { values: shorten(valued.map(readScore).map(numbers.score)).join('; '), result });
+      return t('pane.goals.formula.worst', { values: shorten(valued.map(readScore).map(numbers.exactPercent)).join('; '), result });
     case 'shareMet': {
       const met = valued.filter((child) => child.result.calculatedStatus === 'met');
       return t('pane.goals.formula.shareMet', { formula: `${addWeights(met, numbers)} / ${addWeights(valued, numbers)} = ${result}` });
@@ -73,7 +73,8 @@ function writeMeasure(
       formula: `${minus(actual, start)} / ${minus(values.target, start)}${equals(fraction, numbers)}`,
     });
   }
-  if (fraction === null) return t(result === numbers.score(1) ? 'pane.goals.formula.reached' : 'pane.goals.formula.notReached', values);
+  if (fraction === null)
+    return t(result === numbers.exactPercent(1) ? 'pane.goals.formula.reached' : 'pane.goals.formula.notReached', values);
   const [over, under] = measure.direction === 'decrease' ? [values.target, actual] : [actual, values.target];
   return t(`pane.goals.formula.ratio.${measure.direction === 'decrease' ? 'decrease' : 'increase'}`, {
     formula: `${over} / ${under}${equals(fraction, numbers)}`,
@@ -81,12 +82,12 @@ function writeMeasure(
 }
 
 function equals(fraction: number | null, numbers: Numbers): string {
-  return fraction === null ? '' : ` = ${numbers.score(fraction)}`;
+  return fraction === null ? '' : ` = ${numbers.exactPercent(fraction)}`;
 }
 
 function sum(children: readonly ExplainedChild[], weighted: boolean, numbers: Numbers): string {
   const terms = children.map(
-    (child) => (weighted ? `${numbers.plain(child.weight)}${NBSP}×${NBSP}` : '') + numbers.score(readScore(child)),
+    (child) => (weighted ? `${numbers.plain(child.weight)}${NBSP}×${NBSP}` : '') + numbers.exactPercent(readScore(child)),
   );
   return `(${shorten(terms).join(' + ')})`;
 }

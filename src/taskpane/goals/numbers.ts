@@ -8,8 +8,6 @@ export interface Numbers {
   percent(share: number): string;
   /** The same with a decimal where there is one, so that 89,6 % is not taken for the 90 % that a status begins at. */
   exactPercent(share: number): string;
-  /** A fulfilment (0-1) or a weight in a formula: two decimals. */
-  score(value: number): string;
   /** A number as it was written. */
   plain(value: number): string;
 }
@@ -23,11 +21,9 @@ export function makeNumbers(language: Language): Numbers {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { style: 'percent' });
   const exact = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
     percent: (share) => whole.format(share),
     exactPercent: (share) => exact.format(share),
-    score: (value) => score.format(value),
     plain: (value) => formatNumber(language, value),
   };
 }

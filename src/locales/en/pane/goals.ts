@@ -80,7 +80,7 @@ export const goals = {
   'pane.goals.formula.notReported': '{column} is missing.',
   'pane.goals.formula.budget': 'At the budget there are no outcomes to work with.',
   'pane.goals.formula.noTarget': 'The target is missing, so the outcome has nothing to be compared with.',
-  'pane.goals.formula.clamped': 'A fulfilment is never below 0 or above 1.',
+  'pane.goals.formula.clamped': 'A fulfilment is never below 0% or above 100%.',
   'pane.goals.thresholds': 'Met from {metFrom}, partly met from {partialFrom}.',
   'pane.goals.lowCoverage': 'The coverage is {coverage}. A status needs at least {min}, so it is not assessed.',
   'pane.goals.handNote': 'The status is set by hand. The goal above still counts the calculated fulfilment.',

@@ -79,7 +79,7 @@ export const goals = {
   'pane.goals.formula.notReported': '{column} saknas.',
   'pane.goals.formula.budget': 'Vid budget finns inga utfall att räkna på.',
   'pane.goals.formula.noTarget': 'Målvärdet saknas, så utfallet har inget att jämföras med.',
-  'pane.goals.formula.clamped': 'Uppfyllelsen är alltid lägst 0 och högst 1.',
+  'pane.goals.formula.clamped': 'Uppfyllelsen är alltid lägst 0 % och högst 100 %.',
   'pane.goals.thresholds': 'Uppfyllt från {metFrom}, delvis uppfyllt från {partialFrom}.',
   'pane.goals.lowCoverage': 'Täckningen är {coverage}. Minst {min} krävs för en status, därför är den ej bedömd.',
   'pane.goals.handNote': 'Statusen är satt för hand. I målet ovanför räknas ändå den beräknade uppfyllelsen.',
