@@ -217,6 +217,8 @@ browserTest('the language is changed at once and remembered; the words of the wo
   await english.tab('followUp').waitFor();
   expect(await visit.pane.evaluate(() => document.documentElement.lang)).toBe('en');
   await wb.page.reload();
+  // The page has an element of the name before it has the workbench.
+  await wb.page.waitForFunction(() => 'ready' in window.workbench);
   await wb.page.evaluate(() => window.workbench.ready);
   await english.openLjungby();
   await english.open('goals');
