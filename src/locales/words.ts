@@ -156,6 +156,8 @@ export const YES = 'Ja';
 export const NO = 'Nej';
 /** The unit of measurement of a measure that is answered with yes or no. */
 export const YES_NO_UNIT = 'ja/nej';
+/** Units of measurement that are suggested before a book has any of its own. */
+export const USUAL_MEASURE_UNITS = ['%', 'antal', 'dagar', 'tkr', YES_NO_UNIT] as const;
 
 /** The key whose word is `text`: spaces around and letter case do not matter. undefined where no word fits. */
 export function keyOfWord<K extends string>(words: Record<K, string>, text: string): K | undefined {

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { checkBook, lacksFindingSheet, showPlace } from '../../commands';
 import { SEVERITIES } from '../../goals/groupFindings';
 import type { Finding } from '../../goals/types';
-import type { ReadyBook } from '../../live';
 import { ActionMessage } from '../common/ActionMessage';
 import { ConfirmDialog } from '../common/ConfirmDialog';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
+import type { ViewProps } from '../common/viewProps';
 import { useAction } from '../common/useAction';
 import { CommandMessage } from '../shell/CommandMessage';
 import { Findings } from './Findings';
@@ -18,7 +18,7 @@ import { useStyles } from './styles';
 import { useFix } from './useFix';
 
 /** What the rules say of the book as it stands, where to go to mend it, and what can be mended here. */
-export default function ChecksView({ state }: { state: ReadyBook }) {
+export default function ChecksView({ state }: ViewProps) {
   const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();

@@ -22,16 +22,6 @@ export const useStyles = makeStyles({
   second: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   plainList: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '4px' },
-  counts: {
-    display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    rowGap: '4px',
-    columnGap: '12px',
-    margin: 0,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  count: { margin: 0, textAlign: 'right' },
   // Fluent lets it reach from edge to edge of a narrow pane.
   dialog: { '@media (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' } },
-  status: { padding: '1px 8px', borderRadius: tokens.borderRadiusMedium, justifySelf: 'start' },
 });

@@ -2,7 +2,7 @@ import { Subtitle2 } from '@fluentui/react-components';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { VERSION } from '../common/version';
-import { PageLink } from './Help';
+import { PageLink } from './PageLink';
 
 /** Version, licence, what is in it, and that nothing leaves the workbook. */
 export function About() {

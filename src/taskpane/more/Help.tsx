@@ -1,8 +1,9 @@
-import { Link, Subtitle2 } from '@fluentui/react-components';
+import { Subtitle2 } from '@fluentui/react-components';
 import { useContext } from 'react';
 import type { Language } from '../../locales';
 import { useStyles } from '../common/styles';
 import { LanguageContext, useTexts } from '../common/texts';
+import { PageLink } from './PageLink';
 
 /** The guide's pages lie beside the pane's own. */
 export const GUIDES: Record<Language, string> = { sv: 'guide.html', en: 'guide.en.html' };
@@ -28,14 +29,5 @@ export function Help() {
       </ul>
       <span className={styles.second}>{t('pane.more.opensInBrowser')}</span>
     </section>
-  );
-}
-
-/** A link to a page of ours, which opens beside Excel. */
-export function PageLink({ href, children }: { href: string; children: string }) {
-  return (
-    <Link href={href} target="_blank" rel="noreferrer" inline>
-      {children}
-    </Link>
   );
 }

@@ -2,7 +2,6 @@ import { Button, Subtitle1, useRestoreFocusTarget } from '@fluentui/react-compon
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { makeReport, planReportSheet, showReport } from '../../commands';
 import { dismissOutcome } from '../../commands/outcome';
-import type { ReadyBook } from '../../live';
 import { outlineReport } from '../../workbook/report/outline';
 import { planReport, type ReportOptions } from '../../workbook/report/plan';
 import { ActionMessage } from '../common/ActionMessage';
@@ -10,13 +9,14 @@ import { ConfirmDialog } from '../common/ConfirmDialog';
 import { useNavigation } from '../common/navigation';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
+import type { ViewProps } from '../common/viewProps';
 import { useAction } from '../common/useAction';
 import { hasParts, ReportChoices } from './ReportChoices';
 import { ReportContents } from './ReportContents';
 import { ReportState } from './ReportState';
 
 /** What goes into a report, what it will hold, and the making of it. */
-export default function ReportView({ state }: { state: ReadyBook }) {
+export default function ReportView({ state }: ViewProps) {
   const styles = useStyles();
   const t = useTexts();
   const action = useAction();

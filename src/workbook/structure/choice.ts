@@ -1,7 +1,21 @@
 /** What a person has filled in, as structuring takes it. */
-import { DEFAULT_SETTINGS, LEVELS, STEERING_MODELS, YES_NO_RULES, COUNT_RULES, SHARE_RULES, makeSettings } from '../../goals';
-import { readCount, readPercent, readYear } from '../../goals';
-import type { CellValue, Level, SettingKey, Settings, SetUpDraft } from '../../goals';
+import {
+  COUNT_RULES,
+  DEFAULT_SETTINGS,
+  LEVELS,
+  makeSettings,
+  readCount,
+  readPercent,
+  readYear,
+  SHARE_RULES,
+  STEERING_MODELS,
+  YES_NO_RULES,
+  type CellValue,
+  type Level,
+  type SettingKey,
+  type Settings,
+  type SetUpDraft,
+} from '../../goals';
 import { writeSettingCells } from '../layout/settings';
 import type { StructureChoice } from './types';
 

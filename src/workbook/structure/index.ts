@@ -42,8 +42,13 @@ export async function structureWorkbook(choice?: StructureChoice): Promise<Struc
 
 /** Writes the drop-downs' lists anew, after numbers, areas, committees or units have changed. Leaves a protected or missing list. */
 export async function refreshLists(context: Excel.RequestContext): Promise<void> {
-  const plan = await planStructure(context);
+  const plan = pickLists(await planStructure(context));
+  if (plan) await applyStructure(context, plan);
+}
+
+/** Of a plan what is written to the lists alone; null where they stay as they are, are missing, or are protected. */
+export function pickLists(plan: StructurePlan): StructurePlan | null {
   const steps = plan.steps.filter((step) => step.kind === 'refreshLists');
   const isProtected = plan.reading.sheets.some((sheet) => sheet.protected && steps.some((step) => step.sheet === sheet.name));
-  if (plan.content && steps.length > 0 && !isProtected) await applyStructure(context, { ...plan, steps, problems: [] });
+  return plan.content && steps.length > 0 && !isProtected ? { ...plan, steps, problems: [] } : null;
 }

@@ -2,12 +2,12 @@
 import { buildTree, findInsertPlace, findParents, giveNumber } from '../../goals';
 import { makeKey } from '../../goals/compare';
 import type { CellValue, Level, Place } from '../../goals/types';
-import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { WorkbookProblem, errorCode } from '../problem';
 import { NUMBERS_SETTING } from '../reading/highest';
 import { isEmpty, isFormula } from '../reading/parseCells';
 import { refreshLists } from '../structure';
 import { goalTableName } from '../tables';
+import { CALCULATED_COLUMNS, calculatedFormula } from './calculated';
 import { listValues, writeParent, type GoalValues } from './goalCells';
 import { drawNewRows } from './newRows';
 import { readTable, type OpenTable } from './openTable';
@@ -79,11 +79,10 @@ function makeRoom(open: OpenTable, row: number): void {
 function fillFormulas(open: OpenTable, row: number, isFree: boolean): void {
   const { layout, formulas } = open;
   const ours = new Set<number>(Object.values(layout.columns));
-  for (const column of ['fulfilment', 'status'] as const) {
+  for (const column of CALCULATED_COLUMNS) {
     const offset = layout.columns[column];
-    const formula = GOAL_COLUMN_LAYOUT[column].formula;
     const present = isFree && offset !== undefined && isFormula(formulas[row]?.[offset] ?? '');
-    if (offset !== undefined && formula && !present) open.cell(row, offset).formulas = [[formula]];
+    if (offset !== undefined && !present) open.cell(row, offset).formulas = [[calculatedFormula(column)]];
   }
   if (isFree) return;
   layout.headers.forEach((_header, offset) => {

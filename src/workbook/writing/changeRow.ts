@@ -1,6 +1,7 @@
 /** Changing the values of a row, and where it belongs, without writing over what somebody else has written meanwhile. */
 import { buildTree, canMoveTo, findMoveTargets, findRowAgain, writeDate } from '../../goals';
 import { makeKey } from '../../goals/compare';
+import { nameRow } from '../../goals/nameRow';
 import type { CellValue, GoalBook, GoalColumn, GoalRow, Place } from '../../goals/types';
 import { GOAL_HEADERS } from '../../locales/words';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
@@ -89,9 +90,4 @@ async function writeCells(
 
 function placeOf({ table, row }: GoalRow, column: GoalColumn): Place {
   return { table, row, column };
-}
-
-/** What a sentence calls the row: its number, or its text where it has none. */
-function nameRow({ nr, text }: GoalRow): string {
-  return nr === '' ? `”${text}”` : nr;
 }

@@ -3,10 +3,9 @@ import { numberRows } from '../../goals';
 import { keyOfPlace, planFix, type CellPlace, type FixChange, type FixId } from '../../goals/fixes';
 import type { CellValue, GoalColumn } from '../../goals/types';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
-import { WorkbookProblem } from '../problem';
 import { NUMBERS_SETTING } from '../reading/highest';
 import { isFormula } from '../reading/parseCells';
-import { readBook, type BookReading } from '../reading/read';
+import type { BookReading } from '../reading/read';
 import { createSender, type Sender } from '../sender';
 import { applyStructure, planStructure } from '../structure';
 import type { ColumnKey } from '../tables';
@@ -14,7 +13,8 @@ import { planLists } from './fixLists';
 import { makeFixSource } from './fixSource';
 import { openTables, type OpenTable } from './openTable';
 import { partRows, splitHidden } from './parts';
-import { keepText } from './plainText';
+import { requireBook } from './requireBook';
+import { keepFor } from './write';
 
 type Reading = Extract<BookReading, { kind: 'book' }>;
 
@@ -37,9 +37,7 @@ export interface FixResult {
  * that names them, and then nothing is written.
  */
 export async function applyFix(context: Excel.RequestContext, { id, only, changes }: ShownFix): Promise<FixResult> {
-  const reading = await readBook(context);
-  if (reading.kind === 'none') throw new WorkbookProblem('book.none');
-  if (reading.kind === 'unusable') throw new WorkbookProblem(reading.problem, reading.params);
+  const reading = await requireBook(context);
   const planned = new Map(planFix(makeFixSource(reading), id, only).map((change) => [keyOfPlace(change.place), change]));
   const wanted = changes.filter((change) => isSame(change, planned.get(keyOfPlace(change.place))));
   if (wanted.length === 0) return { changed: 0, left: changes.length };
@@ -154,11 +152,6 @@ async function queueColumns(context: Excel.RequestContext, columns: readonly Col
 
 /** About what a block takes in a request besides its cells. */
 const BYTES_A_BLOCK = 700;
-
-/** A number that stands for an area is kept as one, for so Excel's lists give it. */
-function keepFor(column: ColumnKey, value: CellValue): CellValue {
-  return column === 'parent' || column === 'nr' ? value : keepText(value);
-}
 
 function firstRow(cells: ColumnChanges['cells']): number {
   return cells[0]?.row ?? 0;

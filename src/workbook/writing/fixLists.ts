@@ -1,6 +1,6 @@
 /** The drop-downs' lists as they will be when a fix is made, so that they are written in the same request and undone with it. */
 import type { FixChange } from '../../goals/fixes';
-import type { StructurePlan } from '../structure';
+import { pickLists, type StructurePlan } from '../structure';
 import { planSteps } from '../structure/plan';
 
 /** What is to be written to the lists, from a plan made before the changes; null where they stay, are missing, or are protected. */
@@ -17,8 +17,5 @@ export function planLists({ reading, choice }: StructurePlan, changes: readonly 
     }
     tables.set(name, { ...table, values });
   }
-  const plan = planSteps({ ...reading, tables }, choice);
-  const steps = plan.steps.filter((step) => step.kind === 'refreshLists');
-  const isProtected = reading.sheets.some((sheet) => sheet.protected && steps.some((step) => step.sheet === sheet.name));
-  return plan.content && steps.length > 0 && !isProtected ? { ...plan, steps, problems: [] } : null;
+  return pickLists(planSteps({ ...reading, tables }, choice));
 }

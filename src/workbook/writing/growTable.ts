@@ -1,6 +1,6 @@
 /** Writing rows at the end of a table: the cells first, then the table is resized over them (rows.add is slow, OfficeDev/office-js#3013). */
 import type { CellValue } from '../../goals/types';
-import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
+import { CALCULATED_COLUMNS, calculatedFormula } from './calculated';
 import { drawNewRows } from './newRows';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
@@ -45,10 +45,9 @@ function fillFormulas(open: OpenTable, added: number): void {
   const last = formulas.at(-1) ?? [];
   const own = new Map<number, string>();
   if (layout.kind === 'goals') {
-    for (const column of ['fulfilment', 'status'] as const) {
+    for (const column of CALCULATED_COLUMNS) {
       const offset = layout.columns[column];
-      const formula = GOAL_COLUMN_LAYOUT[column].formula;
-      if (offset !== undefined && formula) own.set(offset, formula);
+      if (offset !== undefined) own.set(offset, calculatedFormula(column));
     }
   }
   layout.headers.forEach((_header, offset) => {

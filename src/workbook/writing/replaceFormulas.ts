@@ -7,7 +7,7 @@ import { STATUS_WORDS } from '../../locales/words';
 import { WorkbookProblem } from '../problem';
 import { createSender } from '../sender';
 import { columnName, type Layout } from '../tables';
-import { isOurFormula, type CalculatedColumn } from './calculated';
+import { CALCULATED_COLUMNS, isOurFormula, type CalculatedColumn } from './calculated';
 import { refuseProtected } from './openTable';
 import { keepText } from './plainText';
 import { findFormulas, findRuns, type SheetFormulas } from './usedFormulas';
@@ -96,7 +96,7 @@ function findOutdated(found: readonly SheetFormulas[], { layout, find }: Answers
     const sheet = bySheet.get(table.sheet);
     if (!sheet || table.kind !== 'goals') return [];
     const { rowIndex, columnIndex } = sheet.range;
-    return (['fulfilment', 'status'] as const).flatMap((column) => {
+    return CALCULATED_COLUMNS.flatMap((column) => {
       const offset = table.columns[column];
       if (offset === undefined) return [];
       const place = table.column + offset - columnIndex;

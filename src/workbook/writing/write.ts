@@ -135,7 +135,7 @@ async function appendToTable<K extends ColumnKey>(
 }
 
 /** A text stays the text it is, except a number that stands for an area: Excel's lists give those as numbers. */
-function keepFor(column: ColumnKey, value: CellValue): CellValue {
+export function keepFor(column: ColumnKey, value: CellValue): CellValue {
   return column === 'parent' || column === 'nr' ? value : keepText(value);
 }
 

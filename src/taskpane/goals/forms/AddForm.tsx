@@ -4,7 +4,7 @@ import { addGoal } from '../../../commands';
 import { countNumberless, findParents } from '../../../goals';
 import { makeKey } from '../../../goals/compare';
 import { LEVELS, type Level } from '../../../goals/types';
-import { YES_NO_UNIT } from '../../../locales/words';
+import { USUAL_MEASURE_UNITS } from '../../../locales/words';
 import { goalTableName } from '../../../workbook/tables';
 import type { ValueColumn } from '../../../workbook/writing/goalCells';
 import { useTexts, type Translate } from '../../common/texts';
@@ -142,11 +142,12 @@ function describeHint(t: Translate, column: ValueColumn, level: Level, isSuggest
   return undefined;
 }
 
-const USUAL_UNITS = ['%', 'antal', 'dagar', 'tkr', YES_NO_UNIT];
 /** Units suggested at most: a longer list is not read. */
 const MOST_UNITS = 20;
 
 /** The usual units of measurement, and those that the book has already. */
 function listMeasureUnits(rows: readonly { measureUnit: string }[]): string[] {
-  return [...new Set([...USUAL_UNITS, ...rows.map(({ measureUnit }) => measureUnit)])].filter((unit) => unit !== '').slice(0, MOST_UNITS);
+  return [...new Set([...USUAL_MEASURE_UNITS, ...rows.map(({ measureUnit }) => measureUnit)])]
+    .filter((unit) => unit !== '')
+    .slice(0, MOST_UNITS);
 }

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { moveGoal } from '../../../commands';
 import { findMoveTargets, findRowAgain, listBeneath } from '../../../goals';
+import { nameRow } from '../../../goals/nameRow';
 import type { GoalRow } from '../../../goals/types';
 import type { ReadyBook } from '../../../live';
 import { useTexts, type Translate } from '../../common/texts';
 import { useAction } from '../../common/useAction';
 import { FormFrame } from './FormFrame';
-import { nameRow } from './names';
 import { callParent, ParentField } from './ParentField';
 import { useFormStyles } from './styles';
 

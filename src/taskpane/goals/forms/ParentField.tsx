@@ -1,6 +1,7 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ParentCandidate } from '../../../goals';
+import { matchesSearch, splitSearch } from '../../../goals/search';
 import { useTexts, type Translate } from '../../common/texts';
 import { useFormStyles } from './styles';
 
@@ -23,8 +24,8 @@ export function ParentField({ label, candidates, value, error, hint, onChange }:
   const t = useTexts();
   const [query, setQuery] = useState<string | null>(null);
   const chosen = candidates.find(({ nr }) => nr === value);
-  const words = fold(query ?? '').split(/\s+/);
-  const found = candidates.filter((candidate) => words.every((word) => fold(nameCandidate(candidate)).includes(word)));
+  const words = splitSearch(query ?? '');
+  const found = candidates.filter((candidate) => matchesSearch(words, [nameCandidate(candidate)]));
   return (
     <Field label={label} required hint={hint} {...(error !== undefined && { validationMessage: error })}>
       <Combobox
@@ -74,9 +75,4 @@ export function callParent(t: Translate, { kind, nr, text }: Pick<ParentCandidat
 /** "SN-Ö1 Trygg vardag". */
 function nameCandidate({ nr, text }: Pick<ParentCandidate, 'nr' | 'text'>): string {
   return text === '' || text === nr ? nr : `${nr} ${text}`;
-}
-
-/** Letter case does not matter; å is not a. */
-function fold(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('sv').trim();
 }

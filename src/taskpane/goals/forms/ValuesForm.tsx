@@ -1,6 +1,7 @@
 import { useContext, useState } from 'react';
 import { changeGoal } from '../../../commands';
 import { findRowAgain, previewRow } from '../../../goals';
+import { nameRow } from '../../../goals/nameRow';
 import type { GoalRow } from '../../../goals/types';
 import { currentState, refreshLive, type ReadyBook } from '../../../live';
 import { VALUE_COLUMNS, type GoalValues, type ValueColumn } from '../../../workbook/writing/goalCells';
@@ -9,7 +10,6 @@ import { useAction } from '../../common/useAction';
 import { ColumnField } from './ColumnField';
 import { listColumns, readDraft, showColumn, type Draft } from './draft';
 import { FormFrame } from './FormFrame';
-import { nameRow } from './names';
 import { Preview } from './Preview';
 import { useFormStyles } from './styles';
 import { useDraft } from './useDraft';

@@ -27,10 +27,5 @@ export function useDraft(first: Draft = {}) {
     /** Whether what is wrong with the field is to be told. */
     isTold: (column: ValueColumn) => attempted || visited.has(column),
     attempt: () => setAttempted(true),
-    reset(next: Draft) {
-      setDraft(next);
-      setAttempted(false);
-      setVisited(new Set());
-    },
   };
 }
