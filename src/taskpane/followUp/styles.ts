@@ -94,6 +94,8 @@ export const useFollowUpStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& caption': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, paddingBottom: '4px' },
     '& th, & td': { padding: '4px', verticalAlign: 'bottom', overflowWrap: 'anywhere' },
+    // Two headings beside each other keep apart where each stands on one line.
+    '& th + th': { paddingLeft: '10px' },
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
     '& td, & thead th:not(:first-child)': { textAlign: 'right' },
     '& tbody tr:last-child': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
