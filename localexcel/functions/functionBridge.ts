@@ -53,7 +53,13 @@ const CANCEL = 1001;
 export class FunctionBridge implements FunctionHost {
   readonly names: readonly string[];
   /** What office.js calls with results. */
-  readonly service: HostObject = new CustomFunctionsService((results) => this.take(results));
+  readonly service: HostObject = new CustomFunctionsService(
+    (results) => this.take(results),
+    () => {
+      this.listening = true;
+      this.sendWaiting();
+    },
+  );
   private readonly descriptions: ReadonlyMap<string, FunctionDescription>;
   private readonly byKey = new Map<string, Invocation>();
   private readonly byId = new Map<number, Invocation>();
@@ -63,7 +69,10 @@ export class FunctionBridge implements FunctionHost {
   private waitingForIdle: (() => void)[] = [];
   private engine: FunctionEngine | null = null;
   private lastId = 0;
-  private ready = false;
+  /** The add-in's code has given its functions. */
+  private given = false;
+  /** office.js takes calls: what is pushed before that is lost. */
+  private listening = false;
 
   /** @param push sends a message to office.js */
   constructor(
@@ -100,10 +109,10 @@ export class FunctionBridge implements FunctionHost {
     this.uses.release(caller);
   }
 
-  /** The add-in's code has given its functions. Calls waited for it until now, as in Excel. */
+  /** The add-in's code has given its functions. Calls wait for it, and for office.js, as in Excel. */
   start(): void {
-    this.ready = true;
-    for (const invocation of this.byKey.values()) if (!invocation.started) this.send(invocation);
+    this.given = true;
+    this.sendWaiting();
   }
 
   /** Resolves when every call that has been started has answered at least once, and all that functions have set has come. */
@@ -146,8 +155,13 @@ export class FunctionBridge implements FunctionHost {
     const invocation: Invocation = { id: ++this.lastId, key, description, args, address, flags, started: false };
     this.byKey.set(key, invocation);
     this.byId.set(invocation.id, invocation);
-    if (this.ready) this.send(invocation);
+    if (this.given && this.listening) this.send(invocation);
     return invocation;
+  }
+
+  private sendWaiting(): void {
+    if (!this.given || !this.listening) return;
+    for (const invocation of this.byKey.values()) if (!invocation.started) this.send(invocation);
   }
 
   private send(invocation: Invocation): void {
@@ -213,7 +227,10 @@ export class FunctionBridge implements FunctionHost {
 class CustomFunctionsService extends HostObject {
   readonly scalars = [];
 
-  constructor(private readonly take: (results: readonly InvocationResult[]) => void) {
+  constructor(
+    private readonly take: (results: readonly InvocationResult[]) => void,
+    private readonly listens: () => void,
+  ) {
     super();
   }
 
@@ -221,5 +238,7 @@ class CustomFunctionsService extends HostObject {
     this.take(results);
   }
   /** office.js tells that its runtime listens. */
-  _SetOsfControlContainerReadyForCustomFunctions(): void {}
+  _SetOsfControlContainerReadyForCustomFunctions(): void {
+    this.listens();
+  }
 }
