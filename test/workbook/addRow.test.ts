@@ -173,6 +173,19 @@ test('what was added is taken back in one step, and its number is not given agai
   expect((await add(MEASURE)).nr).toBe('SN-M4');
 });
 
+test('a new goal stands in the lists to choose from, and one step takes row and lists back', async () => {
+  const excel = await openLocalExcel();
+  await structureWorkbook(CHOICE);
+  const sheets = excel.toDocument().sheets.map(({ name }) => name);
+  const look = () => sheets.map((name) => listCells(excel.toDocument(), name));
+  const before = look();
+  const code = CHOICE.committees?.[0]?.code ?? '';
+  const { nr } = await add({ committee: code, level: 'overarching', parent: '1', values: { text: 'Nytt övergripande mål' } });
+  expect([...listCells(excel.toDocument(), 'Listor').values()]).toContain(nr);
+  expect(excel.person.undo()).toBe(true);
+  expect(look()).toEqual(before);
+});
+
 test('a row that leans on the one above keeps its goal when another goal is put in', async () => {
   const rows = [...makeFamily('SN', 1, 1, 10), { nr: 'SN-N2', level: 'Nämndsmål', text: 'Lutar' }, { level: 'Mått', text: 'Lutar på N2' }];
   await openLocalExcel(makeBookDocument({ rows: { SN: rows } }));

@@ -5,10 +5,11 @@ import type { CellValue, Level, Place } from '../../goals/types';
 import { WorkbookProblem, errorCode } from '../problem';
 import { NUMBERS_SETTING } from '../reading/highest';
 import { isEmpty, isFormula } from '../reading/parseCells';
-import { refreshLists } from '../structure';
+import { applyStructure, planStructure } from '../structure';
 import { goalTableName } from '../tables';
 import { CALCULATED_COLUMNS, calculatedFormula } from './calculated';
 import { listValues, writeParent, type GoalValues } from './goalCells';
+import { planListsWithRow } from './comingLists';
 import { drawNewRows } from './newRows';
 import { readTable, type OpenTable } from './openTable';
 import { requireBook } from './requireBook';
@@ -48,6 +49,9 @@ export async function addGoalRow(context: Excel.RequestContext, added: NewGoalRo
     ),
   ]);
   const isFree = row < open.layout.rows && isFreeRow(open, row);
+  // A new goal can be chosen as a parent.
+  const structure = level === 'overarching' || level === 'goal' ? await planStructure(context) : null;
+  const lists = structure && planListsWithRow(structure, { table: place.table, row, isInserted: !isFree, cells });
   if (!isFree) makeRoom(open, row);
   open.block(row, 1).values = [open.layout.headers.map((_header, offset) => cells.get(offset) ?? null)] as CellValue[][];
   if (row >= open.layout.rows && !open.layout.showTotals) open.resize(row + 1);
@@ -56,14 +60,14 @@ export async function addGoalRow(context: Excel.RequestContext, added: NewGoalRo
   // Kept together with the row, so that a number is spent only when it stands in its cell.
   context.workbook.settings.add(NUMBERS_SETTING, given.highest);
   try {
-    await context.sync();
+    // Sends what is queued together with its own, so that one step takes both back.
+    if (lists) await applyStructure(context, lists);
+    else await context.sync();
   } catch (error) {
     // Another table beneath that only part of this one would push down, merged cells and the like. It comes first, so nothing is done then.
     if (isFree || !CANNOT_INSERT.includes(errorCode(error) ?? '')) throw error;
     throw new WorkbookProblem('pane.form.problem.noRoom', { sheet: open.layout.sheet });
   }
-  // The new goal can be chosen as a parent.
-  if (level === 'overarching' || level === 'goal') await refreshLists(context);
   return { nr: given.nr, place: { table: place.table, row, column: 'text' } };
 }
 

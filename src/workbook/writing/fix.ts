@@ -9,7 +9,7 @@ import type { BookReading } from '../reading/read';
 import { createSender, type Sender } from '../sender';
 import { applyStructure, planStructure } from '../structure';
 import type { ColumnKey } from '../tables';
-import { planLists } from './fixLists';
+import { planLists } from './comingLists';
 import { makeFixSource } from './fixSource';
 import { openTables, type OpenTable } from './openTable';
 import { partRows, splitHidden } from './parts';
