@@ -142,6 +142,7 @@ export const SETTING_EXPLANATIONS: Record<SettingKey, string> = {
   measuresRequired: 'Ja: varje mål måste ha minst ett mått.',
   actionPlanRequired: 'Ja: varje mål bör ha minst en aktivitet.',
   overarchingMayHaveMeasures: 'Nej: övergripande mål bedöms bara genom målen under dem.',
+  desiredState: 'Ja: övergripande mål beskriver hur det ska vara, inte vad som ska göras.',
   method: 'Förflyttning: hur stor del av vägen från utgångsvärde till målvärde som är gången. Kvot: utfallet delat med målvärdet.',
   aggregation: 'Hur målen vägs samman: Viktat medel, Sämsta eller Andel uppfyllda.',
   measureMetFrom: 'Ett mått är uppfyllt från denna uppfyllelse.',

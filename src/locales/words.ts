@@ -115,6 +115,7 @@ export const SETTING_NAMES: Record<SettingKey, string> = {
   measuresRequired: 'Mått krävs',
   actionPlanRequired: 'Handlingsplan krävs',
   overarchingMayHaveMeasures: 'Övergripande mål får ha egna mått',
+  desiredState: 'Övergripande mål uttrycks som önskat läge',
   method: 'Mätmetod',
   aggregation: 'Sammanvägning',
   measureMetFrom: 'Mått uppfyllt från',

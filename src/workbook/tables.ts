@@ -2,7 +2,7 @@
  * Finding our tables: by their names and their columns by the headers, never by a sheet's name or a position, so that a person
  * may rename sheets, move columns and add columns of their own.
  */
-import type { AreaColumn, CellValue, CommitteeColumn, GoalColumn, Place, SettingColumn, UnitColumn } from '../goals/types';
+import type { AreaColumn, CellValue, CommitteeColumn, GoalColumn, Place, RuleColumn, SettingColumn, UnitColumn } from '../goals/types';
 import {
   AREA_HEADERS,
   COMMITTEE_HEADERS,
@@ -15,7 +15,7 @@ import {
 } from '../locales/words';
 
 export type FindingColumn = keyof typeof FINDING_HEADERS;
-export type ColumnKey = GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn | FindingColumn;
+export type ColumnKey = GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn | RuleColumn | FindingColumn;
 export type TableKind = keyof typeof TABLE_NAMES | 'goals';
 
 /** Where a table of ours stands and which of its columns is which. */

@@ -1,12 +1,13 @@
 import { checkRules, type CellValue, type Expected, type Finding, type GoalBook, type GoalRow } from '../../src/goals';
-import { AREAS_TABLE, COMMITTEES_TABLE, SETTINGS_TABLE, UNITS_TABLE } from '../../src/goals/places';
+import { AREAS_TABLE, COMMITTEES_TABLE, RULES_TABLE, SETTINGS_TABLE, UNITS_TABLE } from '../../src/goals/places';
 import { isTextKey, LANGUAGES, translate } from '../../src/locales';
 import { findings as english } from '../../src/locales/en/findings';
 import { findings as swedish } from '../../src/locales/sv/findings';
-import { activity, goal, makeBook, makeRow, measure, overarching } from './support/books';
+import { activity, goal, makeBook, makeRow, measure, overarching, UNITS } from './support/books';
 
 /** Books that together make every rule say everything it can say. */
 const BOOKS: GoalBook[] = [
+  makeBook([], {}, { units: [...UNITS, { committee: 'SN', name: 'Särskilt boende', manager: '', row: 1 }] }),
   makeBook([], { minOverarching: 1, minCommonGoals: 1, minGoalsBeneath: 1 }),
   makeBook([overarching('SN-Ö1', '1'), overarching('SN-Ö2', '1'), overarching('SN-Ö3', '1')], { maxOverarching: 2, minGoalsBeneath: 1 }),
   makeBook([overarching('SN-Ö1', '1'), overarching('KOMMUN-Ö1', '1'), goal('SN-N1', 'SN-Ö1'), measure('SN-M1', 'SN-Ö1', 1)], {
@@ -46,6 +47,8 @@ const BOOKS: GoalBook[] = [
         makeCell(UNITS_TABLE, 'x', 'code'),
         makeCell(UNITS_TABLE, '', 'code'),
         makeCell(AREAS_TABLE, '#REF!', 'text'),
+        makeCell(RULES_TABLE, 'x', 'rule'),
+        makeCell(RULES_TABLE, 'x', 'severity'),
       ],
     },
   ),
@@ -104,6 +107,8 @@ describe('the texts of findings', () => {
       status: true,
       state: true,
       level: true,
+      rule: true,
+      severity: true,
       text: true,
     };
     expect(

@@ -4,15 +4,20 @@ export const findings = {
   'overarching-count.few': '{committee} has {count} {overarching} under {area}. At least {min} required.',
   'overarching-count.many':
     '{committee} has {count} {overarching} under {area}. At most {max} may be there: merge goals or move them to another area.',
+  'overarching-count.notBegun':
+    '{committee} has not begun: its sheet has no goals. At least {min} {overarching} is required in every area: {areas}.',
 
   'common-goal-count.none': '{committee} has no common {overarching} under {area}. At least {min} required.',
   'common-goal-count.few': '{committee} has {count} common {overarching} under {area}. At least {min} required.',
+  'common-goal-count.notBegun': '{committee} has no common {overarching}. At least {min} is required in every area: {areas}.',
 
   'broken-down.none': '{row} has no {goalLevel} beneath it. At least {min} required.',
   'broken-down.few': '{row} has {count} {goalLevel} beneath it. At least {min} required.',
 
   'unit-coverage.missing':
     'The unit {unit} of {committee} is not named on any {goalLevel}. Choose the unit in the column Verksamhet on at least one {goalLevel}.',
+  'unit-coverage.notBegun':
+    '{committee} has not begun: no unit is named on any {goalLevel} ({units}). Every unit is to be chosen on at least one.',
 
   'overarching-measured.measured':
     '{row} belongs to {overarching} {parent}, which should have no measures of its own. Move the measure to a {goalLevel} by changing Hör till.',
@@ -69,6 +74,8 @@ export const findings = {
   'value-type.status': '{row}: “{value}” is not an assessment. Choose Uppfyllt, Delvis uppfyllt, Ej uppfyllt or Ej bedömt.',
   'value-type.state': '{row}: “{value}” is not a state. Choose Ej påbörjad, Pågår, Klar or Avbruten.',
   'value-type.level': '{row}: “{value}” is not a level. Choose a level in the list.',
+  'value-type.rule': '{row}: “{value}” is not a rule. Write the rule’s name as the table had it from the start, or take the row away.',
+  'value-type.severity': '{row}: “{value}” is not a severity. Choose Fel, Varning or Tips.',
   'value-type.text': '{row}: “{value}” cannot be used here. Write a text.',
   'value-type.error': '{row}: the cell shows the error {value}. Mend the formula or write the value.',
   'value-type.negativeWeight': '{row}: the weight is {value}. Write 0 or a larger number. Until then the weight counts as 1.',
@@ -90,5 +97,7 @@ export const findings = {
   'expected.status': 'Uppfyllt, Delvis uppfyllt, Ej uppfyllt or Ej bedömt',
   'expected.state': 'Ej påbörjad, Pågår, Klar or Avbruten',
   'expected.level': 'a level in the list',
+  'expected.rule': 'the name of a rule',
+  'expected.severity': 'Fel, Varning or Tips',
   'expected.text': 'a text',
 } as const;

@@ -4,15 +4,20 @@ export const findings = {
   'overarching-count.few': '{committee} har {count} {overarching} under {area}. Minst {min} krävs.',
   'overarching-count.many':
     '{committee} har {count} {overarching} under {area}. Högst {max} får finnas: slå ihop mål eller flytta dem till ett annat område.',
+  'overarching-count.notBegun':
+    '{committee} har inte börjat: bladet har inga mål. Minst {min} {overarching} krävs under varje område: {areas}.',
 
   'common-goal-count.none': '{committee} saknar gemensamma {overarching} under {area}. Minst {min} krävs.',
   'common-goal-count.few': '{committee}: antalet gemensamma {overarching} under {area} är {count}. Minst {min} krävs.',
+  'common-goal-count.notBegun': '{committee} saknar gemensamma {overarching}. Minst {min} krävs under varje område: {areas}.',
 
   'broken-down.none': '{row} har inga {goalLevel} under sig. Minst {min} krävs.',
   'broken-down.few': '{row} har {count} {goalLevel} under sig. Minst {min} krävs.',
 
   'unit-coverage.missing':
     'Verksamheten {unit} i {committee} finns inte med på något {goalLevel}. Välj verksamheten i kolumnen Verksamhet på minst ett {goalLevel}.',
+  'unit-coverage.notBegun':
+    '{committee} har inte börjat: ingen verksamhet finns med på något {goalLevel} ({units}). Varje verksamhet ska vara vald på minst ett.',
 
   'overarching-measured.measured':
     '{row} hör till {overarching} {parent}, som inte ska ha egna mått. Flytta måttet till ett {goalLevel} genom att ändra Hör till.',
@@ -68,6 +73,8 @@ export const findings = {
   'value-type.status': '{row}: ”{value}” är ingen bedömning. Välj Uppfyllt, Delvis uppfyllt, Ej uppfyllt eller Ej bedömt.',
   'value-type.state': '{row}: ”{value}” är inget läge. Välj Ej påbörjad, Pågår, Klar eller Avbruten.',
   'value-type.level': '{row}: ”{value}” är ingen nivå. Välj en nivå i listan.',
+  'value-type.rule': '{row}: ”{value}” är ingen regel. Skriv regelns namn som det står i tabellen från början, eller ta bort raden.',
+  'value-type.severity': '{row}: ”{value}” är inget allvar. Välj Fel, Varning eller Tips.',
   'value-type.text': '{row}: ”{value}” går inte att använda här. Skriv en text.',
   'value-type.error': '{row}: cellen visar felet {value}. Rätta formeln eller skriv värdet.',
   'value-type.negativeWeight': '{row}: vikten är {value}. Skriv 0 eller ett större tal. Tills dess räknas vikten som 1.',
@@ -89,5 +96,7 @@ export const findings = {
   'expected.status': 'Uppfyllt, Delvis uppfyllt, Ej uppfyllt eller Ej bedömt',
   'expected.state': 'Ej påbörjad, Pågår, Klar eller Avbruten',
   'expected.level': 'en nivå ur listan',
+  'expected.rule': 'namnet på en regel',
+  'expected.severity': 'Fel, Varning eller Tips',
   'expected.text': 'en text',
 } as const;

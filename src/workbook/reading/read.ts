@@ -94,7 +94,16 @@ export function understandBook(raw: RawBook): BookReading {
   const layout: Layout = { tables: new Map(ours.map(({ key, layout: place }) => [key, place])) };
   return {
     kind: 'book',
-    book: { settings, areas, committees: owners, units, rows, invalid: [...badSettings, ...badAreas, ...badCommittees, ...badUnits] },
+    book: {
+      settings,
+      areas,
+      committees: owners,
+      units,
+      rows,
+      invalid: [...badSettings, ...badAreas, ...badCommittees, ...badUnits],
+      ruleSettings: [],
+      damages: [],
+    },
     layout,
     cells: new Map(ours.map(({ key, body }) => [key, body])),
     damages: findDamages(layout, committees),

@@ -60,6 +60,8 @@ export function makeBook(rows: readonly GoalRow[], settings: Partial<Settings> =
     units: UNITS,
     rows: placed,
     invalid: [],
+    ruleSettings: [],
+    damages: [],
     ...given,
   };
 }
