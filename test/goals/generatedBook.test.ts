@@ -13,7 +13,9 @@ describe('a generated book', () => {
     expect(numberRows(book, {}).numbers).toEqual([]);
     const statuses = new Set(rollUp(book, 'interim').results.map(({ status }) => status));
     expect(statuses).toEqual(new Set(['met', 'partial', 'notMet', 'notAssessed', null]));
-    expect(new Set(checkRules(book).map(({ rule }) => rule))).toEqual(new Set(['overarching-count', 'measure-complete']));
+    expect(new Set(checkRules(book).map(({ rule }) => rule))).toEqual(
+      new Set(['overarching-count', 'measure-complete', 'activity-complete', 'reported']),
+    );
   });
 });
 

@@ -1,13 +1,21 @@
 /** All rules, with all that is to know about them but their texts: help, documentation and the table Regler are made from here. */
+import { startActivityComplete } from './activityComplete';
 import { startAssessmentMotive } from './assessmentMotive';
 import { startBrokenDown } from './brokenDown';
+import { startBudgetFrame } from './budgetFrame';
 import { startCommonGoalCount } from './commonGoalCount';
 import { startGoalMeasurable } from './goalMeasurable';
+import { startGoalText } from './goalText';
+import { startHasActivities } from './hasActivities';
 import { startHierarchy } from './hierarchy';
 import { startMeasureComplete } from './measureComplete';
+import { startMeasureDirection } from './measureDirection';
 import { startOverarchingCount } from './overarchingCount';
 import { startOverarchingMeasured } from './overarchingMeasured';
+import { startPersonalData } from './personalData';
+import { startReported } from './reported';
 import type { Rule } from './rule';
+import { startTableDamage } from './tableDamage';
 import { startUnitCoverage } from './unitCoverage';
 import { startValueType } from './valueType';
 
@@ -34,6 +42,25 @@ export const RULES: readonly Rule[] = [
   },
   { id: 'goal-measurable', severity: 'error', looksAt: 'goal', parameters: ['measuresRequired'], fixes: [], start: startGoalMeasurable },
   { id: 'measure-complete', severity: 'error', looksAt: 'measure', parameters: [], fixes: [], start: startMeasureComplete },
+  { id: 'measure-direction', severity: 'warning', looksAt: 'measure', parameters: [], fixes: [], start: startMeasureDirection },
+  {
+    id: 'has-activities',
+    severity: 'warning',
+    looksAt: 'goal',
+    parameters: ['actionPlanRequired'],
+    severityAt: { year: 'info' },
+    fixes: [],
+    start: startHasActivities,
+  },
+  {
+    id: 'activity-complete',
+    severity: 'warning',
+    looksAt: 'activity',
+    parameters: ['year'],
+    severityAt: { year: 'info' },
+    fixes: [],
+    start: startActivityComplete,
+  },
   {
     id: 'hierarchy',
     severity: 'error',
@@ -50,5 +77,19 @@ export const RULES: readonly Rule[] = [
     fixes: ['words', 'numbers', 'dates'],
     start: startValueType,
   },
+  {
+    id: 'reported',
+    severity: 'warning',
+    looksAt: 'measure',
+    parameters: ['occasion'],
+    ownParameter: { kind: 'number', default: 5 },
+    occasions: ['interim', 'forecast', 'year'],
+    fixes: [],
+    start: startReported,
+  },
   { id: 'assessment-motive', severity: 'error', looksAt: 'row', parameters: [], fixes: [], start: startAssessmentMotive },
+  { id: 'goal-text', severity: 'error', looksAt: 'row', parameters: ['desiredState'], fixes: [], start: startGoalText },
+  { id: 'personal-data', severity: 'warning', looksAt: 'row', parameters: [], fixes: [], start: startPersonalData },
+  { id: 'budget-frame', severity: 'warning', looksAt: 'committee', parameters: [], fixes: [], start: startBudgetFrame },
+  { id: 'table-damage', severity: 'error', looksAt: 'table', parameters: [], fixes: [], start: startTableDamage },
 ];

@@ -235,11 +235,15 @@ test.each(FIX_IDS)('%s: a second time there is nothing to do', (id) => {
   );
 });
 
+/** These compare numbers, and have something to compare when they can be read at last. */
+const COMPARING = new Set(['measure-direction', 'budget-frame']);
+
 /** Findings that are there after the fix and were not before. */
 function findNew(choice: RawChoice, id: FixId): Finding[] {
   const raw = makeRawBook(choice);
   const before = new Set(findInRaw(raw).map(identify));
-  return findInRaw(changeRaw(raw, planRaw(raw, id))).filter((finding) => !before.has(identify(finding)));
+  const added = findInRaw(changeRaw(raw, planRaw(raw, id))).filter((finding) => !before.has(identify(finding)));
+  return added.filter(({ rule }) => !COMPARING.has(rule));
 }
 const withoutSettings = arbitraryChoice.map((choice) => ({ ...choice, settings: [] }));
 
