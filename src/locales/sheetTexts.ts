@@ -6,7 +6,10 @@ import type { GoalColumn, Occasion, SettingKey } from '../goals/types';
 
 /** Each sheet's title (A1) and the sentence that says what one does there (A2). `{name}` is the committee's name. */
 export const SHEET_TEXTS = {
-  settings: { title: 'Styrning', sentence: 'Här bestämmer kommunen vision, regler och gränser. Ändra i kolumnen Värde.' },
+  settings: {
+    title: 'Styrning',
+    sentence: 'Här bestämmer kommunen vision, regler och gränser. Ändra i kolumnen Värde. Till höger väljs vad kontrollen ska titta efter.',
+  },
   areas: { title: 'Områden', sentence: 'Här står de områden som alla mål sorteras under. Skriv ett område på varje rad.' },
   committees: {
     title: 'Nämnder',
@@ -21,8 +24,22 @@ export const SHEET_TEXTS = {
     title: 'Hela kommunen',
     sentence: 'Skriv de mål som är gemensamma för hela kommunen, ett på varje rad. Välj Nivå först, sedan Beskrivning.',
   },
-  findings: { title: 'Kontroll', sentence: 'Här står vad som behöver rättas. Välj Kontrollera i Målbok för att skriva listan på nytt.' },
+  findings: {
+    title: 'Kontroll',
+    sentence: 'Här står vad som behöver rättas. Välj Kontrollera i Målbok, så skrivs hela bladet om. Skriv därför inget eget här.',
+  },
   lists: { title: 'Listor', sentence: 'Målboks egna listor. De skrivs om av sig själva och behöver inte ändras här.' },
+} as const;
+
+/** The table Regler, beside the settings: its title, its sentence, and what its column Förklaring says besides the rule's own words. */
+export const RULES_TEXTS = {
+  title: 'Regler',
+  sentence:
+    'Här bestämmer kommunen vad kontrollen tittar efter. Välj Nej i Gäller för att stänga av en regel. Ändra i Allvar hur tungt den väger.',
+  /** `{settings}` are names of settings. */
+  limits: 'Gränsen ställs in till vänster: {settings}.',
+  /** `{value}` is what the column Parameter holds from the start. */
+  parameter: 'Parameter är {value} från början.',
 } as const;
 
 /** At the foot of every printed page: the sheet's name, the page's number and how many there are. */
@@ -52,6 +69,7 @@ export const LIST_HEADERS = {
   method: 'Mätmetod',
   aggregation: 'Sammanvägning',
   committee: 'Nämndkod',
+  severity: 'Allvar',
   parent: 'Hör till {code}',
   unit: 'Verksamhet {code}',
 } as const;
@@ -188,6 +206,7 @@ export const LIST_ALERTS = {
   yesNo: { title: 'Välj Ja eller Nej', text: 'Skriv Ja eller Nej.' },
   occasion: { title: 'Tillfället finns inte', text: 'Välj Budget, Delår, Prognos eller Helår.' },
   method: { title: 'Metoden finns inte', text: 'Välj Förflyttning eller Kvot.' },
+  severity: { title: 'Allvaret finns inte', text: 'Välj Fel, Varning eller Tips.' },
   aggregation: { title: 'Sammanvägningen finns inte', text: 'Välj Viktat medel, Sämsta eller Andel uppfyllda.' },
   committee: { title: 'Koden finns inte', text: 'Skriv en kod som står i bladet Nämnder, eller lägg till nämnden där först.' },
 } as const;

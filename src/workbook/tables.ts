@@ -9,6 +9,7 @@ import {
   FINDING_HEADERS,
   GOAL_HEADERS,
   GOAL_TABLE_PREFIX,
+  RULE_HEADERS,
   SETTING_HEADERS,
   TABLE_NAMES,
   UNIT_HEADERS,
@@ -50,6 +51,7 @@ export const HEADERS: Record<TableKind, Partial<Record<ColumnKey, string>>> = {
   committees: COMMITTEE_HEADERS,
   units: UNIT_HEADERS,
   findings: FINDING_HEADERS,
+  rules: RULE_HEADERS,
   goals: GOAL_HEADERS,
 };
 
@@ -82,6 +84,11 @@ export function recogniseTable(name: string): { kind: TableKind; key: string; co
 export function isGoalTable(table: TableLayout): boolean {
   const { nr, level, text } = table.columns;
   return table.kind === 'goals' && [nr, level, text].filter((offset) => offset !== undefined).length >= 2;
+}
+
+/** A person's own table may be called Regler too, in a book from before there was one of ours: only its headers tell. */
+export function isOurs({ kind, columns }: TableLayout): boolean {
+  return kind !== 'rules' || Object.keys(columns).length * 2 >= Object.keys(HEADERS.rules).length;
 }
 
 /** Offset of each of the kind's columns among `headers`; spaces, line breaks and letter case do not matter, the first one counts. */

@@ -10,9 +10,10 @@ import { NUMBERS_SETTING, parseHighest } from './highest';
 import { parseGoalRows } from './parseGoals';
 import { parseAreas, parseCommittees, parseUnits } from './parseLists';
 import type { Body } from './parseLists';
+import { parseRules } from './parseRules';
 import { levelWords, parseSettings } from './parseSettings';
 import { errorCode } from '../problem';
-import { isGoalTable, layOutTable, queueTables, recogniseTable } from '../tables';
+import { isGoalTable, isOurs, layOutTable, queueTables, recogniseTable } from '../tables';
 import type { Layout, TableLayout } from '../tables';
 
 export type BookReading =
@@ -61,7 +62,7 @@ export async function readBook(context: Excel.RequestContext): Promise<BookReadi
 
 /** Pure: from what Excel answered to the goal book. */
 export function understandBook(raw: RawBook): BookReading {
-  const byName = new Map(raw.tables.map((table) => [table.key, table]));
+  const byName = new Map(raw.tables.filter(({ layout }) => isOurs(layout)).map((table) => [table.key, table]));
   const bodyOf = (name: string): Body => {
     const table = byName.get(name);
     return { columns: table?.layout.columns ?? {}, body: table?.body ?? [] };
@@ -82,6 +83,7 @@ export function understandBook(raw: RawBook): BookReading {
   const owners = addUnlisted(committees, goalTables);
   const settingsBody = bodyOf(TABLE_NAMES.settings);
   const { settings, invalid: badSettings, rows: settingRows } = parseSettings(settingsBody.columns, settingsBody.body, DEFAULT_SETTINGS);
+  const { ruleSettings, invalid: badRules } = parseRules(bodyOf(TABLE_NAMES.rules));
   const { areas, invalid: badAreas } = parseAreas(bodyOf(TABLE_NAMES.areas));
   const { units, invalid: badUnits } = parseUnits(bodyOf(TABLE_NAMES.units), owners);
   const words = levelWords(settings);
@@ -90,8 +92,9 @@ export function understandBook(raw: RawBook): BookReading {
     const table = byCode.get(code);
     return table ? parseGoalRows({ name: table.key, committee: code, columns: table.layout.columns, body: table.body }, words) : [];
   });
-  const ours = raw.tables.filter((table) => table.code === null || goalTables.includes(table));
+  const ours = raw.tables.filter((table) => (table.code === null ? isOurs(table.layout) : goalTables.includes(table)));
   const layout: Layout = { tables: new Map(ours.map(({ key, layout: place }) => [key, place])) };
+  const damages = findDamages(layout, committees);
   return {
     kind: 'book',
     book: {
@@ -100,13 +103,13 @@ export function understandBook(raw: RawBook): BookReading {
       committees: owners,
       units,
       rows,
-      invalid: [...badSettings, ...badAreas, ...badCommittees, ...badUnits],
-      ruleSettings: [],
-      damages: [],
+      invalid: [...badSettings, ...badRules, ...badAreas, ...badCommittees, ...badUnits],
+      ruleSettings,
+      damages,
     },
     layout,
     cells: new Map(ours.map(({ key, body }) => [key, body])),
-    damages: findDamages(layout, committees),
+    damages,
     highest: parseHighest(raw.numbers),
     settingRows,
   };

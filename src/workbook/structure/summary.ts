@@ -1,6 +1,6 @@
 /** A plan in plain numbers. */
 import { chooseSheets } from './plan';
-import { tableOfStep } from './problems';
+import { findNewTables, tableOfStep } from './problems';
 import type { WorkbookReading } from './readWorkbook';
 import type { StructurePlan } from './types';
 
@@ -26,7 +26,7 @@ export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
   const ours = new Set([...used, ...begun, ...[...reading.tables.values()].map(({ sheet }) => sheet)]);
   return {
     sheets: made.length - used.length - begun.length,
-    tables: made.length,
+    tables: findNewTables(reading, steps).length,
     used,
     begun,
     mended: steps.length - made.length - used.length - begun.length,
