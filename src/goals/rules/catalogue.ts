@@ -66,7 +66,7 @@ export const RULES: readonly Rule[] = [
     severity: 'error',
     looksAt: 'row',
     parameters: [],
-    fixes: ['words', 'unit-names', 'number-rows'],
+    fixes: ['words', 'unit-names', 'duplicates', 'number-rows'],
     start: startHierarchy,
   },
   {
