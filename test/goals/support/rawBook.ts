@@ -74,7 +74,7 @@ export function makeRawBook({
     ],
     Kontroll: [Object.values(FINDING_HEADERS)],
     ...Object.fromEntries(
-      [...committees.map(([code]) => String(code)), 'KOMMUN'].map((code) => [
+      [...new Set(committees.map(([code = '']) => String(code)).filter((code) => code !== '')), 'KOMMUN'].map((code) => [
         `Mal${code}`,
         [goals, ...(rows[code] ?? []).map((row) => keys.map((key) => row[key] ?? ''))],
       ]),
