@@ -2,6 +2,7 @@
  * Texts that the goal book's sheets carry. Like the words they are Swedish whatever language the pane speaks: the workbook is
  * shared by everybody in the municipality.
  */
+import type { RuleId } from '../goals/rules/rule';
 import type { GoalColumn, Occasion, SettingKey } from '../goals/types';
 
 /** Each sheet's title (A1) and the sentence that says what one does there (A2). `{name}` is the committee's name. */
@@ -37,10 +38,13 @@ export const RULES_TEXTS = {
   sentence:
     'Här bestämmer kommunen vad kontrollen tittar efter. Välj Nej i Gäller för att stänga av en regel. Ändra i Allvar hur tungt den väger.',
   /** `{settings}` are names of settings. */
-  limits: 'Gränsen ställs in till vänster: {settings}.',
-  /** `{value}` is what the column Parameter holds from the start. */
-  parameter: 'Parameter är {value} från början.',
+  limits: 'Se även till vänster: {settings}.',
 } as const;
+
+/** What the column Parameter of the table Regler means for the rules that have one. */
+export const RULE_PARAMETERS: Partial<Record<RuleId, string>> = {
+  reported: 'Parameter: från hur många mått utan ett enda värde som nämnden får en samlad iakttagelse i stället för en om varje mått.',
+};
 
 /** At the foot of every printed page: the sheet's name, the page's number and how many there are. */
 export const PAGE_FOOTER = '&A   ·   Sida &P av &N';

@@ -132,10 +132,12 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The collection of tables with what `recogniseTable` and `layOutTable` need; answered by the next sync. */
-export function queueTables(context: Excel.RequestContext): Excel.TableCollection {
+/** The collection of tables with what `recogniseTable` and `layOutTable` need, and the headers where wanted; answered by the next sync. */
+export function queueTables(context: Excel.RequestContext, { columns = false } = {}): Excel.TableCollection {
   const tables = context.workbook.tables;
-  tables.load('items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name');
+  // In one go: a collection that is loaded twice has only what was asked for last.
+  const more = columns ? ',items/columns/items/name' : '';
+  tables.load(`items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name${more}`);
   return tables;
 }
 

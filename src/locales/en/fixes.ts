@@ -30,4 +30,6 @@ export const fixes = {
   'fix.rest': 'The list shows the first {shown}. {count} more cells change in the same way.',
   'fix.done': 'Changed cells: {changed}.',
   'fix.someLeft': 'Changed cells: {changed}. Cells that had changed meanwhile, or hold a formula, and were left: {left}.',
+  'fix.question': 'Which is meant?',
+  'fix.questionCell': '{place} says “{text}”. Choose which is meant, and what changes is shown.',
 } as const;

@@ -30,4 +30,6 @@ export const fixes = {
   'fix.rest': 'Listan visar de {shown} första. {count} celler till ändras på samma sätt.',
   'fix.done': 'Ändrade celler: {changed}.',
   'fix.someLeft': 'Ändrade celler: {changed}. Celler som hade ändrats under tiden, eller håller en formel, och lämnades: {left}.',
+  'fix.question': 'Vad menas?',
+  'fix.questionCell': 'I {place} står ”{text}”. Välj vad som menas, så visas vad som ändras.',
 } as const;

@@ -1,29 +1,21 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { ReadyBook } from '../../live';
-import { describeDamage } from '../../workbook/reading/damage';
 import { CompleteBook } from '../common/CompleteBook';
 import { useNavigation } from '../common/navigation';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useStyles } from './styles';
 
-/** What is gone or renamed in the book, and how it comes back. */
-export function Repair({ damages }: Pick<ReadyBook, 'damages'>) {
+/** How what is gone from the book comes back; what it is stands among the findings. */
+export function Repair() {
   const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();
   const { open } = useNavigation();
-  const sentences = damages.map(describeDamage).map(({ key, params }) => t(key, params));
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <strong>{t('pane.book.damages')}</strong>
-          <ul className={common.list}>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
         </MessageBarBody>
       </MessageBar>
       <CompleteBook />

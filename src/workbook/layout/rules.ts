@@ -2,7 +2,7 @@
 import { RULES, type Rule } from '../../goals';
 import type { CellValue, RuleColumn } from '../../goals/types';
 import { isTextKey, translate } from '../../locales';
-import { RULES_TEXTS } from '../../locales/sheetTexts';
+import { RULES_TEXTS, RULE_PARAMETERS } from '../../locales/sheetTexts';
 import { SETTING_NAMES, SEVERITY_WORDS, YES } from '../../locales/words';
 
 /** The rule that a cell of the column Regel names, by its id or its Swedish title: spaces around and letter case do not matter. */
@@ -27,21 +27,14 @@ export function titleOfRule({ id }: Pick<Rule, 'id'>): string {
   return sayOf(id, 'title') || id;
 }
 
-/** Why the rule is there, how what it finds is mended, and where its limits are set. */
-function explainRule(rule: Rule): string {
-  const { id, parameters, ownParameter } = rule;
+/** Why the rule is there, and what else decides what it asks for. How to mend what it finds is said where it is found. */
+function explainRule({ id, parameters }: Rule): string {
   const settings = parameters.map((key) => SETTING_NAMES[key]).join(', ');
-  return [
-    sayOf(id, 'why'),
-    sayOf(id, 'mend'),
-    settings === '' ? '' : RULES_TEXTS.limits.replace('{settings}', settings),
-    ownParameter ? sayOf(id, 'parameter') || RULES_TEXTS.parameter.replace('{value}', String(ownParameter.default)) : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  const limits = settings === '' ? '' : RULES_TEXTS.limits.replace('{settings}', settings);
+  return [sayOf(id, 'why'), RULE_PARAMETERS[id] ?? '', limits].filter((sentence) => sentence !== '').join(' ');
 }
 
-function sayOf(id: string, part: 'title' | 'why' | 'mend' | 'parameter'): string {
+function sayOf(id: string, part: 'title' | 'why'): string {
   const key = `rule.${id}.${part}`;
   return isTextKey(key) ? translate('sv', key) : '';
 }

@@ -123,7 +123,7 @@ const RULE_COLUMNS: readonly PlainColumn[] = [
   { key: 'on', header: RULE_HEADERS.on, width: 10, ...GENERAL, list: { name: 'yesNo', style: 'Stop' } },
   { key: 'severity', header: RULE_HEADERS.severity, width: 11, ...GENERAL, list: { name: 'severity', style: 'Stop' } },
   { key: 'parameter', header: RULE_HEADERS.parameter, width: 12, ...GENERAL },
-  { key: 'explanation', header: RULE_HEADERS.explanation, width: 82, ...GENERAL, colour: COLOURS.secondText },
+  { key: 'explanation', header: RULE_HEADERS.explanation, width: 104, ...GENERAL, colour: COLOURS.secondText },
 ];
 
 /** Columns of a table that is no goal table, in the order of the sheet. */

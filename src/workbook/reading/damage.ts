@@ -1,9 +1,12 @@
 /** Tables and columns of the goal book that are gone or renamed. */
-import type { Committee, TableDamage } from '../../goals/types';
+import type { CellValue, Committee, TableDamage } from '../../goals/types';
 import type { TextKey, TextParams } from '../../locales';
 import { TABLE_NAMES } from '../../locales/words';
 import { HEADERS, findUnknownHeaders, goalTableName, recogniseTable } from '../tables';
 import type { ColumnKey, Layout } from '../tables';
+import type { CalculatedColumn } from '../writing/calculated';
+import { isEmpty, isFormula } from './parseCells';
+import type { RawTable } from './read';
 
 /** What is gone or renamed; it reads as empty, and completing the goal book brings it back. */
 export type Damage = Exclude<TableDamage, { kind: 'formulaOverwritten' }>;
@@ -25,6 +28,18 @@ export function findDamages(layout: Layout, committees: readonly Committee[]): D
     return columns;
   });
   return [...missing, ...others];
+}
+
+/**
+ * Values where a calculated column of a goal table should have its formula. A formula of another kind is let pass: how Excel writes ours is
+ * Excel's own business.
+ */
+export function findOverwritten({ key, calculated = {} }: Pick<RawTable, 'key' | 'calculated'>): TableDamage[] {
+  return (Object.entries(calculated) as [CalculatedColumn, CellValue[]][]).flatMap(([column, cells]): TableDamage[] => {
+    const isValue = (cell: CellValue) => !isEmpty(cell) && !isFormula(cell);
+    const row = cells.findIndex(isValue);
+    return row < 0 ? [] : [{ kind: 'formulaOverwritten', table: key, column, row, count: cells.filter(isValue).length }];
+  });
 }
 
 export function describeDamage(damage: Damage): { key: TextKey; params: TextParams } {
