@@ -41,7 +41,8 @@ export const findings = {
   'activity-complete.outside': '{row} ska vara klar {date}, men målboken gäller {year}. Skriv en dag under {year} i kolumnen Klart senast.',
 
   'hierarchy.numberMissing': '{row} saknar nummer. Numrera raderna, så får den ett.',
-  'hierarchy.numberTwice': 'Numret {nr} finns redan på en annan rad ({committee}). Ta bort numret på den här raden och numrera raderna, så får den ett eget.',
+  'hierarchy.numberTwice':
+    'Numret {nr} finns redan på en annan rad ({committee}). Ta bort numret på den här raden och numrera raderna, så får den ett eget.',
   'hierarchy.levelMissing': '{row}: raden saknar nivå. Välj en av {levels}.',
   'hierarchy.levelUnknown': '{row}: nivån ”{value}” finns inte. Välj en av {levels}.',
   'hierarchy.parentMissing.area': '{row} saknar område. Skriv områdets nummer i kolumnen Hör till.',
