@@ -17,6 +17,9 @@ import {
 
 export type FindingColumn = keyof typeof FINDING_HEADERS;
 export type ColumnKey = GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn | RuleColumn | FindingColumn;
+/** Columns of a goal table that functions fill in. */
+export const CALCULATED_COLUMNS = ['fulfilment', 'status'] as const satisfies readonly GoalColumn[];
+export type CalculatedColumn = (typeof CALCULATED_COLUMNS)[number];
 export type TableKind = keyof typeof TABLE_NAMES | 'goals';
 
 /** Where a table of ours stands and which of its columns is which. */

@@ -3,8 +3,7 @@ import type { CellValue, Committee, TableDamage } from '../../goals/types';
 import type { TextKey, TextParams } from '../../locales';
 import { TABLE_NAMES } from '../../locales/words';
 import { HEADERS, findUnknownHeaders, goalTableName, recogniseTable } from '../tables';
-import type { ColumnKey, Layout } from '../tables';
-import type { CalculatedColumn } from '../writing/calculated';
+import type { CalculatedColumn, ColumnKey, Layout } from '../tables';
 import { isEmpty, isFormula } from './parseCells';
 import type { RawTable } from './read';
 

@@ -1,7 +1,7 @@
 /** The table Regler: how the municipality wants the rules. */
 import type { CellValue, InvalidCell, RuleColumn, RuleSetting } from '../../goals/types';
 import { SEVERITY_WORDS, TABLE_NAMES } from '../../locales/words';
-import { findRule } from '../layout/rules';
+import { findRule } from '../layout/ruleNames';
 import { isEmpty, isErrorValue, parseNumber, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
 import type { Body } from './parseLists';

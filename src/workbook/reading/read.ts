@@ -13,10 +13,8 @@ import type { Body } from './parseLists';
 import { parseRules } from './parseRules';
 import { levelWords, parseSettings } from './parseSettings';
 import { errorCode } from '../problem';
-import { findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable } from '../tables';
-import type { Layout, TableKind, TableLayout } from '../tables';
-import { CALCULATED_COLUMNS } from '../writing/calculated';
-import type { CalculatedColumn } from '../writing/calculated';
+import { CALCULATED_COLUMNS, findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable } from '../tables';
+import type { CalculatedColumn, Layout, TableKind, TableLayout } from '../tables';
 
 export type BookReading =
   | {
