@@ -25,6 +25,8 @@ export function makeGoalBook(sample: SampleBook): GoalBook {
       .map((unit, row) => ({ ...unit, row })),
     rows: common.map((row, index) => makeRow(row, WHOLE_MUNICIPALITY, index, new Map())),
     invalid: [],
+    ruleSettings: [],
+    damages: [],
   };
   const numbered = numberBook(book);
   const parents = new Map(common.flatMap(({ key }, index) => (key ? [[key, numbered.rows[index]!.nr] as const] : [])));

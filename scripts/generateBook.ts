@@ -32,6 +32,8 @@ export function generateBook(rowCount: number): GoalBook {
     units,
     rows,
     invalid: [],
+    ruleSettings: [],
+    damages: [],
   };
 }
 

@@ -189,9 +189,14 @@ export const hasContent = (cell: ICellData): boolean => (cell.v !== undefined &&
 
 /** Univer's cell as a plain value. */
 export function contentOf(cell: Nullable<ICellData>): CellContent {
-  const value = cell?.v;
+  const value = cell?.v ?? textOf(cell?.p);
   if (value === undefined || value === null) return '';
   return cell?.t === 3 ? value === 1 || value === true || value === 'TRUE' : value;
+}
+
+/** What HYPERLINK gives: the text without the marks that Univer keeps in it. */
+function textOf(rich: ICellData['p']): string | undefined {
+  return rich?.body?.dataStream.replace(/\p{Cc}/gu, '');
 }
 
 /** A plain value as Univer's cell; texts that look like numbers are marked as texts. */

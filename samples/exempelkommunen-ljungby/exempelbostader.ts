@@ -30,6 +30,7 @@ export const exempelbostader = committee(
         measure('Felanmälningar gjorda i appen', '%', 41, 60, 'increase', [57, 60, 62]),
         measure('Inflyttade som fått genomgång på plats', '%', 55, 95, 'increase', [90, 95, 95]),
         development('Bovärdar: kurs i bemötande och lättläst information', 'Förvaltningschef', '2026-05-22', 'done', 30),
+        activity('Visa appen och miljörummet vid varje inflyttning', 'Förvaltningschef', '2026-06-30', 'done'),
       ]),
       goal('Bygg och underhåll', 'Lärlingar ska få sitt första yrkesår hos oss.', 'Byggchef', [
         measure('Lärlingar under året', 'antal', 1, 4, 'increase', [4, 4, 4]),

@@ -37,6 +37,7 @@ export const socialnamnden = committee(
       goal('Hälso- och sjukvård', 'Hygienrutinerna ska följas vid varje vårdmöte.', 'Medicinskt ansvarig sjuksköterska', [
         measure('Följsamhet till basala hygienrutiner och klädregler', '%', 81, 95, 'increase', [93, 95, 95]),
         development('Hygienombuden: fördjupningsdag med vårdhygien', 'Chef hemsjukvård', '2026-03-20', 'done', 30),
+        activity('Mäta följsamheten på alla enheter varje kvartal', 'Chef hemsjukvård', '2026-11-30', 'ongoing'),
       ]),
       goal('Hemtjänst', 'Digital teknik ska ge tryggare nätter och frigöra tid.', 'Verksamhetschef hemtjänst', [
         measure('Kunder med nattillsyn som valt digital tillsyn', '%', 22, 45, 'increase', [38, 43, 41]),

@@ -37,6 +37,7 @@ export const tekniskaNamnden = committee(
       goal('Kost och lokalvård', 'Måltidspersonalen ska ha kunskap om klimatsmart mat.', 'Kost- och lokalvårdschef', [
         measure('Kökspersonal som gått utbildningen', '%', 20, 90, 'increase', [86, 92, 93]),
         development('Kockar och måltidsbiträden: två dagar om grön matlagning', 'Kost- och lokalvårdschef', '2026-08-14', 'done', 120),
+        activity('Servera två nya klimatsmarta rätter i veckan', 'Kost- och lokalvårdschef', '2026-09-30', 'done'),
       ]),
     ]),
     overarching('3', 'Kommunens byggnader, måltider och parker gör vardagen hållbar och trivsam.', [

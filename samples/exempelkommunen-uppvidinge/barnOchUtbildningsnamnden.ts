@@ -46,6 +46,7 @@ export const barnOchUtbildningsnamnden = committee(
       goal('Förskola', 'Förskolans medarbetare har inflytande över sina scheman.', 'Verksamhetschef förskola', [
         measure('Medarbetare som är nöjda med sitt schema', '%', 64, 80, 'increase', [78, 80, 81]),
         development('Förskolechefer: hälsofrämjande schemaläggning', 'Verksamhetschef förskola', '2026-03-27', 'done', 25),
+        activity('Prova önskescheman på fyra förskolor', 'Verksamhetschef förskola', '2026-08-31', 'done'),
       ]),
     ]),
     overarching('1', 'Varje barn blir sett och hör till.', [

@@ -33,6 +33,7 @@ export const exempelhus = committee(
           comment: 'Redovisas först när sommarens arbeten är avräknade.',
         }),
         development('Förvaltare: utbildning i underhållsplanering', 'Verkställande direktör', '2026-05-08', 'done', 35),
+        activity('Besiktiga alla hus inför nästa underhållsplan', 'Förvaltare', '2026-10-30', 'ongoing'),
       ]),
     ]),
   ],

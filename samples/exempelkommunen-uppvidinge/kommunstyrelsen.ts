@@ -53,6 +53,7 @@ export const kommunstyrelsen = committee(
           comment: 'Delårets siffra avser åtta månader.',
         }),
         development('Skyddsombud och chefer: gemensam arbetsmiljöutbildning', 'Personalchef', '2026-05-29', 'done', 110),
+        activity('Samtal med varje medarbetare som säger upp sig', 'Personalchef', '2026-12-11', 'ongoing'),
       ]),
     ]),
     contribution('ekonomi', [
@@ -70,6 +71,7 @@ export const kommunstyrelsen = committee(
       goal('Kommunledningskontoret', 'Nämndernas handlingar är skrivna på klarspråk.', 'Kansliansvarig', [
         measure('Granskade tjänsteskrivelser som når kraven på klarspråk', '%', 40, 80, 'increase', [58, 65, 63]),
         development('Nämndsekreterare: kurs i klarspråk, två dagar', 'Kansliansvarig', '2026-04-17', 'done', 40),
+        activity('Gå igenom mallarna för tjänsteskrivelser', 'Kansliansvarig', '2026-06-12', 'done'),
       ]),
     ]),
   ],

@@ -36,6 +36,7 @@ export const miljoOchByggnadsnamnden = committee(
       goal('Miljö', 'Tillsynen är rättvis, förutsägbar och lätt att förstå.', 'Miljöchef', [
         measure('Företag som förstod sitt inspektionsbeslut', '%', 70, 85, 'increase', [84, 85, 86]),
         development('Inspektörer: samtalsmetodik vid tillsyn', 'Miljöchef', '2026-09-11', 'ongoing', 30),
+        activity('Skriva om mallarna för inspektionsbeslut', 'Miljöchef', '2026-05-29', 'done'),
       ]),
       goal('Bygg och plan', 'Företag som vill bygga får en fast handläggare.', 'Stadsarkitekt', [
         measure('Företagsärenden med en och samma handläggare', '%', 60, 100, 'increase', [100, 100, 100]),

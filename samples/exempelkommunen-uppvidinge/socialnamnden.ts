@@ -25,6 +25,7 @@ export const socialnamnden = committee(
       goal('Funktionshinderomsorg', 'Den som har stöd hos oss bestämmer själv i sin vardag.', 'Verksamhetschef funktionshinder', [
         measure('Genomförandeplaner gjorda tillsammans med den enskilde', '%', 72, 95, 'increase', [91, 95, 96]),
         development('Stödassistenter: utbildning i samtal med bildstöd', 'Enhetschef', '2026-10-09', 'ongoing', 45),
+        activity('Se över alla genomförandeplaner tillsammans med den enskilde', 'Enhetschef', '2026-11-20', 'ongoing'),
       ]),
     ]),
     contribution('forsorjning', [

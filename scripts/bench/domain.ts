@@ -1,15 +1,19 @@
 import { performance } from 'node:perf_hooks';
-import { checkRules, rollUp, updateRollUp, type GoalBook, type RollUp } from '../../src/goals';
+import { buildTree, checkRules, rollUp, updateRollUp, type CellValue, type GoalBook, type GoalRow, type RollUp } from '../../src/goals';
+import { GOAL_COLUMNS } from '../../src/goals/types';
+import { DIRECTION_WORDS } from '../../src/locales/words';
+import { parseGoalRows, type GoalTable } from '../../src/workbook/reading/parseGoals';
+import { levelWords } from '../../src/workbook/reading/parseSettings';
 import { generateBook } from '../generateBook';
 
 /** One measured thing at one size. */
 export interface BenchLine {
-  what: 'full roll-up' | 'one-row change' | 'all rules';
+  what: 'full roll-up' | 'one-row change' | 'all rules' | 'rules to reading';
   rows: number;
   milliseconds: number;
   /** Milliseconds of the yardstick of the same run: at the same size, but for the one-row change always at the smallest. */
   yardstick: number;
-  /** Time in yardsticks. The same at every size: the cost is linear, or for the one-row change does not grow at all. */
+  /** Time in yardsticks; of the rules to reading, in readings: cells to rows, and rows to the tree. The same at every size: the cost is linear, or for the one-row change does not grow at all. */
   ratio: number;
 }
 
@@ -25,6 +29,7 @@ export function benchDomain(sizes: readonly number[] = BENCH_SIZES): BenchLine[]
   return books.flatMap((book): BenchLine[] => {
     const rows = book.rows.length;
     const yardstick = timeOnce(() => walkYardstick(book));
+    const rules = timeOnce(() => checkRules(book));
     const line = (what: BenchLine['what'], milliseconds: number, by: number): BenchLine => ({
       what,
       rows,
@@ -39,11 +44,8 @@ export function benchDomain(sizes: readonly number[] = BENCH_SIZES): BenchLine[]
         yardstick,
       ),
       line('one-row change', timeChanges(rollUp(book, 'interim')), smallest),
-      line(
-        'all rules',
-        timeOnce(() => checkRules(book)),
-        yardstick,
-      ),
+      line('all rules', rules, yardstick),
+      line('rules to reading', rules, timeReading(book)),
     ];
   });
 }
@@ -52,6 +54,34 @@ export function benchDomain(sizes: readonly number[] = BENCH_SIZES): BenchLine[]
 function walkYardstick(book: GoalBook): number {
   const byNr = new Map(book.rows.map((row, index) => [row.nr.trim().toLowerCase(), index]));
   return book.rows.map((row) => ({ place: byNr.get(row.nr.trim().toLowerCase()) ?? 0 })).reduce((sum, { place }) => sum + place, 0);
+}
+
+/** The time of understanding the cells of the goal tables as rows, and of building the tree. */
+function timeReading(book: GoalBook): number {
+  const tables = writeTables(book);
+  const words = levelWords(book.settings);
+  return timeOnce(() => {
+    const rows = tables.flatMap((table) => parseGoalRows(table, words));
+    buildTree({ ...book, rows });
+  });
+}
+
+/** The goal tables as the cells that Excel gives. */
+function writeTables({ rows, settings }: GoalBook): GoalTable[] {
+  const columns = Object.fromEntries(GOAL_COLUMNS.map((column, offset) => [column, offset]));
+  const tables = new Map<string, CellValue[][]>();
+  for (const row of rows) {
+    const body = tables.get(row.table) ?? [];
+    tables.set(row.table, body);
+    body.push(GOAL_COLUMNS.map((column) => writeCell(row, column, settings)));
+  }
+  return [...tables].map(([name, body]) => ({ name, committee: name.slice(3), columns, body }));
+}
+
+function writeCell(row: GoalRow, column: (typeof GOAL_COLUMNS)[number], { levels }: GoalBook['settings']): CellValue {
+  if (column === 'level') return row.level === null ? '' : levels[row.level].name;
+  if (column === 'direction') return row.direction === null ? '' : DIRECTION_WORDS[row.direction];
+  return column === 'fulfilment' || column === 'status' ? '' : (row[column] ?? '');
 }
 
 /** The median of runs that together take some tenths of a second; at least five. */

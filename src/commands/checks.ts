@@ -7,7 +7,7 @@ import { applyFix, type FixResult, type ShownFix } from '../workbook/writing/fix
 import { numberBook, type NumberingResult } from '../workbook/writing/number';
 import { lacksFindingSheet } from './findingSheet';
 import { readAnew } from './readAnew';
-import { writeToday } from './writeToday';
+import { writeMoment } from './writeToday';
 
 /** Gives rows their numbers and writes out which goal they belong to. */
 export async function numberRows(): Promise<NumberingResult> {
@@ -34,7 +34,7 @@ export async function checkBook({ addSheet = false } = {}): Promise<number> {
     book = await readAnew();
   }
   const { findings } = book;
-  await runInWorkbook((context) => writeFindings(context, book, findings, writeToday()));
+  await runInWorkbook((context) => writeFindings(context, book, findings, writeMoment()));
   return findings.length;
 }
 

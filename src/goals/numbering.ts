@@ -47,6 +47,15 @@ export function giveNumber(
   committee: string,
   level: Level,
 ): { nr: string; highest: HighestNumbers } {
+  const giver = startGiving(book, highest);
+  return { nr: giver.take(committee, level), highest: giver.highest };
+}
+
+/** Gives one new number after the other, as `giveNumber` does. `highest` is what is to be kept after those that were given. */
+export function startGiving(
+  book: GoalBook,
+  highest: Readonly<HighestNumbers>,
+): { take(committee: string, level: Level): string; highest: HighestNumbers } {
   const taken = new Set<string>();
   const counters = copyNumbers(highest);
   for (const row of book.rows) {
@@ -55,7 +64,10 @@ export function giveNumber(
     taken.add(makeKey(row.nr));
     countNumber(counters, row.nr);
   }
-  return { nr: takeNumber(counters, taken, committee, book.settings.levels[level].letter), highest: counters };
+  return {
+    take: (committee, level) => takeNumber(counters, taken, committee, book.settings.levels[level].letter),
+    highest: counters,
+  };
 }
 
 function writeParents(book: GoalBook, given: readonly string[]): Numbering['parents'] {

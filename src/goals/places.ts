@@ -10,6 +10,7 @@ export const AREAS_TABLE = 'Omraden';
 export const COMMITTEES_TABLE = 'Namnder';
 export const UNITS_TABLE = 'Verksamheter';
 export const SETTINGS_TABLE = 'Styrning';
+export const RULES_TABLE = 'Regler';
 
 /** The header of a column, for findings about something that stands on no row yet. */
 export function placeHeader(table: string, column: NonNullable<Place['column']>): Place {

@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   measuresRequired: true,
   actionPlanRequired: true,
   overarchingMayHaveMeasures: false,
+  desiredState: false,
   method: 'progress',
   aggregation: 'weightedMean',
   measureMetFrom: 1,

@@ -61,6 +61,7 @@ export type AreaColumn = 'nr' | 'name' | 'text' | 'subAreas';
 export type CommitteeColumn = 'code' | 'name' | 'kind' | 'covered' | 'budget';
 export type UnitColumn = 'committee' | 'name' | 'manager';
 export type SettingColumn = 'setting' | 'value' | 'explanation';
+export type RuleColumn = 'rule' | 'title' | 'on' | 'severity' | 'parameter' | 'explanation';
 
 /** A measured value: a number, or true/false for a measure whose unit is "ja/nej". */
 export type Outcome = number | boolean;
@@ -69,7 +70,7 @@ export type Outcome = number | boolean;
 export interface Place {
   table: string;
   row?: number;
-  column?: GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn;
+  column?: GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn | RuleColumn;
 }
 
 /** One row of a goal table that holds anything a person wrote. */
@@ -171,6 +172,8 @@ export interface Settings {
   measuresRequired: boolean;
   actionPlanRequired: boolean;
   overarchingMayHaveMeasures: boolean;
+  /** Overarching goals are worded as a desired state, not as something to do (Uppvidinge). */
+  desiredState: boolean;
   method: MeasureMethod;
   aggregation: Aggregation;
   measureMetFrom: number;
@@ -205,7 +208,41 @@ export type Expected =
   | 'status'
   | 'state'
   | 'level'
+  | 'rule'
+  | 'severity'
   | 'text';
+
+/** One row of the table Regler that names a rule: how the municipality wants it. */
+export interface RuleSetting {
+  /** Id of the rule, as the catalogue has it. */
+  rule: string;
+  /** null: as the catalogue has it, which is on. */
+  on: boolean | null;
+  /** null: as the catalogue has it. */
+  severity: Severity | null;
+  /** "": as the catalogue has it. Only some rules have a parameter of their own. */
+  parameter: CellValue;
+  /** 0-based row in the table Regler. */
+  row: number;
+}
+
+/** What is gone from the workbook, renamed or overwritten, and therefore reads as empty. */
+export type TableDamage =
+  | { kind: 'tableMissing'; table: string }
+  | {
+      kind: 'columnMissing';
+      table: string;
+      /** The table's sheet, as it is named now. */
+      sheet: string;
+      /** The header that the column should have. */
+      header: string;
+      /** Headers that are none of ours: one of them may be the column under a new name. */
+      unknownHeaders: readonly string[];
+    }
+  /** A goal table whose committee is not in Namnder. */
+  | { kind: 'committeeMissing'; table: string; sheet: string; code: string }
+  /** Cells of a calculated column in which somebody has written; `row` is the first of them. */
+  | { kind: 'formulaOverwritten'; table: string; column: 'fulfilment' | 'status'; row: number; count: number };
 
 /** Everything that the domain works on. */
 export interface GoalBook {
@@ -217,6 +254,9 @@ export interface GoalBook {
   /** Sheet by sheet in the order of `committees`, from the top of each table; empty rows are left out. */
   rows: GoalRow[];
   invalid: InvalidCell[];
+  /** In the order of the table Regler; of two rows that name the same rule the first counts. */
+  ruleSettings: readonly RuleSetting[];
+  damages: readonly TableDamage[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';

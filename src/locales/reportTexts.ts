@@ -1,13 +1,13 @@
 /** What stands in the report sheet and in Kontroll. Like the words they are Swedish whatever language the pane speaks. */
-import type { Severity } from '../goals/types';
-
-export const SEVERITY_WORDS: Record<Severity, string> = { error: 'Fel', warning: 'Varning', info: 'Tips' };
-
 export const FINDING_TEXTS = {
   none: 'Inga anmärkningar. Målboken följer alla regler som har kontrollerats.',
-  /** Followed by the date; it also tells our own line from a person's. */
+  /** Followed by the moment and the occasion; it also tells our own line from a person's. */
   checked: 'Kontrollerad ',
-  openCell: 'Gå till cellen',
+  occasion: 'Tillfälle: {occasion}',
+  committee: 'Nämnd',
+  /** Findings about settings and lists. */
+  noCommittee: 'Utan nämnd',
+  total: 'Totalt',
 } as const;
 
 export const REPORT_TEXTS = {

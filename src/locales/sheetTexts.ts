@@ -2,11 +2,15 @@
  * Texts that the goal book's sheets carry. Like the words they are Swedish whatever language the pane speaks: the workbook is
  * shared by everybody in the municipality.
  */
+import type { RuleId } from '../goals/rules/rule';
 import type { GoalColumn, Occasion, SettingKey } from '../goals/types';
 
 /** Each sheet's title (A1) and the sentence that says what one does there (A2). `{name}` is the committee's name. */
 export const SHEET_TEXTS = {
-  settings: { title: 'Styrning', sentence: 'Här bestämmer kommunen vision, regler och gränser. Ändra i kolumnen Värde.' },
+  settings: {
+    title: 'Styrning',
+    sentence: 'Här bestämmer kommunen vision, regler och gränser. Ändra i kolumnen Värde. Till höger väljs vad kontrollen ska titta efter.',
+  },
   areas: { title: 'Områden', sentence: 'Här står de områden som alla mål sorteras under. Skriv ett område på varje rad.' },
   committees: {
     title: 'Nämnder',
@@ -21,9 +25,26 @@ export const SHEET_TEXTS = {
     title: 'Hela kommunen',
     sentence: 'Skriv de mål som är gemensamma för hela kommunen, ett på varje rad. Välj Nivå först, sedan Beskrivning.',
   },
-  findings: { title: 'Kontroll', sentence: 'Här står vad som behöver rättas. Välj Kontrollera i Målbok för att skriva listan på nytt.' },
+  findings: {
+    title: 'Kontroll',
+    sentence: 'Här står vad som behöver rättas. Välj Kontrollera i Målbok, så skrivs hela bladet om. Skriv därför inget eget här.',
+  },
   lists: { title: 'Listor', sentence: 'Målboks egna listor. De skrivs om av sig själva och behöver inte ändras här.' },
 } as const;
+
+/** The table Regler, beside the settings: its title, its sentence, and what its column Förklaring says besides the rule's own words. */
+export const RULES_TEXTS = {
+  title: 'Regler',
+  sentence:
+    'Här bestämmer kommunen vad kontrollen tittar efter. Välj Nej i Gäller för att stänga av en regel. Ändra i Allvar hur tungt den väger.',
+  /** `{settings}` are names of settings. */
+  limits: 'Se även till vänster: {settings}.',
+} as const;
+
+/** What the column Parameter of the table Regler means for the rules that have one. */
+export const RULE_PARAMETERS: Partial<Record<RuleId, string>> = {
+  reported: 'Parameter: från hur många mått utan ett enda värde som nämnden får en samlad iakttagelse i stället för en om varje mått.',
+};
 
 /** At the foot of every printed page: the sheet's name, the page's number and how many there are. */
 export const PAGE_FOOTER = '&A   ·   Sida &P av &N';
@@ -52,6 +73,7 @@ export const LIST_HEADERS = {
   method: 'Mätmetod',
   aggregation: 'Sammanvägning',
   committee: 'Nämndkod',
+  severity: 'Allvar',
   parent: 'Hör till {code}',
   unit: 'Verksamhet {code}',
 } as const;
@@ -142,6 +164,7 @@ export const SETTING_EXPLANATIONS: Record<SettingKey, string> = {
   measuresRequired: 'Ja: varje mål måste ha minst ett mått.',
   actionPlanRequired: 'Ja: varje mål bör ha minst en aktivitet.',
   overarchingMayHaveMeasures: 'Nej: övergripande mål bedöms bara genom målen under dem.',
+  desiredState: 'Ja: övergripande mål beskriver hur det ska vara, inte vad som ska göras.',
   method: 'Förflyttning: hur stor del av vägen från utgångsvärde till målvärde som är gången. Kvot: utfallet delat med målvärdet.',
   aggregation: 'Hur målen vägs samman: Viktat medel, Sämsta eller Andel uppfyllda.',
   measureMetFrom: 'Ett mått är uppfyllt från denna uppfyllelse.',
@@ -187,6 +210,7 @@ export const LIST_ALERTS = {
   yesNo: { title: 'Välj Ja eller Nej', text: 'Skriv Ja eller Nej.' },
   occasion: { title: 'Tillfället finns inte', text: 'Välj Budget, Delår, Prognos eller Helår.' },
   method: { title: 'Metoden finns inte', text: 'Välj Förflyttning eller Kvot.' },
+  severity: { title: 'Allvaret finns inte', text: 'Välj Fel, Varning eller Tips.' },
   aggregation: { title: 'Sammanvägningen finns inte', text: 'Välj Viktat medel, Sämsta eller Andel uppfyllda.' },
   committee: { title: 'Koden finns inte', text: 'Skriv en kod som står i bladet Nämnder, eller lägg till nämnden där först.' },
 } as const;

@@ -11,8 +11,10 @@ import type {
   GoalColumn,
   MeasureMethod,
   Occasion,
+  RuleColumn,
   SettingColumn,
   SettingKey,
+  Severity,
   State,
   Status,
   UnitColumn,
@@ -38,6 +40,7 @@ export const TABLE_NAMES = {
   committees: 'Namnder',
   units: 'Verksamheter',
   findings: 'Kontroll',
+  rules: 'Regler',
 } as const;
 /** "Mal" + the committee's code. */
 export const GOAL_TABLE_PREFIX = 'Mal';
@@ -76,6 +79,15 @@ export const COMMITTEE_HEADERS: Record<CommitteeColumn, string> = {
 };
 export const UNIT_HEADERS: Record<UnitColumn, string> = { committee: 'Nämnd', name: 'Verksamhet', manager: 'Chef (roll)' };
 export const SETTING_HEADERS: Record<SettingColumn, string> = { setting: 'Inställning', value: 'Värde', explanation: 'Förklaring' };
+/** The table Regler, in the sheet of the settings. */
+export const RULE_HEADERS: Record<RuleColumn, string> = {
+  rule: 'Regel',
+  title: 'Rubrik',
+  on: 'Gäller',
+  severity: 'Allvar',
+  parameter: 'Parameter',
+  explanation: 'Förklaring',
+};
 /** The table Kontroll, which the add-in alone writes. */
 export const FINDING_HEADERS = {
   severity: 'Allvar',
@@ -115,6 +127,7 @@ export const SETTING_NAMES: Record<SettingKey, string> = {
   measuresRequired: 'Mått krävs',
   actionPlanRequired: 'Handlingsplan krävs',
   overarchingMayHaveMeasures: 'Övergripande mål får ha egna mått',
+  desiredState: 'Övergripande mål uttrycks som önskat läge',
   method: 'Mätmetod',
   aggregation: 'Sammanvägning',
   measureMetFrom: 'Mått uppfyllt från',
@@ -152,6 +165,9 @@ export const AGGREGATION_WORDS: Record<Aggregation, string> = {
 };
 export const STATE_WORDS: Record<State, string> = { notStarted: 'Ej påbörjad', ongoing: 'Pågår', done: 'Klar', stopped: 'Avbruten' };
 export const KIND_WORDS: Record<CommitteeKind, string> = { nämnd: 'Nämnd', styrelse: 'Styrelse', bolag: 'Bolag' };
+export const SEVERITY_WORDS: Record<Severity, string> = { error: 'Fel', warning: 'Varning', info: 'Tips' };
+/** Stands beside every severity's colour, so that colour is never alone. */
+export const SEVERITY_SYMBOLS: Record<Severity, string> = { error: '✕', warning: '▲', info: '○' };
 export const YES = 'Ja';
 export const NO = 'Nej';
 /** The unit of measurement of a measure that is answered with yes or no. */

@@ -9,7 +9,10 @@ import { errorCode } from './problem';
 export interface Finish {
   /** Name of the sheet. */
   sheet: string;
-  page: PageLook;
+  /** null: the page as it is set up, but for how many pages wide it prints. */
+  page: PageLook | null;
+  /** Default 1. */
+  pagesWide?: number;
   /** Rows and columns that stay in view, from the sheet's first. */
   frozen?: { rows: number; columns: number };
 }
@@ -29,15 +32,20 @@ export interface PageLook {
 /** Points: 1.25 centimetres. */
 const SIDE_MARGIN = 36;
 
-/** Sheets one page wide, landscape on A4 where nothing else is asked for, with their frozen panes; `show` is brought forward. One sync where Excel agrees. */
+/** Sheets one page wide where nothing else is asked for, landscape on A4 where nothing else is asked for, with their frozen panes; `show` is brought forward. One sync where Excel agrees. */
 export async function finishSheets(context: Excel.RequestContext, finishes: readonly Finish[], show?: string): Promise<void> {
   const { worksheets } = context.workbook;
   const forAll = (finish: (sheet: Excel.Worksheet, of: Finish) => void) => () =>
     finishes.forEach((each) => finish(worksheets.getItem(each.sheet), each));
   const parts = [
     forAll(freeze),
-    forAll((sheet, { page }) => setUpPage(sheet.pageLayout, page)),
-    forAll((sheet, { page }) => (sheet.pageLayout.paperSize = page.paperSize ?? 'A4')),
+    forAll((sheet, { page, pagesWide = 1 }) => {
+      sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide };
+      if (page) setUpPage(sheet.pageLayout, page);
+    }),
+    forAll((sheet, { page }) => {
+      if (page) sheet.pageLayout.paperSize = page.paperSize ?? 'A4';
+    }),
     ...(show === undefined ? [] : [() => worksheets.getItem(show).activate()]),
   ];
   if (await attempt(context, () => parts.forEach((part) => part()))) return;
@@ -55,7 +63,6 @@ function setUpPage(
   { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer = PAGE_FOOTER }: PageLook,
 ): void {
   layout.orientation = orientation;
-  layout.zoom = { horizontalFitToPages: 1 };
   layout.leftMargin = sideMargin;
   layout.rightMargin = sideMargin;
   if (headerRow !== undefined) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);

@@ -1,5 +1,5 @@
 /** Målbok's colours and text sizes, the same for sheets, pane, charts, HTML and Word. Colour always means something. */
-import type { Status } from '../goals/types';
+import type { Severity, Status } from '../goals/types';
 
 /** Text colour and the background it stands on, at least 4.5:1 against each other. */
 export interface Ink {
@@ -13,6 +13,13 @@ export const STATUS_COLOURS: Record<Status, Ink> = {
   partial: { ink: '#7A4F00', tint: '#FBEED3' },
   notMet: { ink: '#A33A00', tint: '#FBE2D5' },
   notAssessed: { ink: '#595959', tint: '#EDEDED' },
+};
+
+/** How serious a finding is: the same colours, since the same is meant. */
+export const SEVERITY_INKS: Record<Severity, Ink> = {
+  error: STATUS_COLOURS.notMet,
+  warning: STATUS_COLOURS.partial,
+  info: STATUS_COLOURS.notAssessed,
 };
 
 /** Headings, tabs, links, buttons. */

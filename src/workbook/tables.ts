@@ -2,20 +2,24 @@
  * Finding our tables: by their names and their columns by the headers, never by a sheet's name or a position, so that a person
  * may rename sheets, move columns and add columns of their own.
  */
-import type { AreaColumn, CellValue, CommitteeColumn, GoalColumn, Place, SettingColumn, UnitColumn } from '../goals/types';
+import type { AreaColumn, CellValue, CommitteeColumn, GoalColumn, Place, RuleColumn, SettingColumn, UnitColumn } from '../goals/types';
 import {
   AREA_HEADERS,
   COMMITTEE_HEADERS,
   FINDING_HEADERS,
   GOAL_HEADERS,
   GOAL_TABLE_PREFIX,
+  RULE_HEADERS,
   SETTING_HEADERS,
   TABLE_NAMES,
   UNIT_HEADERS,
 } from '../locales/words';
 
 export type FindingColumn = keyof typeof FINDING_HEADERS;
-export type ColumnKey = GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn | FindingColumn;
+export type ColumnKey = GoalColumn | AreaColumn | CommitteeColumn | UnitColumn | SettingColumn | RuleColumn | FindingColumn;
+/** Columns of a goal table that functions fill in. */
+export const CALCULATED_COLUMNS = ['fulfilment', 'status'] as const satisfies readonly GoalColumn[];
+export type CalculatedColumn = (typeof CALCULATED_COLUMNS)[number];
 export type TableKind = keyof typeof TABLE_NAMES | 'goals';
 
 /** Where a table of ours stands and which of its columns is which. */
@@ -50,6 +54,7 @@ export const HEADERS: Record<TableKind, Partial<Record<ColumnKey, string>>> = {
   committees: COMMITTEE_HEADERS,
   units: UNIT_HEADERS,
   findings: FINDING_HEADERS,
+  rules: RULE_HEADERS,
   goals: GOAL_HEADERS,
 };
 
@@ -82,6 +87,11 @@ export function recogniseTable(name: string): { kind: TableKind; key: string; co
 export function isGoalTable(table: TableLayout): boolean {
   const { nr, level, text } = table.columns;
   return table.kind === 'goals' && [nr, level, text].filter((offset) => offset !== undefined).length >= 2;
+}
+
+/** A person's own table may be called Regler too, in a book from before there was one of ours: only its headers tell. */
+export function isOurs({ kind, columns }: TableLayout): boolean {
+  return kind !== 'rules' || Object.keys(columns).length * 2 >= Object.keys(HEADERS.rules).length;
 }
 
 /** Offset of each of the kind's columns among `headers`; spaces, line breaks and letter case do not matter, the first one counts. */
@@ -125,10 +135,12 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The collection of tables with what `recogniseTable` and `layOutTable` need; answered by the next sync. */
-export function queueTables(context: Excel.RequestContext): Excel.TableCollection {
+/** The collection of tables with what `recogniseTable` and `layOutTable` need, and the headers where wanted; answered by the next sync. */
+export function queueTables(context: Excel.RequestContext, { columns = false } = {}): Excel.TableCollection {
   const tables = context.workbook.tables;
-  tables.load('items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name');
+  // In one go: a collection that is loaded twice has only what was asked for last.
+  const more = columns ? ',items/columns/items/name' : '';
+  tables.load(`items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name${more}`);
   return tables;
 }
 

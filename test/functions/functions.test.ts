@@ -2,9 +2,9 @@
 import { associateFunctions } from '../../src/functions';
 import { goalStatus } from '../../src/functions/goalFunctions';
 import { currentState, refreshLive, startLive, stopLive } from '../../src/live';
-import { GOAL_HEADERS } from '../../src/locales/words';
+import { GOAL_HEADERS, RULE_HEADERS } from '../../src/locales/words';
 import { openLocalExcel, waitFor } from '../support/localExcel';
-import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+import { makeBookDocument, makeFamily, makeTableSheet } from '../workbook/support/bookDocument';
 
 /** Area 1: SN-M1 10 %; area 2: SN-M2 95 % and an activity. The goal tables' headers stand in row 9, Utfall delår in column M. */
 const ROWS = {
@@ -204,5 +204,20 @@ describe('following the book', () => {
     expect(await read(SCRATCH)).toEqual([[2], [1], [1]]);
     const state = currentState();
     expect(state.phase === 'ready' && state.findings.map(({ message }) => message)).toContain('measure-complete.baseline');
+  });
+
+  test('GOALFINDINGS follows what the municipality makes of the rules', async () => {
+    const [overarching, goal] = makeFamily('BUN', 1, 1, '');
+    const document = makeBookDocument({ committees: ['BUN'], rows: { BUN: [overarching!, goal!] } });
+    document.sheets.push(makeTableSheet('Regler', 'Regler', Object.values(RULE_HEADERS), [['goal-measurable', '', 'Ja', 'Fel', '', '']]));
+    const excel = await open(document);
+    const { shown } = await enter(excel, ['=GOALFINDINGS("BUN")']);
+    expect(shown[0]?.value).toBe(1);
+    await excel.person.type('Regler', 'D5', 'Varning');
+    await waitFor(async () => (await read(SCRATCH))[0]?.[0] === 0);
+    await excel.person.type('Regler', 'D5', 'Fel');
+    await waitFor(async () => (await read(SCRATCH))[0]?.[0] === 1);
+    await excel.person.type('Regler', 'C5', 'Nej');
+    await waitFor(async () => (await read(SCRATCH))[0]?.[0] === 0);
   });
 });

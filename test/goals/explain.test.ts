@@ -24,8 +24,8 @@ describe('how a fulfilment came about', () => {
     const lines = explainRow(state, 1).map(({ row, nr, level, text, weight, result }) => [row, nr, level, text, weight, result.fulfilment]);
     expect(lines).toEqual([
       [1, 'SN-N1', 'goal', 'Tryggt hemma', null, 0.75],
-      [2, 'SN-M1', 'measure', '', 3, 1],
-      [4, 'SN-M2', 'measure', '', 1, 0],
+      [2, 'SN-M1', 'measure', 'Text SN-M1', 3, 1],
+      [4, 'SN-M2', 'measure', 'Text SN-M2', 1, 0],
     ]);
   });
   it('shows weights that are all zero as the 1 they count as', () => {

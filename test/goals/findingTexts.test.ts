@@ -1,12 +1,13 @@
 import { checkRules, type CellValue, type Expected, type Finding, type GoalBook, type GoalRow } from '../../src/goals';
-import { AREAS_TABLE, COMMITTEES_TABLE, SETTINGS_TABLE, UNITS_TABLE } from '../../src/goals/places';
+import { AREAS_TABLE, COMMITTEES_TABLE, RULES_TABLE, SETTINGS_TABLE, UNITS_TABLE } from '../../src/goals/places';
 import { isTextKey, LANGUAGES, translate } from '../../src/locales';
 import { findings as english } from '../../src/locales/en/findings';
 import { findings as swedish } from '../../src/locales/sv/findings';
-import { activity, goal, makeBook, makeRow, measure, overarching } from './support/books';
+import { activity, COMMITTEES, goal, makeBook, makeRow, measure, overarching, UNITS } from './support/books';
 
 /** Books that together make every rule say everything it can say. */
 const BOOKS: GoalBook[] = [
+  makeBook([], {}, { units: [...UNITS, { committee: 'SN', name: 'Särskilt boende', manager: '', row: 1 }] }),
   makeBook([], { minOverarching: 1, minCommonGoals: 1, minGoalsBeneath: 1 }),
   makeBook([overarching('SN-Ö1', '1'), overarching('SN-Ö2', '1'), overarching('SN-Ö3', '1')], { maxOverarching: 2, minGoalsBeneath: 1 }),
   makeBook([overarching('SN-Ö1', '1'), overarching('KOMMUN-Ö1', '1'), goal('SN-N1', 'SN-Ö1'), measure('SN-M1', 'SN-Ö1', 1)], {
@@ -33,6 +34,39 @@ const BOOKS: GoalBook[] = [
     wrong({ target: 'Nej', actualYear: 'x' }, { yesNo: true }),
   ]),
   makeBook(
+    [
+      overarching('SN-Ö1', '1', { text: 'Vi ska utreda boendet' }),
+      overarching('SN-Ö2', '1', { text: 'Vi verkar för trygghet' }),
+      goal('SN-N1', 'SN-Ö1', { text: 'Sträva efter nöjda brukare' }),
+      goal('SN-N2', 'SN-Ö1', { text: 'Sträva efter nöjda brukare.' }),
+      measure('SN-M1', 'SN-N1', 1, { direction: 'decrease' }),
+      measure('SN-M2', 'SN-N1', 1, { baseline: 100, target: 0, text: 'Hur 811228-9874 mår' }),
+      activity('SN-A1', 'SN-N1', { responsible: '', dueDate: null, budget: 7 }),
+      activity('SN-A2', 'SN-N1', { dueDate: 1 }),
+    ],
+    { desiredState: true, year: 2026 },
+    {
+      committees: COMMITTEES.map((committee) => (committee.code === 'SN' ? { ...committee, budget: 5 } : committee)),
+      units: [{ committee: 'SN', name: 'Hemtjänst', manager: '811228-9874', row: 0 }],
+      damages: [
+        { kind: 'tableMissing', table: 'MalBUN' },
+        { kind: 'committeeMissing', table: 'MalXX', sheet: 'Xx', code: 'XX' },
+        { kind: 'columnMissing', table: 'MalSN', sheet: 'Socialnämnden', header: 'Vikt', unknownHeaders: [] },
+        { kind: 'columnMissing', table: 'MalSN', sheet: 'Socialnämnden', header: 'Vikt', unknownHeaders: ['Tyngd'] },
+        { kind: 'formulaOverwritten', table: 'MalSN', row: 3, column: 'status', count: 2 },
+        { kind: 'formulaOverwritten', table: 'MalSN', row: 3, column: 'fulfilment', count: 2 },
+      ],
+    },
+  ),
+  ...(['interim', 'forecast', 'year'] as const).flatMap((occasion) =>
+    [1, 5].map((count) =>
+      makeBook(
+        Array.from({ length: count }, (_, index) => measure(`SN-M${index + 1}`, '', null)),
+        { occasion },
+      ),
+    ),
+  ),
+  makeBook(
     [],
     {},
     {
@@ -46,6 +80,8 @@ const BOOKS: GoalBook[] = [
         makeCell(UNITS_TABLE, 'x', 'code'),
         makeCell(UNITS_TABLE, '', 'code'),
         makeCell(AREAS_TABLE, '#REF!', 'text'),
+        makeCell(RULES_TABLE, 'x', 'rule'),
+        makeCell(RULES_TABLE, 'x', 'severity'),
       ],
     },
   ),
@@ -104,6 +140,8 @@ describe('the texts of findings', () => {
       status: true,
       state: true,
       level: true,
+      rule: true,
+      severity: true,
       text: true,
     };
     expect(

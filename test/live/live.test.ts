@@ -1,8 +1,9 @@
 /** The live state through Microsoft's office.js. */
 import { currentState, refreshLive, startLive, stopLive, subscribe } from '../../src/live';
 import type { LiveChange } from '../../src/live';
+import { RULE_HEADERS } from '../../src/locales/words';
 import { openLocalExcel, waitFor } from '../support/localExcel';
-import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+import { makeBookDocument, makeFamily, makeTableSheet } from '../workbook/support/bookDocument';
 
 const DOCUMENT = () => makeBookDocument({ rows: { SN: [...makeFamily('SN', 1, 1, 10), ...makeFamily('SN', 2, 2, 60)] } });
 let changes: LiveChange['changed'][] = [];
@@ -139,4 +140,52 @@ test('a refresh of what is not started starts it', async () => {
   await openLocalExcel(DOCUMENT());
   await refreshLive();
   expect(ready().book.rows).toHaveLength(6);
+});
+
+describe('the rules as the municipality wants them', () => {
+  const open = async () => {
+    const document = makeBookDocument({
+      rows: { SN: [{ nr: 'SN-Ö1', level: 'Övergripande mål', text: 'Ett', parent: 1 }] },
+      settings: { minGoalsBeneath: 1 },
+    });
+    document.sheets.push(makeTableSheet('Regler', 'Regler', Object.values(RULE_HEADERS), [['broken-down', '', 'Ja', 'Fel', '', '']]));
+    const excel = await openLocalExcel(document);
+    await startLive();
+    return excel;
+  };
+  const severities = () =>
+    ready()
+      .findings.filter(({ rule }) => rule === 'broken-down')
+      .map(({ severity }) => severity);
+
+  test('a rule that is switched off is heard of no more, and comes back', async () => {
+    const excel = await open();
+    expect(severities()).toEqual(['error']);
+    await excel.person.type('Regler', 'C5', 'Nej');
+    await waitFor(() => severities().length === 0);
+    expect(changes.at(-1)).toBe('all');
+    await excel.person.type('Regler', 'C5', 'Ja');
+    await waitFor(() => severities().length === 1);
+  });
+
+  test('another severity is followed at once', async () => {
+    const excel = await open();
+    await excel.person.type('Regler', 'D5', 'Tips');
+    await waitFor(() => severities()[0] === 'info');
+  });
+});
+
+test('a value where a formula should stand is found, with how many there are', async () => {
+  const excel = await openLocalExcel(DOCUMENT());
+  await startLive();
+  const damages = () => ready().findings.filter(({ rule }) => rule === 'table-damage');
+  expect(damages()).toEqual([]);
+  await excel.person.type('SN', 'V11', 'Uppfyllt');
+  await excel.person.type('SN', 'V12', 'Uppfyllt');
+  await waitFor(() => damages()[0]?.params.count === 2);
+  expect(damages()).toEqual([
+    expect.objectContaining({ message: 'table-damage.statusOverwritten', place: { table: 'MalSN', row: 1, column: 'status' } }),
+  ]);
+  // It is nothing that completing the goal book would bring back.
+  expect(ready().damages).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { checkRules, rollUp } from '../../src/goals';
-import type { GoalRow, Level } from '../../src/goals/types';
+import { OCCASIONS, type GoalRow, type Level } from '../../src/goals/types';
 import { SAMPLE_BOOKS, exempelkommunenLjungby, exempelkommunenUppvidinge } from '../../samples';
 import { makeGoalBook } from '../../samples/goalBook';
 
@@ -14,6 +14,13 @@ describe.each([
   it('has no errors by the rules', () => {
     const errors = checkRules(book).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ message, goal, params }) => ({ message, goal, params }))).toEqual([]);
+  });
+
+  it.each(OCCASIONS)('has few warnings at %s, and only those that are meant to be there', (occasion) => {
+    const findings = checkRules({ ...book, settings: { ...book.settings, occasion } });
+    expect(findings.length).toBeLessThanOrEqual(8);
+    const meant = ['measure-complete.baseline', 'reported.interim', 'reported.forecast', 'reported.year'];
+    expect(findings.filter(({ message }) => !meant.includes(message)).map(({ message, goal }) => [message, goal])).toEqual([]);
   });
 
   it('gives every committee two or more units, all of them named on a goal', () => {

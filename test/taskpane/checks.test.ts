@@ -1,8 +1,9 @@
 /** The view Kontroll by the whole add-in, as a person uses it. */
 import { stopLive } from '../../src/live';
 import { translate, type TextKey, type TextParams } from '../../src/locales';
+import { RULE_HEADERS } from '../../src/locales/words';
 import { openLocalExcel, waitFor } from '../support/localExcel';
-import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+import { makeBookDocument, makeFamily, makeTableSheet } from '../workbook/support/bookDocument';
 import { openPane, type OpenedPane } from './support/openPane';
 
 const t = (key: TextKey, params?: TextParams) => translate('sv', key, params);
@@ -12,19 +13,29 @@ let excel: Awaited<ReturnType<typeof openLocalExcel>>;
 
 beforeAll(async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  excel = await openLocalExcel(
-    makeBookDocument({
-      committees: ['SN', 'KS'],
-      rows: {
-        SN: [
-          ...makeFamily('SN', 1, 1, 10),
-          { level: 'namndsmal', text: 'Utan nummer', parent: 'SN-Ö1' },
-          { nr: 'SN-N9', level: 'Nämndsmål', text: 'Utan mått', parent: 'SN-Ö1' },
-        ],
-      },
-      units: [['KS', 'Kansliet']],
-    }),
+  const document = makeBookDocument({
+    committees: ['SN', 'KS'],
+    rows: {
+      SN: [
+        ...makeFamily('SN', 1, 1, 10),
+        { level: 'namndsmal', text: 'Utan nummer', parent: 'SN-Ö1' },
+        { nr: 'SN-N9', level: 'Nämndsmål', text: 'Utan mått', parent: 'SN-Ö1' },
+      ],
+    },
+    units: [
+      ['KS', 'Kansliet'],
+      ['SN', 'Södra boendet'],
+      ['SN', 'Östra boendet'],
+    ],
+  });
+  document.sheets.push(
+    makeTableSheet('Regler', 'Regler', Object.values(RULE_HEADERS), [
+      ['personal-data', '', 'Nej', '', '', ''],
+      ['goal-measurable', '', 'Ja', 'Fel', '', ''],
+      ['unit-coverage', '', 'Ja', 'Varning', '', ''],
+    ]),
   );
+  excel = await openLocalExcel(document);
   pane = await openPane();
   await pane.press(t('pane.view.checks'));
   await pane.expectText(t('pane.check.groupBy'));
@@ -35,7 +46,11 @@ afterAll(async () => {
 });
 
 const all = <E extends HTMLElement = HTMLElement>(selector: string) => [...pane.element.querySelectorAll<E>(selector)];
-const headings = () => all('h3 button').map(({ textContent }) => textContent);
+/** Of the groups of findings: the list of rules stands last and is none. */
+const headings = () =>
+  all('h3 button')
+    .map(({ textContent }) => textContent ?? '')
+    .filter((text) => !text.startsWith(t('pane.rule.heading')));
 const lines = () => all('li button[title]').map(({ textContent }) => textContent ?? '');
 const choose = (label: string, value: string) => {
   const id = all<HTMLLabelElement>('label').find(({ textContent }) => textContent === label)?.htmlFor;
@@ -71,7 +86,31 @@ test('by rule each group says what the rule is and why it matters', async () => 
   choose(t('pane.check.groupBy'), 'rule');
   await pane.expectText(t('rule.goal-measurable.title'));
   expect(pane.says(t('rule.goal-measurable.why'))).toBe(true);
+  expect(pane.says(t('rule.goal-measurable.mend'))).toBe(true);
+});
+
+test('a rule is changed where it stands in the workbook', async () => {
+  const group = all('section').find((section) =>
+    section.querySelector(':scope > h3')?.textContent?.includes(t('rule.goal-measurable.title')),
+  );
+  [...(group?.querySelectorAll<HTMLElement>('button') ?? [])].find(({ textContent }) => textContent === t('pane.rule.change'))?.click();
+  await waitFor(async () => (await readSelection()) === 'Regler!C6');
   choose(t('pane.check.groupBy'), 'committee');
+});
+
+test('all rules are listed with what the municipality has made of them', async () => {
+  const heading = all('h3 button').find(({ textContent }) => textContent?.includes(t('pane.rule.heading')));
+  expect(heading?.textContent).toContain(t('pane.rule.countOff', { count: 1 }));
+  heading?.click();
+  const line = (rule: 'personal-data' | 'unit-coverage' | 'hierarchy') =>
+    all('li').find(({ textContent }) => textContent?.startsWith(t(`rule.${rule}.title`)))?.textContent ?? '';
+  await waitFor(() => line('hierarchy') !== '');
+  expect(line('personal-data')).toContain(t('pane.rule.off'));
+  expect(line('unit-coverage')).toContain(t('severity.warning'));
+  expect(line('hierarchy')).toContain(t('severity.error'));
+  // It does not stand in the table.
+  expect(line('hierarchy')).not.toContain(t('pane.rule.change'));
+  heading?.click();
 });
 
 test('a group is folded and opened again', async () => {
@@ -141,6 +180,25 @@ test('a fix of all that it can mend is offered until it has nothing to do', asyn
     ?.click();
   await waitFor(async () => (await readCell('A13')) === 'SN-N10');
   await waitFor(() => offered() === undefined);
+});
+
+test('a unit that may be one of two is asked about, and the answer is shown before it is made', async () => {
+  await excel.person.paste('SN', 'E14', [['Sötra boendet']]);
+  const line = () => all('li').find(({ textContent }) => textContent?.includes('Sötra boendet'));
+  await waitFor(() => line()?.querySelector('button:not([title])') instanceof HTMLElement);
+  line()?.querySelector<HTMLElement>('button:not([title])')?.click();
+  await pane.expectText(t('fix.question'));
+  expect(all('tbody td')).toEqual([]);
+  all<HTMLInputElement>('input[type=radio]')
+    .find(({ value }) => value === 'Östra boendet')
+    ?.click();
+  await waitFor(() => all('tbody td').length === 3);
+  expect(all('tbody td')[2]?.textContent).toBe(t('fix.text', { text: 'Östra boendet' }));
+  expect(await readCell('E14')).toBe('Sötra boendet');
+  all('section section button')
+    .find(({ textContent }) => textContent === t('fix.one'))
+    ?.click();
+  await waitFor(async () => (await readCell('E14')) === 'Östra boendet');
 });
 
 test('spaces that a person types can be tidied at once', async () => {

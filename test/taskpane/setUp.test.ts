@@ -102,7 +102,7 @@ test('from an empty workbook to a goal book', async () => {
   await goOn(pane, 'pane.create.heading.preview');
 
   // What is to come, the question, the making with its progress.
-  const added = t('pane.create.added', { sheets: t('pane.create.sheets', { count: 19 }), tables: t('pane.create.tables', { count: 20 }) });
+  const added = t('pane.create.added', { sheets: t('pane.create.sheets', { count: 19 }), tables: t('pane.create.tables', { count: 21 }) });
   await pane.expectText(added);
   expect(pane.says(t('pane.create.untouchedNothing'))).toBe(true);
   const progress = new Set<string>();

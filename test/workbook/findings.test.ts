@@ -5,12 +5,13 @@ import { writeFindings } from '../../src/workbook/writing/findings';
 import { readBook } from '../../src/workbook/reading/read';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
+import { findTable } from './support/structure';
 
-async function writeAll(choose: (findings: Finding[]) => readonly Finding[] = (findings) => findings, date = '2026-08-31') {
+async function writeAll(choose: (findings: Finding[]) => readonly Finding[] = (findings) => findings, moment = '2026-08-31 kl. 14.05') {
   const reading = await Excel.run(readBook);
   if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
   const findings = choose(checkRules(reading.book));
-  await Excel.run((context) => writeFindings(context, reading, findings, date));
+  await Excel.run((context) => writeFindings(context, reading, findings, moment));
   return findings;
 }
 const readTable = () =>
@@ -19,6 +20,15 @@ const readTable = () =>
     range.load('values');
     await context.sync();
     return range.values as string[][];
+  });
+/** What stands over the table, without empty cells. */
+const readAbove = () =>
+  Excel.run(async (context) => {
+    const header = context.workbook.tables.getItem('Kontroll').getHeaderRowRange();
+    const above = header.worksheet.getRange('A1').getBoundingRect(header);
+    above.load('values');
+    await context.sync();
+    return (above.values as (string | number)[][]).slice(0, -1).map((row) => row.filter((cell) => cell !== ''));
   });
 
 const FAULTY = makeBookDocument({
@@ -34,12 +44,14 @@ const FAULTY = makeBookDocument({
 test('every finding stands there with its place, errors first, and the table is as long as they are', async () => {
   const excel = await openLocalExcel(FAULTY);
   const findings = await writeAll();
+  await excel.settled();
   const [headers, ...rows] = await readTable();
   expect(headers).toEqual(['Allvar', 'Nämnd', 'Område', 'Nr', 'Iakttagelse', 'Blad', 'Cell']);
   expect(findings.length).toBeGreaterThan(4);
   expect(rows).toHaveLength(findings.length);
   const severities = rows.map(([severity]) => severity ?? '');
-  expect(severities).toEqual([...severities].sort((a, b) => ['Fel', 'Varning', 'Tips'].indexOf(a) - ['Fel', 'Varning', 'Tips'].indexOf(b)));
+  const order = ['✕ Fel', '▲ Varning', '○ Tips'];
+  expect(severities).toEqual([...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
   expect(rows.filter((row) => row[5] === 'SN' && row[6] === 'M12')).toHaveLength(1);
   expect(rows.every((row) => row[4] !== '' && !row[4]?.includes('{'))).toBe(true);
   expect(excel.problems).toEqual([]);
@@ -57,26 +69,122 @@ test('errors come first, and in the order of the rules among themselves, however
     ];
   });
   const [, ...rows] = await readTable();
-  expect(rows.map(([severity]) => severity)).toEqual(['Fel', 'Fel', 'Varning', 'Tips']);
+  expect(rows.map(([severity]) => severity)).toEqual(['✕ Fel', '✕ Fel', '▲ Varning', '○ Tips']);
   const listed = [given[2], given[3], given[1], given[0]].map((finding) => finding?.goal ?? '');
   expect(rows.map((row) => row[3])).toEqual(listed);
+});
+
+describe('over the findings', () => {
+  test('it says when they were made and for which occasion, and how many each committee has', async () => {
+    await openLocalExcel(FAULTY);
+    const [one] = await writeAll((findings) => {
+      const [own] = findings as [Finding];
+      return [
+        { ...own, committee: 'SN', severity: 'error' },
+        { ...own, committee: 'SN', severity: 'warning' },
+        { ...own, committee: 'SN', severity: 'warning' },
+        { ...own, committee: 'KOMMUN', severity: 'info' },
+        { ...own, committee: null, severity: 'error' },
+      ];
+    });
+    expect(one?.committee).toBe('SN');
+    expect(await readAbove()).toEqual(
+      [
+        [],
+        [],
+        [],
+        ['Kontrollerad 2026-08-31 kl. 14.05. Tillfälle: Delår.'],
+        [],
+        ['Nämnd', '✕ Fel', '▲ Varning', '○ Tips'],
+        ['Nämnden SN', 1, 2, 0],
+        ['Hela kommunen', 0, 0, 1],
+        ['Utan nämnd', 1, 0, 0],
+        ['Totalt', 2, 2, 1],
+        [],
+      ].slice(1),
+    );
+  });
+
+  test('the numbers agree with the rows beneath', async () => {
+    await openLocalExcel(FAULTY);
+    const findings = await writeAll();
+    const [, ...rows] = await readTable();
+    const total = (await readAbove()).find(([name]) => name === 'Totalt');
+    expect(total?.slice(1)).toEqual(['✕', '▲', '○'].map((symbol) => rows.filter(([severity]) => severity?.startsWith(symbol)).length));
+    expect(rows).toHaveLength(findings.length);
+  });
+
+  test('it is written anew each time, in its place, also where there are more committees than before', async () => {
+    const excel = await openLocalExcel(FAULTY);
+    await writeAll();
+    const before = await readAbove();
+    await writeAll(() => [], '2026-09-01 kl. 08.00');
+    const after = await readAbove();
+    expect(after).toHaveLength(before.length);
+    expect(after).toContainEqual(['Kontrollerad 2026-09-01 kl. 08.00. Tillfälle: Delår.']);
+    expect(after).toContainEqual(['Totalt', 0, 0, 0]);
+    await excel.person.type('Nämnder', 'A5', 'KS');
+    await excel.person.type('Nämnder', 'B5', 'Kommunstyrelsen');
+    await writeAll();
+    expect(await readAbove()).toHaveLength(before.length + 1);
+    expect(await readAbove()).toContainEqual(['Kommunstyrelsen', expect.any(Number), 0, 0]);
+    expect((await readTable())[0]?.[0]).toBe('Allvar');
+  });
+
+  test('what a person has written there stays, above what the add-in writes', async () => {
+    const excel = await openLocalExcel(FAULTY);
+    await excel.person.type('Kontroll', 'A3', 'Min text');
+    await writeAll();
+    expect((await readAbove()).slice(2, 4)).toEqual([['Min text'], ['Kontrollerad 2026-08-31 kl. 14.05. Tillfälle: Delår.']]);
+    await excel.person.type('Kontroll', 'A4', 'Skriven över');
+    const all = await writeAll();
+    const above = await readAbove();
+    expect(above.slice(2, 5)).toEqual([['Min text'], ['Skriven över'], ['Kontrollerad 2026-08-31 kl. 14.05. Tillfälle: Delår.']]);
+    expect(above.filter(([name]) => name === 'Totalt')).toHaveLength(1);
+    expect(await readTable()).toHaveLength(all.length + 1);
+  });
+
+  test('the header is printed on every page, and nothing stands still over the findings', async () => {
+    const excel = await openLocalExcel(FAULTY);
+    await writeAll();
+    const { sheet, table } = findTable(excel.toDocument(), 'Kontroll');
+    expect(sheet.print).toMatchObject({ orientation: 'landscape', fitToWidth: 1, titleRows: { first: table.area.row, last: table.area.row } });
+    expect(sheet.frozen).toBeUndefined();
+  });
 });
 
 test('a person’s own column beside the findings keeps what stands in it', async () => {
   const excel = await openLocalExcel(FAULTY);
   await writeAll();
-  await excel.person.type('Kontroll', 'H4', 'Vem tar den?');
-  await excel.person.type('Kontroll', 'H5', 'Anna');
+  const { row } = findTable(excel.toDocument(), 'Kontroll').table.area;
+  await excel.person.type('Kontroll', `H${row + 1}`, 'Vem tar den?');
+  await excel.person.type('Kontroll', `H${row + 2}`, 'Anna');
   await writeAll();
-  expect((await readTable()).slice(0, 2).map((row) => row[7])).toEqual(['Vem tar den?', 'Anna']);
+  expect((await readTable()).slice(0, 2).map((line) => line[7])).toEqual(['Vem tar den?', 'Anna']);
 });
 
 test('each finding links to its cell', async () => {
   const excel = await openLocalExcel(FAULTY);
   const findings = await writeAll();
-  const sheet = excel.toDocument().sheets.find(({ name }) => name === 'Kontroll');
-  expect(sheet?.links).toHaveLength(findings.length);
-  expect(sheet?.links.map(({ documentReference }) => documentReference)).toContain("'SN'!M12");
+  const { sheet, table } = findTable(excel.toDocument(), 'Kontroll');
+  const formulas = findings.map((_finding, index) => sheet.cells.get(table.area.row + 1 + index)?.get(6)?.formula);
+  expect(formulas.every((formula) => formula?.startsWith('=HYPERLINK('))).toBe(true);
+  expect(formulas).toContain(`=HYPERLINK("#'SN'!M12","M12")`);
+  // A link of its own would be one more thing for Excel to do for each.
+  expect(sheet.links).toEqual([]);
+});
+
+test('a sheet’s name with apostrophes and quotation marks is linked to as it is', async () => {
+  const excel = await openLocalExcel(FAULTY);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').name = `Bo's "mål"`;
+    await context.sync();
+  });
+  await writeAll((findings) => findings.filter(({ place }) => place.table === 'MalSN').slice(0, 1));
+  await excel.settled();
+  const { sheet, table } = findTable(excel.toDocument(), 'Kontroll');
+  expect(sheet.cells.get(table.area.row + 1)?.get(6)?.formula).toMatch(/^=HYPERLINK\("#'Bo''s ""mål""'![A-Z]+\d+","[A-Z]+\d+"\)$/);
+  expect((await readTable())[1]?.[6]).toMatch(/^[A-Z]+\d+$/);
 });
 
 test('fewer findings leave nothing of the earlier ones', async () => {
@@ -91,8 +199,7 @@ test('fewer findings leave nothing of the earlier ones', async () => {
     await context.sync();
     return range.rowIndex + range.rowCount;
   });
-  expect(used).toBe(6);
-  expect(excel.toDocument().sheets.find(({ name }) => name === 'Kontroll')?.links).toHaveLength(2);
+  expect(used).toBe(findTable(excel.toDocument(), 'Kontroll').table.area.lastRow + 1);
   await writeAll();
   expect(await readTable()).toHaveLength(all.length + 1);
 });
@@ -105,27 +212,11 @@ test('no findings is one friendly row', async () => {
   expect(rows).toEqual([['', '', '', '', 'Inga anmärkningar. Målboken följer alla regler som har kontrollerats.', '', '']]);
 });
 
-test('the day stands over the table, but not over what a person wrote there', async () => {
+test('thousands of findings go in a few requests, and each one that Excel on the web takes', async () => {
   const excel = await openLocalExcel(FAULTY);
-  const readDay = () =>
-    Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem('Kontroll').getRange('A3');
-      cell.load('values');
-      await context.sync();
-      return cell.values[0]?.[0] as string;
-    });
-  await writeAll();
-  expect(await readDay()).toBe('Kontrollerad 2026-08-31');
-  await writeAll(undefined, '2026-09-01');
-  expect(await readDay()).toBe('Kontrollerad 2026-09-01');
-  await excel.person.type('Kontroll', 'A3', 'Min text');
-  await writeAll(undefined, '2026-09-02');
-  expect(await readDay()).toBe('Min text');
-});
-
-test('thousands of findings go in requests that Excel on the web takes', async () => {
-  const excel = await openLocalExcel(FAULTY);
+  excel.traffic.reset();
   const findings = await writeAll((some) => Array.from({ length: 9000 }, (_, index) => some[index % some.length] as Finding));
   expect(excel.traffic.largestSent).toBeLessThan(4_500_000);
+  expect(excel.traffic.syncs).toBeLessThanOrEqual(8);
   expect(await readTable()).toHaveLength(findings.length + 1);
 });

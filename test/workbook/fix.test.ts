@@ -1,6 +1,6 @@
 /** Fixes in a messy book in the local Excel, through Microsoft's office.js. */
 import { checkBook, makeFix } from '../../src/commands';
-import { FIX_IDS, indexFixes, planFix, planFixes, type FixId } from '../../src/goals/fixes';
+import { answerQuestion, askQuestions, FIX_IDS, indexFixes, planFix, planFixes, type FixId } from '../../src/goals/fixes';
 import { currentState, refreshLive, startLive, stopLive } from '../../src/live';
 import { findModel, GOAL_COLUMNS, type CellValue, type GoalColumn } from '../../src/goals';
 import { describeError } from '../../src/workbook/problem';
@@ -8,7 +8,7 @@ import { applyFix } from '../../src/workbook/writing/fix';
 import { structureWorkbook } from '../../src/workbook/structure';
 import { appendRows } from '../../src/workbook/writing/write';
 import { makeFixSource } from '../../src/workbook/writing/fixSource';
-import { openLocalExcel } from '../support/localExcel';
+import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, type Row } from './support/bookDocument';
 
 type OpenExcel = Awaited<ReturnType<typeof openLocalExcel>>;
@@ -137,7 +137,7 @@ test('the cells of a fix are written in one request', async () => {
   expect(excel.traffic.syncs).toBe(5);
 });
 
-test.each(FIX_IDS.filter((id) => id !== 'parents'))('%s: a person takes it back in one step', async (id) => {
+test.each(FIX_IDS.filter((id) => id !== 'parents' && id !== 'duplicates'))('%s: a person takes it back in one step', async (id) => {
   await openMessy();
   const before = await Promise.all([0, 1, 2, 3].map(readRow));
   const { changed } = await fixAll(id);
@@ -146,6 +146,36 @@ test.each(FIX_IDS.filter((id) => id !== 'parents'))('%s: a person takes it back 
   excel.person.undo();
   await excel.settled();
   expect(await Promise.all([0, 1, 2, 3].map(readRow))).toEqual(before);
+});
+
+test('a number that stands twice is given anew, never to be given again, and one step takes it back', async () => {
+  await openMessy();
+  await fixAll('words');
+  await fixAll('number-rows');
+  await excel.person.type('SN', 'A14', 'SN-N8');
+  await waitFor(() => ready().book.rows[4]?.nr === 'SN-N8');
+  expect(await fixAll('duplicates')).toEqual({ changed: 1, left: 0 });
+  await excel.settled();
+  expect((await readRow(4)).nr).toBe('SN-N9');
+  expect(ready().highest.SN).toMatchObject({ N: 9 });
+  excel.person.undo();
+  await excel.settled();
+  expect((await readRow(4)).nr).toBe('SN-N8');
+});
+
+test('an answer to a question is written as what was shown', async () => {
+  const units = [
+    ['SN', 'Södra boendet'],
+    ['SN', 'Östra boendet'],
+  ] as const;
+  excel = await openLocalExcel(makeBookDocument({ rows: { SN: [{ ...READY, unit: 'Sötra boendet' }] }, units }));
+  await startLive();
+  await excel.settled();
+  const [question] = askQuestions(makeFixSource(ready()));
+  const change = answerQuestion(question!, 'Östra boendet')!;
+  expect(await makeFix({ id: 'unit-names', changes: [{ ...change, after: 'Norra boendet' }] })).toEqual({ changed: 0, left: 1 });
+  expect(await makeFix({ id: 'unit-names', changes: [change] })).toEqual({ changed: 1, left: 0 });
+  expect((await readRow(0)).unit).toBe('Östra boendet');
 });
 
 test('in a structured book new numbers can be chosen as what a row belongs to, and one step takes all back', async () => {

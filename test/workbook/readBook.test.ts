@@ -111,7 +111,7 @@ describe('damages', () => {
     const reading = readAsBook({ MalSN: [headers, ['', 'Mått', 'Kö', '', '', '', '', 1, 5, ...new Array<string>(13).fill('')]] });
     expect(reading.book.rows[0]).toMatchObject({ baseline: 1, target: null });
     expect(reading.damages).toEqual([
-      { kind: 'columnMissing', table: 'MalSN', sheet: 'MalSN', column: 'target', header: 'Målvärde', unknownHeaders: ['Mål 2026'] },
+      { kind: 'columnMissing', table: 'MalSN', sheet: 'MalSN', header: 'Målvärde', unknownHeaders: ['Mål 2026'] },
     ]);
     expect(texts(reading)[0]).toContain('Målvärde saknas i bladet MalSN. Om någon av rubrikerna Mål 2026 är den');
   });

@@ -100,7 +100,7 @@ test('a renamed header is a missing column', async () => {
   const { book, damages } = await readAsBook();
   expect(book.rows[2]?.target).toBeNull();
   expect(damages).toEqual([
-    { kind: 'columnMissing', table: 'MalSN', sheet: 'SN', column: 'target', header: 'Målvärde', unknownHeaders: ['Mål för 2026'] },
+    { kind: 'columnMissing', table: 'MalSN', sheet: 'SN', header: 'Målvärde', unknownHeaders: ['Mål för 2026'] },
   ]);
 });
 

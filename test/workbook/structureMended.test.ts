@@ -198,7 +198,7 @@ test('codes that Excel would read as something else stay texts', async () => {
 });
 
 test('lists and settings keep their headers in sight, and shares show as per cent', () => {
-  for (const table of ['Styrning', 'Omraden', 'Namnder', 'Verksamheter', 'Kontroll']) {
+  for (const table of ['Styrning', 'Omraden', 'Namnder', 'Verksamheter']) {
     const { sheet, table: found } = findTable(made, table);
     expect([table, sheet.frozen]).toEqual([table, { rows: found.area.row + 1, columns: 0 }]);
   }

@@ -3,7 +3,7 @@ import { isTextKey, translate, type Language } from '../../../src/locales';
 import type { Finding, Severity } from '../../../src/goals/types';
 import type { ReadyBook } from '../../../src/live';
 import { EXIT } from '../failure';
-import { describeDamages, openGoalBook, type Request } from '../goalBook';
+import { openGoalBook, type Request } from '../goalBook';
 import { say } from '../texts';
 
 /** A finding in words and with its cell. */
@@ -35,9 +35,9 @@ export async function checkFile(file: string, request: Request): Promise<number>
   return result.counts.error > 0 ? EXIT.errorsFound : EXIT.ok;
 }
 
-/** Everything the add-in has to say of the book: what is gone from it, then what the rules find. */
+/** Everything the rules find in the book, what is gone from it too. */
 export function listFindings(book: ReadyBook, language: Language): CheckResult {
-  const findings = [...listDamages(book, language), ...book.findings.map((finding) => placeFinding(book, finding, language))];
+  const findings = book.findings.map((finding) => placeFinding(book, finding, language));
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return { findings, counts };
@@ -61,21 +61,4 @@ export function describeCounts(counts: Record<Severity, number>, language: Langu
   const describe = (severity: Severity) =>
     say(language, counts[severity] === 1 ? `count.${severity}.one` : `count.${severity}`, { count: counts[severity] });
   return say(language, 'countsLine', { error: describe('error'), warning: describe('warning'), info: describe('info') });
-}
-
-function listDamages(book: ReadyBook, language: Language): CheckedFinding[] {
-  const sentences = describeDamages(book, language);
-  return book.damages.map((damage, index) => {
-    const place = 'sheet' in damage ? locate(book.layout, { table: damage.table }) : null;
-    return {
-      rule: 'table-damage',
-      severity: 'error',
-      committee: null,
-      area: null,
-      goal: null,
-      sheet: place?.sheet ?? null,
-      cell: place?.cell ?? null,
-      message: sentences[index]!,
-    };
-  });
 }

@@ -4,21 +4,26 @@
  */
 import type { Finding } from '../types';
 import { planDates } from './dates';
+import { planDuplicates } from './duplicates';
 import { planNumbers } from './numbers';
 import { planNumbering, planParents } from './numbering';
 import { planTrim } from './trim';
-import { FIX_IDS, type CellPlace, type FixChange, type FixId, type FixPlan, type FixSource } from './types';
-import { planUnitNames } from './unitNames';
+import { FIX_IDS, type CellPlace, type FixChange, type FixId, type FixPlan, type FixQuestion, type FixSource } from './types';
+import { askUnitNames, planUnitNames } from './unitNames';
 import { planWords } from './words';
 
 export { FIX_IDS } from './types';
-export type { CellPlace, FixChange, FixId, FixPlan, FixSource, FixTable } from './types';
+export type { CellPlace, FixChange, FixId, FixPlan, FixQuestion, FixSource, FixTable } from './types';
 
 interface Fix {
   /** The findings' messages that it mends, where it can mend the cell. Empty: what it mends is no error. */
   mends: readonly string[];
   /** In workbook order. `only`: as if this cell were the only one to be mended. */
   plan(source: FixSource, only?: CellPlace): FixChange[];
+  /** Whether mending one cell changes others with it. */
+  takesOthersAlong?: boolean;
+  /** Cells where a person has to choose. */
+  ask?(source: FixSource): FixQuestion[];
 }
 
 const FIXES: Record<FixId, Fix> = {
@@ -31,10 +36,11 @@ const FIXES: Record<FixId, Fix> = {
     ],
     plan: planWords,
   },
-  'unit-names': { mends: ['hierarchy.unitUnknown'], plan: planUnitNames },
+  'unit-names': { mends: ['hierarchy.unitUnknown'], plan: planUnitNames, ask: askUnitNames },
   numbers: { mends: ['value-type.number', 'value-type.share', 'value-type.year'], plan: planNumbers },
   dates: { mends: ['value-type.date'], plan: planDates },
   trim: { mends: [], plan: planTrim },
+  duplicates: { mends: ['hierarchy.numberTwice'], plan: planDuplicates, takesOthersAlong: true },
   'number-rows': { mends: ['hierarchy.numberMissing'], plan: planNumbering },
   parents: { mends: [], plan: planParents },
 };
@@ -47,7 +53,26 @@ export function planFixes(source: FixSource): FixPlan[] {
 /** What one fix would change, in all or in one cell alone; empty where it has nothing to do. */
 export function planFix(source: FixSource, id: FixId, only?: CellPlace): FixChange[] {
   const changes = FIXES[id].plan(source, only);
-  return only ? changes.filter(({ place }) => keyOfPlace(place) === keyOfPlace(only)) : changes;
+  return only && !FIXES[id].takesOthersAlong ? changes.filter(({ place }) => keyOfPlace(place) === keyOfPlace(only)) : changes;
+}
+
+/** The cells that a fix could mend if a person says which of several words is meant. Linear in the book. */
+export function askQuestions(source: FixSource): FixQuestion[] {
+  return FIX_IDS.flatMap((id) => FIXES[id].ask?.(source) ?? []);
+}
+
+/** The change that an answer is; null where it is none of the question's choices. */
+export function answerQuestion({ place, before, choices }: FixQuestion, answer: string): FixChange | null {
+  return choices.includes(answer) ? { place, before, after: answer } : null;
+}
+
+/** Answers for findings which question may mend them, or null. */
+export function indexQuestions(questions: readonly FixQuestion[]): (finding: Finding) => FixQuestion | null {
+  const places = new Map(questions.map((question) => [`${question.id} ${keyOfPlace(question.place)}`, question]));
+  return ({ message, place }) => {
+    const id = FIX_IDS.find((each) => FIXES[each].mends.includes(message) && places.has(`${each} ${keyOfPlace(place)}`));
+    return (id && places.get(`${id} ${keyOfPlace(place)}`)) ?? null;
+  };
 }
 
 /** Answers for findings which fix mends them and where, or null. */

@@ -13,6 +13,23 @@ export function createFinder(words: readonly string[]): (text: string) => string
   };
 }
 
+/**
+ * Answers for a text the words of the list that it may be meant to be, nearest first and at most `most`; empty where one alone is meant, which is
+ * what a finder answers, or none is near.
+ */
+export function createChooser(words: readonly string[], most = 4): (text: string) => readonly string[] {
+  const list = words.map((word) => describe(word));
+  const known = new Map<string, readonly string[]>(words.map((word) => [word, []]));
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      const near = listNear(describe(text), list);
+      known.set(text, (found = near.length < 2 || isAlone(near) ? [] : near.slice(0, most).map(({ word }) => word)));
+    }
+    return found;
+  };
+}
+
 interface Word {
   word: string;
   folded: string;
@@ -24,16 +41,28 @@ function describe(word: string): Word {
   return { word, folded, digits: folded.replace(/\D+/g, ' ').trim() };
 }
 
+interface Near {
+  word: string;
+  distance: number;
+}
+
 function findNearest(wanted: Word, words: readonly Word[]): string | null {
-  if (wanted.folded === '') return null;
-  const near = words
+  const near = listNear(wanted, words);
+  return near[0] && isAlone(near) ? near[0].word : null;
+}
+
+/** Whether the first is so much nearer than the second that it alone can be meant. */
+function isAlone([first, second]: readonly Near[]): boolean {
+  return !first || !second || second.distance > first.distance + (first.distance === 0 ? 0 : 1);
+}
+
+function listNear(wanted: Word, words: readonly Word[]): Near[] {
+  if (wanted.folded === '') return [];
+  return words
     .filter(({ digits }) => digits === wanted.digits)
     .map(({ word, folded }) => ({ word, distance: measureWithin(wanted.folded, folded) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance);
-  const [first, second] = near;
-  if (!first || (second && second.distance <= first.distance + (first.distance === 0 ? 0 : 1))) return null;
-  return first.word;
 }
 
 /** The distance where it is allowed, else Infinity. */

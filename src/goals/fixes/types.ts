@@ -2,7 +2,7 @@ import type { HighestNumbers } from '../numbering';
 import type { CellValue, Expected, GoalBook, Place } from '../types';
 
 /** The fixes, in the order in which they are best made: what a row is, then what it holds, then its number. */
-export const FIX_IDS = ['words', 'unit-names', 'numbers', 'dates', 'trim', 'number-rows', 'parents'] as const;
+export const FIX_IDS = ['words', 'unit-names', 'numbers', 'dates', 'trim', 'duplicates', 'number-rows', 'parents'] as const;
 export type FixId = (typeof FIX_IDS)[number];
 
 /** A cell of one of our tables. */
@@ -15,6 +15,15 @@ export interface FixChange {
   after: CellValue;
   /** What a text becomes, so that the cell can be formatted for it; a serial number in a date. */
   becomes?: 'number' | 'date';
+}
+
+/** A cell that may mean one of several things: a person chooses, nearest first, and the choice is a change of the fix. */
+export interface FixQuestion {
+  id: FixId;
+  place: CellPlace;
+  before: CellValue;
+  /** At least two. */
+  choices: readonly string[];
 }
 
 /** What a fix would change; never empty. */

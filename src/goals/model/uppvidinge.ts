@@ -75,6 +75,7 @@ export const uppvidinge: SteeringModel = {
     allUnitsCovered: true,
     measuresRequired: true,
     actionPlanRequired: true,
+    desiredState: true,
   },
   commonGoals: [
     { area: '2', text: 'Vi bidrar till en ekologiskt hållbar miljö' },

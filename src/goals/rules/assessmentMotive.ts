@@ -1,10 +1,10 @@
-import { findAtRow, type RuleContext } from './context';
-import type { RuleFinding } from './rule';
+import { findAtRow } from './context';
+import type { StartRule } from './rule';
 
 /** Who judges a goal by hand says why. */
-export function* checkAssessmentMotive(context: RuleContext): Iterable<RuleFinding> {
-  for (const [index, row] of context.book.rows.entries()) {
+export const startAssessmentMotive: StartRule = (context, say) => ({
+  row(row, index) {
     const motivated = row.comment.trim() !== '' || row.invalid.comment !== undefined;
-    if (row.assessment !== null && !motivated) yield findAtRow(context, index, 'comment', 'missing');
-  }
-}
+    if (row.assessment !== null && !motivated) say(findAtRow(context, index, 'comment', 'missing'));
+  },
+});

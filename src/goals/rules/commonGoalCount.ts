@@ -1,23 +1,36 @@
 import { COMMON_GOALS_TABLE, placeHeader } from '../places';
 import { WHOLE_MUNICIPALITY } from '../types';
-import type { RuleContext } from './context';
-import type { RuleFinding } from './rule';
+import { countByArea, listNames, type RuleContext } from './context';
+import type { RuleFinding, StartRule } from './rule';
 
-/** Every area has common goals for the whole group (Uppvidinge). */
-export function* checkCommonGoalCount(context: RuleContext): Iterable<RuleFinding> {
-  const { book, levelWords } = context;
-  const min = book.settings.minCommonGoals;
-  if (min === null) return;
-  for (const area of book.areas) {
-    const count = context.countOverarching(WHOLE_MUNICIPALITY, area.nr || area.name);
-    if (count >= min) continue;
-    yield {
-      variant: count === 0 ? 'none' : 'few',
-      params: { committee: context.nameCommittee(WHOLE_MUNICIPALITY), overarching: levelWords.overarching, area: area.name, count, min },
-      committee: WHOLE_MUNICIPALITY,
-      area: area.nr || null,
-      goal: null,
-      place: placeHeader(COMMON_GOALS_TABLE, 'parent'),
-    };
-  }
+/** Every area has common goals for the whole group (Uppvidinge). Where there are none at all, one finding says so. */
+export const startCommonGoalCount: StartRule = (context, say) => {
+  const { areas, settings } = context.book;
+  const min = settings.minCommonGoals;
+  if (min === null) return null;
+  const counts = countByArea(context);
+  return {
+    row: counts.row,
+    end() {
+      if (!context.hasBegun(WHOLE_MUNICIPALITY) && areas.length > 1 && min > 0) {
+        say(describe(context, 'notBegun', { areas: listNames(areas.map(({ name }) => name)), min }));
+        return;
+      }
+      for (const { nr, name } of areas) {
+        const count = counts.of(WHOLE_MUNICIPALITY, nr || name);
+        if (count < min) say({ ...describe(context, count === 0 ? 'none' : 'few', { area: name, count, min }), area: nr || null });
+      }
+    },
+  };
+};
+
+function describe(context: RuleContext, variant: string, params: RuleFinding['params']): RuleFinding {
+  return {
+    variant,
+    params: { committee: context.nameCommittee(WHOLE_MUNICIPALITY), overarching: context.levelWords.overarching, ...params },
+    committee: WHOLE_MUNICIPALITY,
+    area: null,
+    goal: null,
+    place: placeHeader(COMMON_GOALS_TABLE, 'parent'),
+  };
 }

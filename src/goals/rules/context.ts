@@ -2,7 +2,7 @@ import { makeKey } from '../compare';
 import type { GoalTree } from '../results';
 import { buildTree } from '../tree';
 import type { GoalBook, GoalColumn, GoalRow, Level } from '../types';
-import type { RuleFinding } from './rule';
+import type { RuleChecks, RuleFinding, RuleId } from './rule';
 
 /** What all rules share, made once a check. Codes, numbers and names are looked up without regard to case and spaces around. */
 export interface RuleContext {
@@ -12,32 +12,54 @@ export interface RuleContext {
   levelWords: Record<Level, string>;
   /** A committee's name by its code; the code where it is not among the committees. */
   nameCommittee(code: string): string;
-  /** Number of overarching goals that a committee has under an area (by the area's number). */
-  countOverarching(committee: string, area: string): number;
+  /** Whether a committee has any rows. */
+  hasBegun(committee: string): boolean;
+  /** Whether the rule is among those that are asked. */
+  isOn(rule: RuleId): boolean;
   hasUnit(committee: string, unit: string): boolean;
   /** Number of a row's children of the level. */
   countChildren(index: number, level: Level): number;
 }
 
-export function makeContext(book: GoalBook, tree: GoalTree = buildTree(book)): RuleContext {
+export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, tree: GoalTree = buildTree(book)): RuleContext {
   const names = new Map(book.committees.map(({ code, name }) => [makeKey(code), name]));
   const units = new Set(book.units.map(({ committee, name }) => joinKeys(committee, name)));
-  const overarching = new Map<string, number>();
-  book.rows.forEach((row, index) => {
-    const area = tree.area[index] ?? '';
-    if (row.level !== 'overarching' || area === '') return;
-    const key = joinKeys(row.committee, area);
-    overarching.set(key, (overarching.get(key) ?? 0) + 1);
-  });
+  const begun = new Set<string>();
+  let last: string | null = null;
+  for (const { committee } of book.rows) if (committee !== last) begun.add(makeKey((last = committee)));
   return {
     book,
     tree,
     levelWords: mapLevels(book, lowerFirst),
     nameCommittee: (code) => names.get(makeKey(code)) || code,
-    countOverarching: (committee, area) => overarching.get(joinKeys(committee, area)) ?? 0,
+    hasBegun: (committee) => begun.has(makeKey(committee)),
+    isOn: (rule) => rules.has(rule),
     hasUnit: (committee, unit) => units.has(joinKeys(committee, unit)),
-    countChildren: (index, level) => (tree.children[index] ?? []).filter((child) => book.rows[child]?.level === level).length,
+    countChildren(index, level) {
+      let count = 0;
+      for (const child of tree.children[index] ?? []) if (book.rows[child]?.level === level) count++;
+      return count;
+    },
   };
+}
+
+/** Counts overarching goals by committee and area (its number); ask when all rows have been counted. */
+export function countByArea({ tree }: RuleContext): Required<Pick<RuleChecks, 'row'>> & { of(committee: string, area: string): number } {
+  const counts = new Map<string, number>();
+  return {
+    row({ level, committee }, index) {
+      const area = tree.area[index] ?? '';
+      if (level !== 'overarching' || area === '') return;
+      const key = joinKeys(committee, area);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    },
+    of: (committee, area) => counts.get(joinKeys(committee, area)) ?? 0,
+  };
+}
+
+/** Names in a sentence, the first few of many. */
+export function listNames(names: readonly string[], most = 5): string {
+  return `${names.slice(0, most).join(', ')}${names.length > most ? ' …' : ''}`;
 }
 
 /** A finding about a row, at the cell to mend. `row` among the parameters is what a sentence calls the row. */

@@ -1,21 +1,25 @@
 import type { TreeProblem } from '../results';
 import type { GoalColumn, GoalRow } from '../types';
 import { findAtRow, shorten, type RuleContext } from './context';
-import type { RuleFinding } from './rule';
+import type { RuleFinding, StartRule } from './rule';
 import { isErrorValue } from './valueType';
 
 /** Every row has its own number, a level, and a place in the hierarchy; a unit that is named is one of the committee's. */
-export function* checkHierarchy(context: RuleContext): Iterable<RuleFinding> {
-  const { rows } = context.book;
-  for (const problem of context.tree.problems) {
-    const row = rows[problem.row];
-    if (row && !isReportedAsValue(row, problem)) yield describeProblem(context, row, problem);
-  }
-  for (const [index, row] of rows.entries()) {
-    if (row.unit === '' || context.hasUnit(row.committee, row.unit)) continue;
-    yield findAtRow(context, index, 'unit', 'unitUnknown', { unit: shorten(row.unit), committee: context.nameCommittee(row.committee) });
-  }
-}
+export const startHierarchy: StartRule = (context, say) => {
+  const { problems } = context.tree;
+  // The tree's problems stand in the order of the rows.
+  let next = 0;
+  return {
+    row(row, index) {
+      for (let problem = problems[next]; problem?.row === index; problem = problems[++next]) {
+        if (!isReportedAsValue(row, problem)) say(describeProblem(context, row, problem));
+      }
+      if (row.unit === '' || context.hasUnit(row.committee, row.unit)) return;
+      const params = { unit: shorten(row.unit), committee: context.nameCommittee(row.committee) };
+      say(findAtRow(context, index, 'unit', 'unitUnknown', params));
+    },
+  };
+};
 
 /** A cell that shows an error gets one finding, that of value-type. */
 function isReportedAsValue(row: GoalRow, { kind }: TreeProblem): boolean {

@@ -1,31 +1,10 @@
 import type { GoalTree } from '../results';
-import type { Finding, GoalBook } from '../types';
-import { checkAssessmentMotive } from './assessmentMotive';
-import { checkBrokenDown } from './brokenDown';
-import { checkCommonGoalCount } from './commonGoalCount';
+import { LEVELS, type CellValue, type Finding, type GoalBook, type GoalRow, type Level, type RuleSetting, type Severity } from '../types';
+import { RULES } from './catalogue';
 import { makeContext } from './context';
-import { checkGoalMeasurable } from './goalMeasurable';
-import { checkHierarchy } from './hierarchy';
-import { checkMeasureComplete } from './measureComplete';
-import { checkOverarchingCount } from './overarchingCount';
-import { checkOverarchingMeasured } from './overarchingMeasured';
-import type { Rule } from './rule';
-import { checkUnitCoverage } from './unitCoverage';
-import { checkValueType } from './valueType';
+import type { Rule, RuleChecks } from './rule';
 
-/** Every rule, in the order in which findings are given. */
-export const RULES: readonly Rule[] = [
-  { id: 'overarching-count', severity: 'error', check: checkOverarchingCount },
-  { id: 'common-goal-count', severity: 'error', check: checkCommonGoalCount },
-  { id: 'broken-down', severity: 'error', check: checkBrokenDown },
-  { id: 'unit-coverage', severity: 'error', check: checkUnitCoverage },
-  { id: 'overarching-measured', severity: 'error', check: checkOverarchingMeasured },
-  { id: 'goal-measurable', severity: 'error', check: checkGoalMeasurable },
-  { id: 'measure-complete', severity: 'error', check: checkMeasureComplete },
-  { id: 'hierarchy', severity: 'error', check: checkHierarchy },
-  { id: 'value-type', severity: 'error', check: checkValueType },
-  { id: 'assessment-motive', severity: 'error', check: checkAssessmentMotive },
-];
+export { RULES } from './catalogue';
 
 export interface CheckOptions {
   /** The book's tree, where it is there already. */
@@ -34,14 +13,71 @@ export interface CheckOptions {
   rules?: readonly Rule[];
 }
 
-/** What the rules have to say about a goal book: rule by rule, within a rule in workbook order. Linear in the book. */
+/**
+ * What the rules have to say about a goal book, as the municipality wants them (the table Regler): rule by rule, within a rule in workbook order.
+ * The rows are gone over once, whatever the number of rules. Linear in the book.
+ */
 export function checkRules(book: GoalBook, options: CheckOptions = {}): Finding[] {
-  const context = makeContext(book, options.tree);
-  const findings: Finding[] = [];
-  for (const rule of options.rules ?? RULES) {
-    for (const { variant, severity = rule.severity, ...finding } of rule.check(context)) {
-      findings.push({ rule: rule.id, severity, message: `${rule.id}.${variant}`, ...finding });
-    }
+  const rules = chooseRules(book, options.rules ?? RULES);
+  const context = makeContext(book, new Set(rules.map(({ rule }) => rule.id)), options.tree);
+  const found: Finding[][] = [];
+  const checks: RuleChecks[] = [];
+  const ofLevel = new Map<Level | null, RowCheck[]>([...LEVELS, null].map((level) => [level, []]));
+  for (const { rule, severity, parameter } of rules) {
+    const findings: Finding[] = [];
+    found.push(findings);
+    const begun = rule.start(
+      context,
+      ({ variant, severity: own = severity, ...finding }) =>
+        findings.push({ rule: rule.id, severity: takeMilder(own, severity), message: `${rule.id}.${variant}`, ...finding }),
+      parameter,
+    );
+    if (!begun) continue;
+    checks.push(begun);
+    if (begun.row) for (const [level, list] of ofLevel) if (!isLevel(rule.looksAt) || rule.looksAt === level) list.push(begun.row);
   }
-  return findings;
+  book.rows.forEach((row, index) => {
+    for (const check of ofLevel.get(row.level) ?? []) check(row, index);
+  });
+  for (const { end } of checks) end?.();
+  return found.flat();
+}
+
+type RowCheck = (row: GoalRow, index: number) => void;
+
+interface ChosenRule {
+  rule: Rule;
+  severity: Severity;
+  parameter: CellValue;
+}
+
+/** The rules that are on and speak at the book's occasion, each with its severity and parameter. */
+function chooseRules({ settings, ruleSettings }: GoalBook, rules: readonly Rule[]): ChosenRule[] {
+  const own = new Map<string, RuleSetting>();
+  for (const setting of ruleSettings) if (!own.has(setting.rule)) own.set(setting.rule, setting);
+  return rules.flatMap((rule): ChosenRule[] => {
+    const setting = own.get(rule.id);
+    if (setting?.on === false || rule.occasions?.includes(settings.occasion) === false) return [];
+    const chosen = setting?.severity ?? rule.severity;
+    const severity = takeMilder(chosen, rule.severityAt?.[settings.occasion] ?? chosen);
+    return [{ rule, severity, parameter: readParameter(rule, setting?.parameter ?? '') }];
+  });
+}
+
+/** What does not fit counts as the default; that it does not is said where the table Regler is read. */
+function readParameter({ ownParameter }: Rule, cell: CellValue): CellValue {
+  if (!ownParameter || cell === '') return ownParameter?.default ?? '';
+  if (ownParameter.kind === 'text') return String(cell);
+  return typeof cell === 'number' && cell >= 0 ? cell : ownParameter.default;
+}
+
+const WEIGHT: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
+
+/** A part of a rule that weighs less than the rule never comes to weigh more than the municipality wants the rule to. */
+function takeMilder(a: Severity, b: Severity): Severity {
+  return WEIGHT[a] <= WEIGHT[b] ? a : b;
+}
+
+function isLevel(looksAt: Rule['looksAt']): looksAt is Level {
+  return (LEVELS as readonly string[]).includes(looksAt);
 }

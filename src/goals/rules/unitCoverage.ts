@@ -1,27 +1,53 @@
-import { UNITS_TABLE } from '../places';
-import { WHOLE_MUNICIPALITY } from '../types';
-import { joinKeys, type RuleContext } from './context';
 import { makeKey } from '../compare';
-import type { RuleFinding } from './rule';
+import { UNITS_TABLE } from '../places';
+import { WHOLE_MUNICIPALITY, type Unit } from '../types';
+import { joinKeys, listNames, type RuleContext } from './context';
+import { asksToBegin } from './overarchingCount';
+import type { RuleFinding, StartRule } from './rule';
 
-/** Every unit of a committee that the rules cover is named on one of the committee's goals at least. */
-export function* checkUnitCoverage(context: RuleContext): Iterable<RuleFinding> {
-  const { book, levelWords } = context;
-  if (!book.settings.allUnitsCovered) return;
-  const covered = new Set(
-    book.committees.filter(({ covered, code }) => covered && code !== WHOLE_MUNICIPALITY).map(({ code }) => makeKey(code)),
-  );
+/**
+ * Every unit of a committee that the rules cover is named on one of the committee's goals at least. Of a committee that has not begun one finding
+ * says so, and none where the rule about the number of overarching goals does.
+ */
+export const startUnitCoverage: StartRule = (context, say) => {
+  const { book } = context;
+  if (!book.settings.allUnitsCovered) return null;
   const named = new Set<string>();
-  for (const row of book.rows) if (row.level === 'goal' && row.unit !== '') named.add(joinKeys(row.committee, row.unit));
-  for (const unit of book.units) {
-    if (unit.name === '' || !covered.has(makeKey(unit.committee)) || named.has(joinKeys(unit.committee, unit.name))) continue;
-    yield {
-      variant: 'missing',
-      params: { unit: unit.name, committee: context.nameCommittee(unit.committee), goalLevel: levelWords.goal },
-      committee: unit.committee,
-      area: null,
-      goal: null,
-      place: { table: UNITS_TABLE, row: unit.row, column: 'name' },
-    };
-  }
+  return {
+    row({ level, unit, committee }) {
+      if (level === 'goal' && unit !== '') named.add(joinKeys(committee, unit));
+    },
+    end() {
+      const saysSo = context.isOn('overarching-count') && asksToBegin(book.settings.minOverarching, book.areas.length);
+      for (const units of groupUnits(context)) {
+        const first = units[0];
+        if (first && !context.hasBegun(first.committee) && (saysSo || units.length > 1)) {
+          if (!saysSo) say(describe(context, first, 'notBegun', { units: listNames(units.map(({ name }) => name)) }));
+          continue;
+        }
+        for (const unit of units) {
+          if (!named.has(joinKeys(unit.committee, unit.name))) say(describe(context, unit, 'missing', { unit: unit.name }));
+        }
+      }
+    },
+  };
+};
+
+/** The units of each committee that the rules cover. */
+function groupUnits({ book }: RuleContext): Iterable<Unit[]> {
+  const covered = book.committees.filter(({ covered: isCovered, code }) => isCovered && code !== WHOLE_MUNICIPALITY);
+  const groups = new Map<string, Unit[]>(covered.map(({ code }) => [makeKey(code), []]));
+  for (const unit of book.units) if (unit.name !== '') groups.get(makeKey(unit.committee))?.push(unit);
+  return groups.values();
+}
+
+function describe(context: RuleContext, { committee, row }: Unit, variant: string, params: RuleFinding['params']): RuleFinding {
+  return {
+    variant,
+    params: { committee: context.nameCommittee(committee), goalLevel: context.levelWords.goal, ...params },
+    committee,
+    area: null,
+    goal: null,
+    place: { table: UNITS_TABLE, row, column: 'name' },
+  };
 }

@@ -1,21 +1,27 @@
 import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
 import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
 import { findAtRow, shorten, type RuleContext } from './context';
-import type { RuleFinding } from './rule';
+import type { RuleFinding, Say, StartRule } from './rule';
 
 /** A cell holds what its column asks for: numbers, dates and words of the list; no negative weight, no error value. */
-export function* checkValueType(context: RuleContext): Iterable<RuleFinding> {
-  for (const cell of context.book.invalid) yield describeCell(context, cell);
-  for (const [index, row] of context.book.rows.entries()) {
-    for (const column of GOAL_COLUMNS) {
-      const value = row.invalid[column];
-      // A level that is no error value is known to the rule hierarchy.
-      if (value === undefined || (column === 'level' && !isErrorValue(value))) continue;
-      yield findAtRow(context, index, column, isErrorValue(value) ? 'error' : expectIn(row, column), { value: showValue(value) });
-    }
-    if (row.weight !== null && row.weight < 0) yield findAtRow(context, index, 'weight', 'negativeWeight', { value: row.weight });
-    if (row.tolerance !== null && row.tolerance < 0)
-      yield findAtRow(context, index, 'tolerance', 'negativeTolerance', { value: row.tolerance });
+export const startValueType: StartRule = (context, say) => {
+  for (const cell of context.book.invalid) say(describeCell(context, cell));
+  return {
+    row(row, index) {
+      if (Object.keys(row.invalid).length > 0) checkInvalid(context, say, row, index);
+      const { weight, tolerance } = row;
+      if (weight !== null && weight < 0) say(findAtRow(context, index, 'weight', 'negativeWeight', { value: weight }));
+      if (tolerance !== null && tolerance < 0) say(findAtRow(context, index, 'tolerance', 'negativeTolerance', { value: tolerance }));
+    },
+  };
+};
+
+function checkInvalid(context: RuleContext, say: Say, row: GoalRow, index: number): void {
+  for (const column of GOAL_COLUMNS) {
+    const value = row.invalid[column];
+    // A level that is no error value is known to the rule hierarchy.
+    if (value === undefined || (column === 'level' && !isErrorValue(value))) continue;
+    say(findAtRow(context, index, column, isErrorValue(value) ? 'error' : expectIn(row, column), { value: showValue(value) }));
   }
 }
 

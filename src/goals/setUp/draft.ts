@@ -7,7 +7,13 @@ import type { Aggregation, CommitteeKind, Level, LevelName, MeasureMethod, Setti
 /** Rules that are a number of goals; empty is no rule. */
 export const COUNT_RULES = ['minOverarching', 'maxOverarching', 'minCommonGoals', 'minGoalsBeneath'] as const;
 export type CountRule = (typeof COUNT_RULES)[number];
-export const YES_NO_RULES = ['allUnitsCovered', 'measuresRequired', 'actionPlanRequired', 'overarchingMayHaveMeasures'] as const;
+export const YES_NO_RULES = [
+  'allUnitsCovered',
+  'measuresRequired',
+  'actionPlanRequired',
+  'overarchingMayHaveMeasures',
+  'desiredState',
+] as const;
 export type YesNoRule = (typeof YES_NO_RULES)[number];
 /** Limits that are shares, typed as per cent; empty is the default. */
 export const SHARE_RULES = ['measureMetFrom', 'measurePartialFrom', 'goalMetFrom', 'goalPartialFrom', 'minCoverage'] as const;

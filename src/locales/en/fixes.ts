@@ -10,6 +10,8 @@ export const fixes = {
   'fix.dates.what': 'Text such as “31/8 2026” becomes dates.',
   'fix.trim.title': 'Spaces in texts',
   'fix.trim.what': 'Spaces before and after texts, double spaces and no-break spaces are taken away or become ordinary ones.',
+  'fix.duplicates.title': 'Numbers that stand twice',
+  'fix.duplicates.what': 'The first row keeps the number, the others get new ones. Rows that belong to them, right beneath, follow.',
   'fix.number-rows.title': 'Number rows',
   'fix.number-rows.what': 'Rows without a number get one. A number once given is never given to another row.',
   'fix.parents.title': 'Write out Hör till',
@@ -28,4 +30,6 @@ export const fixes = {
   'fix.rest': 'The list shows the first {shown}. {count} more cells change in the same way.',
   'fix.done': 'Changed cells: {changed}.',
   'fix.someLeft': 'Changed cells: {changed}. Cells that had changed meanwhile, or hold a formula, and were left: {left}.',
+  'fix.question': 'Which is meant?',
+  'fix.questionCell': '{place} says “{text}”. Choose which is meant, and what changes is shown.',
 } as const;

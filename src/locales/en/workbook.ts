@@ -52,6 +52,8 @@ export const workbook = {
   'structure.step.addBandGroups': 'The headings {groups} are put back over the columns on the sheet {sheet}.',
   'structure.step.addBandAreas': 'Missing areas are added at the top of the sheet {sheet}: {count}.',
   'structure.step.addSettings': 'The settings {settings} are added on the sheet {sheet}.',
+  'structure.step.addRules': 'The table Regler (rules) is added to the sheet {sheet}, to the right of the settings.',
+  'structure.step.addRuleRows': 'Rules that are missing are added to the sheet {sheet}: {rules}.',
   'structure.step.addOverviewRows': '{codes} are added to the overview on the sheet {sheet}.',
   'structure.step.refreshLinks': 'The links to {names} are rewritten on the sheet {sheet}.',
   'structure.step.refreshLists': 'The lists on the hidden sheet {sheet} are rewritten.',

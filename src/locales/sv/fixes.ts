@@ -10,6 +10,8 @@ export const fixes = {
   'fix.dates.what': 'Text som ”31/8 2026” blir datum.',
   'fix.trim.title': 'Mellanslag i texter',
   'fix.trim.what': 'Mellanslag före och efter texter, dubbla mellanslag och hårda mellanslag tas bort eller blir vanliga.',
+  'fix.duplicates.title': 'Nummer som finns två gånger',
+  'fix.duplicates.what': 'Den första raden behåller numret, de andra får nya. Rader som hör till dem, direkt under, följer med.',
   'fix.number-rows.title': 'Numrera rader',
   'fix.number-rows.what': 'Rader som saknar nummer får ett. Ett nummer som en gång är givet ges aldrig till en annan rad.',
   'fix.parents.title': 'Skriv ut Hör till',
@@ -28,4 +30,6 @@ export const fixes = {
   'fix.rest': 'Listan visar de {shown} första. {count} celler till ändras på samma sätt.',
   'fix.done': 'Ändrade celler: {changed}.',
   'fix.someLeft': 'Ändrade celler: {changed}. Celler som hade ändrats under tiden, eller håller en formel, och lämnades: {left}.',
+  'fix.question': 'Vad menas?',
+  'fix.questionCell': 'I {place} står ”{text}”. Välj vad som menas, så visas vad som ändras.',
 } as const;

@@ -51,6 +51,8 @@ export const workbook = {
   'structure.step.addBandGroups': 'Rubrikerna {groups} läggs tillbaka över kolumnerna i bladet {sheet}.',
   'structure.step.addBandAreas': 'Områden som saknas läggs till överst i bladet {sheet}: {count} stycken.',
   'structure.step.addSettings': 'Inställningarna {settings} läggs till i bladet {sheet}.',
+  'structure.step.addRules': 'Tabellen Regler läggs till i bladet {sheet}, till höger om inställningarna.',
+  'structure.step.addRuleRows': 'Regler som saknas läggs till i bladet {sheet}: {rules}.',
   'structure.step.addOverviewRows': '{codes} läggs till i översikten i bladet {sheet}.',
   'structure.step.refreshLinks': 'Länkarna till {names} skrivs om i bladet {sheet}.',
   'structure.step.refreshLists': 'Listorna i det dolda bladet {sheet} skrivs om.',

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { checkBook, lacksFindingSheet, showPlace } from '../../commands';
 import { SEVERITIES } from '../../goals/groupFindings';
-import type { Finding } from '../../goals/types';
+import { RULES_TABLE } from '../../goals/places';
+import type { Finding, RuleSetting } from '../../goals/types';
 import { ActionMessage } from '../common/ActionMessage';
 import { ConfirmDialog } from '../common/ConfirmDialog';
 import { useStyles as useCommonStyles } from '../common/styles';
@@ -14,6 +15,7 @@ import { Findings } from './Findings';
 import { FixList } from './FixList';
 import { FixPreview } from './FixPreview';
 import { Repair } from './Repair';
+import { RuleList } from './RuleList';
 import { useStyles } from './styles';
 import { useFix } from './useFix';
 
@@ -33,19 +35,30 @@ export default function ChecksView({ state }: ViewProps) {
     void action.run(() => checkBook({ addSheet }).then(() => ({ key: 'pane.check.done' })));
   };
   const show = (finding: Finding) => void action.run(() => showPlace(finding.place).then(() => null));
+  const showRule = ({ row }: RuleSetting) => void action.run(() => showPlace({ table: RULES_TABLE, row, column: 'on' }).then(() => null));
   return (
     <section className={styles.top}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {t('pane.check.heading')}
       </h2>
       <CommandMessage place="findings" />
-      {damages.length > 0 && <Repair damages={damages} />}
+      {damages.length > 0 && <Repair />}
       {/* Findings come and go while others write: the count is read out, and no more. */}
       <span className={common.second} role="status">
         {findings.length === 0 ? t('pane.check.none') : t('pane.check.summary', { error: error!, warning: warning!, info: info! })}
       </span>
       <ActionMessage action={action} />
-      {fixing.shown && <FixPreview fix={fixing.shown} layout={layout} busy={action.busy} onApply={fixing.apply} onCancel={fixing.cancel} />}
+      {fixing.shown && (
+        <FixPreview
+          fix={fixing.shown}
+          layout={layout}
+          question={fixing.question}
+          busy={action.busy}
+          onAnswer={fixing.answer}
+          onApply={fixing.apply}
+          onCancel={fixing.cancel}
+        />
+      )}
       {/* Kept while a fix is shown: what was unfolded and scrolled to stands as it was. */}
       <div className={styles.top} hidden={fixing.shown !== null}>
         <div className={common.buttons}>
@@ -58,7 +71,8 @@ export default function ChecksView({ state }: ViewProps) {
           </Button>
         </div>
         <FixList plans={fixing.plans} onFix={fixing.showAll} />
-        <Findings state={state} onShow={show} isFixable={fixing.isFixable} onFix={fixing.showOne} />
+        <Findings state={state} onShow={show} isFixable={fixing.isFixable} onFix={fixing.showOne} onRule={showRule} />
+        <RuleList book={state.book} onChange={showRule} />
       </div>
       {asking && (
         <ConfirmDialog

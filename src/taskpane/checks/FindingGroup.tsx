@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { SEVERITIES, type FindingGroup as Group } from '../../goals/groupFindings';
 import type { Finding } from '../../goals/types';
 import type { Layout } from '../../workbook/tables';
@@ -15,8 +15,8 @@ const STEP = 50;
 interface Shown {
   group: Group;
   title: string;
-  /** Why it matters, where the group is a rule. */
-  why: string | null;
+  /** About the rule, where the group is one. */
+  help: ReactNode;
   open: boolean;
   layout: Layout;
   onToggle(): void;
@@ -26,7 +26,7 @@ interface Shown {
 }
 
 /** Findings under a heading that folds them. */
-export function FindingGroup({ group, title, why, open, layout, onToggle, onShow, isFixable, onFix }: Shown) {
+export function FindingGroup({ group, title, help, open, layout, onToggle, onShow, isFixable, onFix }: Shown) {
   const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();
@@ -51,7 +51,7 @@ export function FindingGroup({ group, title, why, open, layout, onToggle, onShow
       <div id={id} hidden={!open}>
         {open && (
           <>
-            {why !== null && <span className={styles.why}>{why}</span>}
+            {help}
             <ul className={common.plainList}>
               {shown.map((finding, index) => (
                 <FindingLine key={index} finding={finding} layout={layout} onShow={onShow} {...(isFixable(finding) && { onFix })} />

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { groupFindings, type FindingGroup as Group } from '../../goals/groupFindings';
-import type { Finding } from '../../goals/types';
+import type { Finding, RuleSetting } from '../../goals/types';
 import type { ReadyBook } from '../../live';
 import { isTextKey } from '../../locales';
 import { useTexts } from '../common/texts';
 import { FindingFilters } from './FindingFilters';
 import { FindingGroup } from './FindingGroup';
+import { RuleHelp } from './RuleHelp';
 import { useStyles } from './styles';
 import { useChoices } from './useChoices';
 
@@ -17,10 +18,12 @@ interface Shown {
   onShow(finding: Finding): void;
   isFixable(finding: Finding): boolean;
   onFix(finding: Finding, opener: HTMLElement): void;
+  /** Where a rule is changed. */
+  onRule(setting: RuleSetting): void;
 }
 
 /** The findings in groups, and the committees of which there is nothing to say. */
-export function Findings({ state, ...onFinding }: Shown) {
+export function Findings({ state, onRule, ...onFinding }: Shown) {
   const styles = useStyles();
   const t = useTexts();
   const [choices, setChoices] = useChoices();
@@ -29,13 +32,14 @@ export function Findings({ state, ...onFinding }: Shown) {
   const { grouping } = choices;
   const grouped = useMemo(() => groupFindings(book, findings, grouping, choices), [book, findings, grouping, choices]);
   const isFolded = ({ key }: Group) => folded.get(`${grouping} ${key}`) ?? (grouped.shown > OPEN_UP_TO && grouped.groups.length > 1);
-  const nameRule = (rule: string, part: 'title' | 'why') => {
-    const key = `rule.${rule}.${part}`;
-    return isTextKey(key) ? t(key) : null;
+  const nameRule = (rule: string) => {
+    const key = `rule.${rule}.title`;
+    return isTextKey(key) ? t(key) : rule;
   };
+  const settingOf = (rule: string) => book.ruleSettings.find((setting) => setting.rule === rule);
   const nameCommittee = (code: string) => book.committees.find((committee) => committee.code === code)?.name ?? code;
   const nameGroup = ({ key }: Group) => {
-    if (grouping === 'rule') return nameRule(key, 'title') ?? key;
+    if (grouping === 'rule') return nameRule(key);
     return key === '' ? t('pane.check.others') : nameCommittee(key);
   };
   return (
@@ -56,7 +60,7 @@ export function Findings({ state, ...onFinding }: Shown) {
             key={`${grouping} ${group.key}`}
             group={group}
             title={nameGroup(group)}
-            why={grouping === 'rule' ? nameRule(group.key, 'why') : null}
+            help={grouping === 'rule' && <RuleHelp rule={group.key} setting={settingOf(group.key)} onChange={onRule} />}
             open={!isFolded(group)}
             layout={layout}
             onToggle={() => setFolded(new Map(folded).set(`${grouping} ${group.key}`, !isFolded(group)))}

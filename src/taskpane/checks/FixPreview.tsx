@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useContext, useEffect, useRef } from 'react';
-import type { FixChange } from '../../goals/fixes';
 import { writeDate } from '../../goals';
+import type { FixChange, FixQuestion } from '../../goals/fixes';
 import { formatNumber } from '../../locales';
 import { locate, type Layout } from '../../workbook/tables';
 import type { ShownFix } from '../../workbook/writing/fix';
@@ -15,13 +15,16 @@ const SHOWN = 100;
 interface Preview {
   fix: ShownFix;
   layout: Layout;
+  /** Where a person has to say which of several words is meant. */
+  question: FixQuestion | null;
   busy: boolean;
+  onAnswer(choice: string): void;
   onApply(): void;
   onCancel(): void;
 }
 
 /** What a fix would change, cell by cell, before anything is written. */
-export function FixPreview({ fix, layout, busy, onApply, onCancel }: Preview) {
+export function FixPreview({ fix, layout, question, busy, onAnswer, onApply, onCancel }: Preview) {
   const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();
@@ -35,33 +38,61 @@ export function FixPreview({ fix, layout, busy, onApply, onCancel }: Preview) {
         {t(`fix.${id}.title`)}
       </h3>
       <span>{t(`fix.${id}.what`)}</span>
-      <span>{t('fix.count', { count: changes.length })}</span>
+      {question && <Question question={question} layout={layout} answer={String(changes[0]?.after ?? '')} onAnswer={onAnswer} />}
+      {changes.length > 0 && <span>{t('fix.count', { count: changes.length })}</span>}
       <div className={common.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onApply}>
+        <Button appearance="primary" disabledFocusable={busy || changes.length === 0} onClick={onApply}>
           {t('fix.one')}
         </Button>
         <Button disabledFocusable={busy} onClick={onCancel}>
           {t('pane.confirm.cancel')}
         </Button>
       </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.cellHead}>
-              {t('fix.cell')}
-            </th>
-            <th scope="col">{t('fix.before')}</th>
-            <th scope="col">{t('fix.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.slice(0, SHOWN).map((change) => (
-            <ChangeRow key={`${change.place.table} ${change.place.row} ${change.place.column}`} change={change} layout={layout} />
-          ))}
-        </tbody>
-      </table>
+      {changes.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.cellHead}>
+                {t('fix.cell')}
+              </th>
+              <th scope="col">{t('fix.before')}</th>
+              <th scope="col">{t('fix.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.slice(0, SHOWN).map((change) => (
+              <ChangeRow key={`${change.place.table} ${change.place.row} ${change.place.column}`} change={change} layout={layout} />
+            ))}
+          </tbody>
+        </table>
+      )}
       {rest > 0 && <span>{t('fix.rest', { shown: SHOWN, count: rest })}</span>}
     </section>
+  );
+}
+
+interface Asked {
+  question: FixQuestion;
+  layout: Layout;
+  /** "": none yet. */
+  answer: string;
+  onAnswer(choice: string): void;
+}
+
+function Question({ question, layout, answer, onAnswer }: Asked) {
+  const t = useTexts();
+  const place = locate(layout, question.place);
+  return (
+    <>
+      <span>{t('fix.questionCell', { place: place ? t('pane.check.place', place) : '', text: String(question.before) })}</span>
+      <Field label={t('fix.question')}>
+        <RadioGroup value={answer} onChange={(_event, { value }) => onAnswer(value)}>
+          {question.choices.map((choice) => (
+            <Radio key={choice} value={choice} label={choice} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </>
   );
 }
 

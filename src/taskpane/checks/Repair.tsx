@@ -1,21 +1,23 @@
-import { Button } from '@fluentui/react-components';
-import type { ReadyBook } from '../../live';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { CompleteBook } from '../common/CompleteBook';
-import { Damages } from '../common/Damages';
 import { useNavigation } from '../common/navigation';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useStyles } from './styles';
 
-/** What is gone or renamed in the book, and how it comes back. */
-export function Repair({ damages }: Pick<ReadyBook, 'damages'>) {
+/** How what is gone from the book comes back; what it is stands among the findings. */
+export function Repair() {
   const common = useCommonStyles();
   const styles = useStyles();
   const t = useTexts();
   const { open } = useNavigation();
   return (
     <>
-      <Damages damages={damages} />
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <strong>{t('pane.book.damages')}</strong>
+        </MessageBarBody>
+      </MessageBar>
       <CompleteBook />
       <div className={styles.row}>
         <span className={common.second}>{t('pane.check.formulas')}</span>

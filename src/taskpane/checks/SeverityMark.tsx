@@ -1,9 +1,9 @@
 import type { Severity, Status } from '../../goals/types';
+import { SEVERITY_SYMBOLS } from '../../locales/words';
 import { useStatusColours } from '../common/statusColours';
 import { useTexts } from '../common/texts';
 import { useStyles } from './styles';
 
-const SYMBOLS: Record<Severity, string> = { error: '✕', warning: '▲', info: '○' };
 const COLOURS: Record<Severity, Status> = { error: 'notMet', warning: 'partial', info: 'notAssessed' };
 
 /** How serious a finding is, as symbol and word on its colour: the colour is never alone. */
@@ -13,7 +13,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   const { ink, tint } = useStatusColours()[COLOURS[severity]];
   return (
     <span className={styles.mark} style={{ color: ink, backgroundColor: tint }}>
-      <span aria-hidden="true">{SYMBOLS[severity]} </span>
+      <span aria-hidden="true">{SEVERITY_SYMBOLS[severity]} </span>
       {t(`severity.${severity}`)}
     </span>
   );

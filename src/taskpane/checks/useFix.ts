@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { makeFix } from '../../commands';
-import { indexFixes, planFix, planFixes, type FixId, type FixPlan } from '../../goals/fixes';
+import { answerQuestion, askQuestions, indexFixes, indexQuestions, planFix, planFixes } from '../../goals/fixes';
+import type { FixId, FixPlan, FixQuestion } from '../../goals/fixes';
 import type { Finding } from '../../goals/types';
 import type { ReadyBook } from '../../live';
 import { makeFixSource } from '../../workbook/writing/fixSource';
@@ -12,10 +13,13 @@ export interface Fixing {
   plans: readonly FixPlan[];
   /** What is being shown before it is made; null where nothing is. */
   shown: ShownFix | null;
+  /** What has to be answered first; null where nothing has. */
+  question: FixQuestion | null;
   isFixable(finding: Finding): boolean;
   /** `opener` gets the focus back. */
   showAll(id: FixId, opener: HTMLElement): void;
   showOne(finding: Finding, opener: HTMLElement): void;
+  answer(choice: string): void;
   apply(): void;
   cancel(): void;
 }
@@ -25,12 +29,15 @@ export function useFix(state: ReadyBook, action: Action, fallback: () => HTMLEle
   const source = useMemo(() => makeFixSource(state), [state]);
   const plans = useMemo(() => planFixes(source), [source]);
   const fixOf = useMemo(() => indexFixes(plans), [plans]);
+  const questionOf = useMemo(() => indexQuestions(askQuestions(source)), [source]);
+  const [question, setQuestion] = useState<FixQuestion | null>(null);
   const [shown, setShown] = useState<ShownFix | null>(null);
   const opener = useRef<HTMLElement>(null);
-  const open = (fix: ShownFix, by: HTMLElement) => {
+  const open = (fix: ShownFix, by: HTMLElement, asked: FixQuestion | null = null) => {
     opener.current = by;
     action.dismiss();
-    if (fix.changes.length > 0) setShown(fix);
+    setQuestion(asked);
+    if (asked || fix.changes.length > 0) setShown(fix);
   };
   const close = () => {
     setShown(null);
@@ -43,11 +50,18 @@ export function useFix(state: ReadyBook, action: Action, fallback: () => HTMLEle
   return {
     plans,
     shown,
-    isFixable: (finding) => fixOf(finding) !== null,
+    question,
+    isFixable: (finding) => fixOf(finding) !== null || questionOf(finding) !== null,
     showAll: (id, by) => open({ id, changes: plans.find((plan) => plan.id === id)?.changes ?? [] }, by),
     showOne: (finding, by) => {
       const found = fixOf(finding);
-      if (found) open({ id: found.id, only: found.place, changes: planFix(source, found.id, found.place) }, by);
+      if (found) return open({ id: found.id, only: found.place, changes: planFix(source, found.id, found.place) }, by);
+      const asked = questionOf(finding);
+      if (asked) open({ id: asked.id, only: asked.place, changes: [] }, by, asked);
+    },
+    answer: (choice) => {
+      const change = question && answerQuestion(question, choice);
+      if (change) setShown({ id: question.id, only: question.place, changes: [change] });
     },
     apply: () => {
       if (!shown) return;

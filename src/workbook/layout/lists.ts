@@ -9,6 +9,7 @@ import {
   METHOD_WORDS,
   NO,
   OCCASION_WORDS,
+  SEVERITY_WORDS,
   STATE_WORDS,
   STATUS_WORDS,
   YES,
@@ -67,7 +68,9 @@ export function makeLists(source: ListSource, headers: readonly string[] = []): 
     name,
     values: [...words[name]],
   }));
-  const own = new Map<string, ListColumn>();
+  // It came later than the others: in an older book it stands after the committees' own.
+  const severity: ListColumn = { header: LIST_HEADERS.severity, name: 'severity', values: Object.values(SEVERITY_WORDS) };
+  const own = new Map<string, ListColumn>([[severity.header, severity]]);
   for (const code of source.goalTables) {
     const lists = {
       parent: listParents(source, code),

@@ -41,6 +41,7 @@ const LISTS: Partial<Record<SettingKey, ListName>> = {
   measuresRequired: 'yesNo',
   actionPlanRequired: 'yesNo',
   overarchingMayHaveMeasures: 'yesNo',
+  desiredState: 'yesNo',
   method: 'method',
   aggregation: 'aggregation',
 };

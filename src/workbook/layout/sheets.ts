@@ -5,13 +5,14 @@ import {
   AREA_HEADERS,
   COMMITTEE_HEADERS,
   FINDING_HEADERS,
+  RULE_HEADERS,
   SETTING_HEADERS,
   SHEET_NAMES,
   TABLE_NAMES,
   UNIT_HEADERS,
 } from '../../locales/words';
 import { COLOURS } from '../palette';
-import type { ColumnKey } from '../tables';
+import type { ColumnKey, TableKind } from '../tables';
 import type { ListName } from './lists';
 
 export type PlainSheet = 'settings' | 'areas' | 'committees' | 'units' | 'findings';
@@ -114,6 +115,21 @@ export const PLAIN_SHEETS: Record<PlainSheet, PlainSheetLayout> = {
     ],
   },
 };
+
+/** The table Regler, which stands beside the settings. */
+const RULE_COLUMNS: readonly PlainColumn[] = [
+  { key: 'rule', header: RULE_HEADERS.rule, width: 22, ...TEXT, colour: COLOURS.secondText },
+  { key: 'title', header: RULE_HEADERS.title, width: 36, ...TEXT },
+  { key: 'on', header: RULE_HEADERS.on, width: 10, ...GENERAL, list: { name: 'yesNo', style: 'Stop' } },
+  { key: 'severity', header: RULE_HEADERS.severity, width: 11, ...GENERAL, list: { name: 'severity', style: 'Stop' } },
+  { key: 'parameter', header: RULE_HEADERS.parameter, width: 12, ...GENERAL },
+  { key: 'explanation', header: RULE_HEADERS.explanation, width: 104, ...GENERAL, colour: COLOURS.secondText },
+];
+
+/** Columns of a table that is no goal table, in the order of the sheet. */
+export function columnsOf(kind: Exclude<TableKind, 'goals'>): readonly PlainColumn[] {
+  return kind === 'rules' ? RULE_COLUMNS : PLAIN_SHEETS[kind].columns;
+}
 
 /** The table as cells: headers, what is filled in (cells by column), and the spare rows. */
 export function layOutTable(layout: PlainSheetLayout, rows: readonly Partial<Record<ColumnKey, CellValue>>[]): CellValue[][] {

@@ -33,6 +33,7 @@ const READERS: { [K in PlainKey]: Reader<K> } = {
   measuresRequired: yesNo,
   actionPlanRequired: yesNo,
   overarchingMayHaveMeasures: yesNo,
+  desiredState: yesNo,
   method: { expected: 'method', parse: (cell) => parseWord(METHOD_WORDS, cell) },
   aggregation: { expected: 'aggregation', parse: (cell) => parseWord(AGGREGATION_WORDS, cell) },
   measureMetFrom: share,

@@ -4,16 +4,17 @@ import type { HighestNumbers } from '../../goals';
 import type { CellValue, Committee, GoalBook, SettingKey } from '../../goals/types';
 import { TABLE_NAMES } from '../../locales/words';
 import type { TextKey, TextParams } from '../../locales';
-import { findDamages } from './damage';
+import { findDamages, findOverwritten } from './damage';
 import type { Damage } from './damage';
 import { NUMBERS_SETTING, parseHighest } from './highest';
 import { parseGoalRows } from './parseGoals';
 import { parseAreas, parseCommittees, parseUnits } from './parseLists';
 import type { Body } from './parseLists';
+import { parseRules } from './parseRules';
 import { levelWords, parseSettings } from './parseSettings';
 import { errorCode } from '../problem';
-import { isGoalTable, layOutTable, queueTables, recogniseTable } from '../tables';
-import type { Layout, TableLayout } from '../tables';
+import { CALCULATED_COLUMNS, findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable } from '../tables';
+import type { CalculatedColumn, Layout, TableKind, TableLayout } from '../tables';
 
 export type BookReading =
   | {
@@ -50,6 +51,8 @@ export interface RawTable {
   layout: TableLayout;
   /** The body without headers and totals. */
   body: CellValue[][];
+  /** Formulas of the calculated columns, row by row like the body. */
+  calculated?: Partial<Record<CalculatedColumn, CellValue[]>>;
 }
 
 const DATE_PROBE_1904 = 35064;
@@ -61,7 +64,7 @@ export async function readBook(context: Excel.RequestContext): Promise<BookReadi
 
 /** Pure: from what Excel answered to the goal book. */
 export function understandBook(raw: RawBook): BookReading {
-  const byName = new Map(raw.tables.map((table) => [table.key, table]));
+  const byName = new Map(raw.tables.filter(({ layout }) => isOurs(layout)).map((table) => [table.key, table]));
   const bodyOf = (name: string): Body => {
     const table = byName.get(name);
     return { columns: table?.layout.columns ?? {}, body: table?.body ?? [] };
@@ -82,6 +85,7 @@ export function understandBook(raw: RawBook): BookReading {
   const owners = addUnlisted(committees, goalTables);
   const settingsBody = bodyOf(TABLE_NAMES.settings);
   const { settings, invalid: badSettings, rows: settingRows } = parseSettings(settingsBody.columns, settingsBody.body, DEFAULT_SETTINGS);
+  const { ruleSettings, invalid: badRules } = parseRules(bodyOf(TABLE_NAMES.rules));
   const { areas, invalid: badAreas } = parseAreas(bodyOf(TABLE_NAMES.areas));
   const { units, invalid: badUnits } = parseUnits(bodyOf(TABLE_NAMES.units), owners);
   const words = levelWords(settings);
@@ -90,14 +94,24 @@ export function understandBook(raw: RawBook): BookReading {
     const table = byCode.get(code);
     return table ? parseGoalRows({ name: table.key, committee: code, columns: table.layout.columns, body: table.body }, words) : [];
   });
-  const ours = raw.tables.filter((table) => table.code === null || goalTables.includes(table));
+  const ours = raw.tables.filter((table) => (table.code === null ? isOurs(table.layout) : goalTables.includes(table)));
   const layout: Layout = { tables: new Map(ours.map(({ key, layout: place }) => [key, place])) };
+  const damages = findDamages(layout, committees);
   return {
     kind: 'book',
-    book: { settings, areas, committees: owners, units, rows, invalid: [...badSettings, ...badAreas, ...badCommittees, ...badUnits] },
+    book: {
+      settings,
+      areas,
+      committees: owners,
+      units,
+      rows,
+      invalid: [...badSettings, ...badRules, ...badAreas, ...badCommittees, ...badUnits],
+      ruleSettings,
+      damages: [...damages, ...goalTables.flatMap(findOverwritten)],
+    },
     layout,
     cells: new Map(ours.map(({ key, body }) => [key, body])),
-    damages: findDamages(layout, committees),
+    damages,
     highest: parseHighest(raw.numbers),
     settingRows,
   };
@@ -113,7 +127,7 @@ function addUnlisted(committees: readonly Committee[], goalTables: readonly RawT
 }
 
 async function readRawBook(context: Excel.RequestContext): Promise<RawBook> {
-  const collection = queueTables(context);
+  const collection = queueTables(context, { columns: true });
   const probe = context.workbook.functions.date(2000, 1, 1);
   probe.load('value');
   const numbers = context.workbook.settings.getItemOrNullObject(NUMBERS_SETTING);
@@ -122,42 +136,66 @@ async function readRawBook(context: Excel.RequestContext): Promise<RawBook> {
 
   const ours = collection.items.flatMap((table) => {
     const recognised = recogniseTable(table.name);
-    return recognised ? [{ table, recognised }] : [];
+    return recognised ? [{ table, ...recognised }] : [];
   });
-  const ranges = await loadRanges(
-    context,
-    ours.map(({ table }) => table),
-  );
+  const loaded = await loadTables(context, ours);
   return {
     dateProbe: probe.value,
     numbers: numbers.isNullObject ? null : numbers.value,
-    tables: ours.map(({ table, recognised }, index) => {
-      const range = ranges[index] as Excel.Range;
-      const layout = layOutTable(table, recognised.kind, range);
-      return { key: recognised.key, code: recognised.code, layout, body: range.values.slice(1, 1 + layout.rows) as CellValue[][] };
+    tables: ours.map(({ table, kind, key, code }, index) => {
+      const { range, columns } = loaded[index] as LoadedTable;
+      const layout = layOutTable(table, kind, range);
+      const bodyOf = ({ formulas }: Excel.Range) => (formulas as CellValue[][]).slice(1, 1 + layout.rows).map(([cell]) => cell ?? '');
+      return {
+        key,
+        code,
+        layout,
+        body: range.values.slice(1, 1 + layout.rows) as CellValue[][],
+        calculated: Object.fromEntries(columns.map(([column, cells]) => [column, bodyOf(cells)])),
+      };
     }),
   };
 }
 
+interface LoadedTable {
+  range: Excel.Range;
+  columns: [CalculatedColumn, Excel.Range][];
+}
+
 /** All tables in one sync; where Excel will not answer that much at once (5 MB on the web), one table a sync. */
-async function loadRanges(context: Excel.RequestContext, tables: readonly Excel.Table[]): Promise<Excel.Range[]> {
-  const load = (table: Excel.Table) => {
+async function loadTables(
+  context: Excel.RequestContext,
+  tables: readonly { table: Excel.Table; kind: TableKind }[],
+): Promise<LoadedTable[]> {
+  const load = ({ table, kind }: (typeof tables)[number]): LoadedTable => {
     const range = table.getRange();
     range.load('values,rowIndex,columnIndex');
-    return range;
+    if (kind !== 'goals') return { range, columns: [] };
+    const offsets = findColumns(
+      kind,
+      table.columns.items.map(({ name }) => name),
+    );
+    const columns = CALCULATED_COLUMNS.flatMap((column): LoadedTable['columns'] => {
+      const offset = offsets[column];
+      if (offset === undefined) return [];
+      const cells = range.getColumn(offset);
+      cells.load('formulas');
+      return [[column, cells]];
+    });
+    return { range, columns };
   };
   try {
-    const ranges = tables.map(load);
+    const loaded = tables.map(load);
     await context.sync();
-    return ranges;
+    return loaded;
   } catch (error) {
     if (errorCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
   }
-  const ranges: Excel.Range[] = [];
+  const loaded: LoadedTable[] = [];
   for (const table of tables) {
-    ranges.push(load(table));
+    loaded.push(load(table));
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was too much for Excel
     await context.sync();
   }
-  return ranges;
+  return loaded;
 }

@@ -1,7 +1,7 @@
 import { goalTableName } from '../tables';
 import { OWN_TABLES } from '../../locales/sheetTexts';
 import { TABLE_NAMES } from '../../locales/words';
-import { PLAIN_SHEETS } from '../layout/sheets';
+import { PLAIN_HEADER_ROW, PLAIN_SHEETS } from '../layout/sheets';
 import { finishSheets } from '../finish';
 import type { Finish } from '../finish';
 import { WorkbookProblem } from '../problem';
@@ -16,6 +16,7 @@ import { tableOfStep } from './problems';
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
+import { PAGES_WIDE, addRuleRows, drawRuleTable } from './ruleTable';
 import { createSender } from '../sender';
 import { drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
@@ -57,7 +58,12 @@ export async function applyStructure(
 
   const finishes: Finish[] = [];
   for (const { sheet, plain } of ofKind(steps, 'addPlainSheet')) {
-    finishes.push({ sheet, ...drawPlainSheet(context, worksheets.getItem(sheet), plain, content.rows[plain], lists) });
+    const made = worksheets.getItem(sheet);
+    const finish: Finish = { sheet, ...drawPlainSheet(context, made, plain, content.rows[plain], lists) };
+    finishes.push(finish);
+    if (plain !== 'settings' || reading.tables.has(TABLE_NAMES.rules)) continue;
+    drawRuleTable(context, made, PLAIN_HEADER_ROW, PLAIN_SHEETS.settings.columns.length + 1, lists);
+    finish.pagesWide = PAGES_WIDE;
   }
   const goalSheets = ofKind(steps, 'addGoalSheet');
   const partSize = Math.ceil(goalSheets.length / PARTS);
@@ -75,6 +81,7 @@ export async function applyStructure(
   }
   const tables = mendTables(context, steps, reading.tables, content, lists);
   if (added || rewritten) pointValidations(context, tables, reading, added ? undefined : before, lists);
+  finishes.push(...addRules(context, plan, tables, lists));
   const coloured = ofKind(steps, 'recolour').flatMap(({ table }) => tables.get(table) ?? []);
   if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading));
   finishes.push(...updateStart(context, plan, content, names));
@@ -123,6 +130,7 @@ function mendTables(
   for (const { table, column } of ofKind(steps, 'addColumn')) change(table, (each) => restoreColumn(context, each, column, content, lists));
   for (const { keys } of ofKind(steps, 'addSettings'))
     change(TABLE_NAMES.settings, (each) => addSettings(context, each, keys, content, lists));
+  for (const { rules } of ofKind(steps, 'addRuleRows')) change(TABLE_NAMES.rules, (each) => addRuleRows(context, each, rules, lists));
   for (const { table, areas } of ofKind(steps, 'addBandAreas')) change(table, (each) => addBandAreas(context, each, areas));
   for (const { table, groups } of ofKind(steps, 'addBandGroups')) {
     change(table, (each) => {
@@ -131,6 +139,24 @@ function mendTables(
     });
   }
   return tables;
+}
+
+/** The table Regler in a book from before there was one; its sheet keeps the page set-up that it has. */
+function addRules(
+  context: Excel.RequestContext,
+  { steps, reading }: StructurePlan,
+  tables: ReadonlyMap<string, TableReading>,
+  lists: ListPlaces,
+): Finish[] {
+  const settings = tables.get(TABLE_NAMES.settings);
+  const before = reading.tables.get(TABLE_NAMES.settings);
+  return ofKind(steps, 'addRules').map(({ sheet }) => {
+    // Columns that the settings have got back have moved what stands beside them.
+    const moved = (settings?.values[0]?.length ?? 0) - (before?.values[0]?.length ?? 0);
+    const column = (reading.besideSettings ?? 0) + moved;
+    drawRuleTable(context, context.workbook.worksheets.getItem(sheet), settings?.row ?? PLAIN_HEADER_ROW, column, lists);
+    return { sheet, page: null, pagesWide: PAGES_WIDE };
+  });
 }
 
 function updateStart(context: Excel.RequestContext, { steps, reading }: StructurePlan, content: BookContent, names: SheetNames): Finish[] {

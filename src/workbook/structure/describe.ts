@@ -2,6 +2,7 @@
 import { formatNumber, translate } from '../../locales';
 import type { Language, TextKey, TextParams } from '../../locales';
 import { SETTING_NAMES } from '../../locales/words';
+import { nameRules } from './ruleTable';
 import type { Step, StructureProblem } from './types';
 
 /** What a step will do, as one sentence. */
@@ -31,6 +32,8 @@ function paramsOfStep(language: Language, step: Step): TextParams {
       return { sheet: step.sheet, count: formatNumber(language, step.areas.length) };
     case 'addSettings':
       return { sheet: step.sheet, settings: step.keys.map((key) => SETTING_NAMES[key]).join(', ') };
+    case 'addRuleRows':
+      return { sheet: step.sheet, rules: nameRules(step.rules) };
     case 'addOverviewRows':
       return { sheet: step.sheet, codes: step.codes.join(', ') };
     case 'refreshLinks':

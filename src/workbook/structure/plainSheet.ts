@@ -33,7 +33,9 @@ export function drawPlainSheet(
   addTable(sheet, range, layout.table, { filter: plain !== 'settings' });
   if (!layout.gridlines) sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  return { page: { headerRow: PLAIN_HEADER_ROW }, frozen: { rows: PLAIN_HEADER_ROW + 1, columns: 0 } };
+  const page = { headerRow: PLAIN_HEADER_ROW };
+  // What is written over the findings would leave no room for them, did it stand still.
+  return plain === 'findings' ? { page } : { page, frozen: { rows: PLAIN_HEADER_ROW + 1, columns: 0 } };
 }
 
 /** How the cells of a plain table's column look and what they take. */

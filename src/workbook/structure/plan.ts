@@ -14,6 +14,7 @@ import { findContent, readParents, readSettings } from './content';
 import { findProblems } from './problems';
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading, WorkbookReading } from './readWorkbook';
+import { findMissingRules } from './ruleTable';
 import type { BookContent, Step, StructureChoice, StructurePlan } from './types';
 
 const BASE_SHEETS = ['settings', 'areas', 'committees', 'units'] as const satisfies readonly PlainSheet[];
@@ -81,6 +82,7 @@ function planMending(reading: WorkbookReading, content: BookContent): Step[] {
   return [
     ...tables.flatMap((table) => planColumns(table)),
     ...planSettings(reading.tables.get(TABLE_NAMES.settings)),
+    ...planRules(reading),
     ...tables
       .filter(({ kind }) => kind === 'goals')
       .flatMap((table) => [...planBand(table, content), ...planColours(table, reading, content)]),
@@ -101,6 +103,17 @@ function planSettings(table: TableReading | undefined): Step[] {
   const written = readSettings(table);
   const keys = SETTING_KEYS.filter((key) => !written.has(key));
   return keys.length === 0 ? [] : [{ kind: 'addSettings', sheet: table.sheet, keys }];
+}
+
+/** A book from before there was a table of rules gets one; a rule that has come since gets its row. */
+function planRules({ tables }: WorkbookReading): Step[] {
+  const rules = tables.get(TABLE_NAMES.rules);
+  if (rules) {
+    const missing = findMissingRules(rules);
+    return missing.length === 0 ? [] : [{ kind: 'addRuleRows', sheet: rules.sheet, rules: missing }];
+  }
+  const settings = tables.get(TABLE_NAMES.settings);
+  return settings ? [{ kind: 'addRules', sheet: settings.sheet }] : [];
 }
 
 /** Bands are mended only where the row of bands still stands: a person may have taken it away. */

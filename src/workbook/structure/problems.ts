@@ -18,7 +18,7 @@ export function findProblems(reading: WorkbookReading, content: BookContent, ste
   ];
 }
 
-/** The table that a step makes, if it makes one. */
+/** The table that a step makes a sheet for, if it makes one. */
 export function tableOfStep(step: Step): string | null {
   switch (step.kind) {
     case 'addStart':
@@ -34,6 +34,15 @@ export function tableOfStep(step: Step): string | null {
   }
 }
 
+/** All tables that the steps make: with the settings come the rules. */
+export function findNewTables(reading: WorkbookReading, steps: readonly Step[]): string[] {
+  return steps.flatMap((step) => {
+    const table = tableOfStep(step);
+    const rules = step.kind === 'addRules' || (table === TABLE_NAMES.settings && !reading.tables.has(TABLE_NAMES.rules));
+    return [...(table === null ? [] : [table]), ...(rules ? [TABLE_NAMES.rules] : [])];
+  });
+}
+
 function findProtection(reading: WorkbookReading, steps: readonly Step[]): StructureProblem[] {
   const touched = new Set(steps.filter((step) => tableOfStep(step) === null).map((step) => step.sheet));
   // New lists are pointed at from the sheets that use them.
@@ -46,9 +55,7 @@ function findProtection(reading: WorkbookReading, steps: readonly Step[]): Struc
 }
 
 function findTakenNames(reading: WorkbookReading, steps: readonly Step[]): StructureProblem[] {
-  return steps.flatMap((step): StructureProblem[] => {
-    const table = tableOfStep(step);
-    if (table === null) return [];
+  return findNewTables(reading, steps).flatMap((table): StructureProblem[] => {
     const foreign = reading.foreign.find((other) => other.table.toLowerCase() === table.toLowerCase());
     if (foreign) return [{ kind: 'tableNameTaken', ...foreign }];
     return reading.names.has(table.toLowerCase()) ? [{ kind: 'nameTaken', name: table }] : [];

@@ -39,6 +39,8 @@ export interface WorkbookReading {
   emptySheets: readonly string[];
   /** Visible sheets without table that begin with a title and a sentence of ours: a run that Excel broke off left them half made. */
   begunSheets: readonly string[];
+  /** First column (0-based) beside the settings and all that stands to the right of them; null where it is not asked for. */
+  besideSettings: number | null;
   /** What stands on Start. */
   start: { row: number; column: number; values: CellValue[][] } | null;
 }
@@ -75,6 +77,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const startName = ours.find(({ known }) => known.kind === 'overview')?.table.worksheet.name;
   const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
   start?.load('values,rowIndex,columnIndex');
+  const settings = ours.find(({ known }) => known.kind === 'settings');
+  const hasRules = ours.some(({ known }) => known.kind === 'rules');
+  const beside = settings && !hasRules ? settings.table.worksheet.getUsedRange(true) : null;
+  beside?.load('columnIndex,columnCount');
   const withTables = new Set(allTables.items.map((table) => table.worksheet.name));
   // A run that was broken off has added its sheets: one sheet alone is none of them.
   const isAlone = sheets.items.length === 1;
@@ -118,6 +124,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     emptySheet: (sheets.items.length === 1 && emptySheets.find((name) => NEW_SHEET_NAME.test(name))) || null,
     emptySheets,
     begunSheets,
+    // An empty column parts the two.
+    besideSettings: beside && beside.columnIndex + beside.columnCount + 1,
     start: start && { row: start.rowIndex, column: start.columnIndex, values: start.values as CellValue[][] },
   };
 }

@@ -1,20 +1,21 @@
 /** Bringing back a column of ours that a person has deleted or renamed. */
-import type { CellValue, GoalColumn } from '../../goals/types';
+import type { CellValue, GoalColumn, RuleColumn } from '../../goals/types';
 import { COLUMN_GROUPS, SETTING_NAMES } from '../../locales/words';
 import { SETTING_EXPLANATIONS } from '../../locales/sheetTexts';
 import { areaNameFormula, findBandArea } from '../layout/formulas';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { pointsOfCharacters } from '../layout/measures';
-import { PLAIN_SHEETS } from '../layout/sheets';
-import type { PlainSheet } from '../layout/sheets';
+import { writeRuleRow } from '../layout/rules';
+import { columnsOf } from '../layout/sheets';
 import { HEADERS, columnName } from '../tables';
-import type { ColumnKey } from '../tables';
+import type { ColumnKey, TableKind } from '../tables';
 import { readSettingKeys } from './content';
 import { drawHeader } from './draw';
 import { drawGoalColumn, drawGoalTitle, writeCalculated } from './goalSheet';
 import type { ListPlaces } from './listSheet';
 import { drawPlainColumn, drawSettingCells } from './plainSheet';
 import type { TableReading } from './readWorkbook';
+import { readRules } from './ruleTable';
 import type { BookContent } from './types';
 
 /** Queues the column's return and answers the table as it then is. */
@@ -27,7 +28,7 @@ export function restoreColumn(
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const offset = findPlace(table, column);
-  const header = HEADERS[table.kind as PlainSheet | 'goals'][column] ?? '';
+  const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
   const place = table.column + offset;
   if (standsWhole(table, column, offset)) {
@@ -63,7 +64,7 @@ function forgetNeighbour(body: Excel.Range): void {
 
 /** After the nearest own column before it, in the order of the sheet, that still stands; else first. */
 export function findPlace(table: Pick<TableReading, 'kind' | 'columns'>, column: ColumnKey): number {
-  const order = Object.keys(HEADERS[table.kind as PlainSheet | 'goals']) as ColumnKey[];
+  const order = Object.keys(HEADERS[table.kind as TableKind]) as ColumnKey[];
   const before = order.slice(0, order.indexOf(column)).reverse();
   const neighbour = before.find((other) => table.columns[other] !== undefined);
   return neighbour === undefined ? 0 : (table.columns[neighbour] ?? 0) + 1;
@@ -121,8 +122,12 @@ function restorePlainColumn(
   content: BookContent,
   lists: ListPlaces,
 ): void {
-  const layout = PLAIN_SHEETS[table.kind as PlainSheet].columns.find(({ key }) => key === column);
+  const layout = columnsOf(table.kind as Exclude<TableKind, 'goals'>).find(({ key }) => key === column);
   if (layout) drawPlainColumn(context, body, layout, lists);
+  if (table.kind === 'rules') {
+    const rows = readRules(table).map((rule) => (rule ? writeRuleRow(rule) : null));
+    body.values = rows.map((row) => [row?.[column as RuleColumn] ?? '']);
+  }
   if (table.kind !== 'settings') return;
   const keys = readSettingKeys(table);
   if (column === 'value') {

@@ -1,4 +1,5 @@
 /** A plan in plain numbers. */
+import { findNewTables } from './problems';
 import type { Step, StructurePlan } from './types';
 
 export interface PlanSummary {
@@ -23,7 +24,7 @@ export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
   const ours = new Set([...used, ...begun, ...[...reading.tables.values()].map(({ sheet }) => sheet)]);
   return {
     sheets: made.length - used.length - begun.length,
-    tables: made.length,
+    tables: findNewTables(reading, steps).length,
     used,
     begun,
     mended: steps.length - made.length - used.length - begun.length,

@@ -38,6 +38,9 @@ export type Step =
   | { kind: 'addBandGroups'; sheet: string; table: string; groups: string[] }
   | { kind: 'addBandAreas'; sheet: string; table: string; areas: number[] }
   | { kind: 'addSettings'; sheet: string; keys: SettingKey[] }
+  /** The table Regler beside the settings of a book from before there was one. */
+  | { kind: 'addRules'; sheet: string }
+  | { kind: 'addRuleRows'; sheet: string; rules: string[] }
   | { kind: 'addOverviewRows'; sheet: string; codes: string[] }
   | { kind: 'refreshLinks'; sheet: string; names: string[] }
   | { kind: 'refreshLists'; sheet: string }

@@ -2,9 +2,7 @@
 import type { CellValue } from '../../goals/types';
 import { STATUS_WORDS } from '../../locales/words';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
-
-export type CalculatedColumn = 'fulfilment' | 'status';
-export const CALCULATED_COLUMNS = ['fulfilment', 'status'] as const satisfies readonly CalculatedColumn[];
+import type { CalculatedColumn } from '../tables';
 
 /** The formula that stands in each cell of the column. */
 export function calculatedFormula(column: CalculatedColumn): string {

@@ -1,44 +1,47 @@
-/** The sheet Kontroll: what the rules found, each finding with a link to its cell. The table is the add-in's own and is written whole. */
+/**
+ * The sheet Kontroll: how many findings there are, and each of them with a link to its cell. The sheet is the add-in's own and is written whole,
+ * so that it says what the pane says.
+ */
 import type { CellValue, Finding, GoalBook, Severity } from '../../goals/types';
+import { SEVERITIES } from '../../goals/groupFindings';
 import { isTextKey, translate } from '../../locales';
-import { FINDING_TEXTS, SEVERITY_WORDS } from '../../locales/reportTexts';
-import { TABLE_NAMES } from '../../locales/words';
+import { FINDING_TEXTS } from '../../locales/reportTexts';
+import { SEVERITY_SYMBOLS, SEVERITY_WORDS, TABLE_NAMES } from '../../locales/words';
+import { finishSheets } from '../finish';
 import { quoteSheet } from '../layout/names';
+import { quote } from '../layout/formulas';
+import { ACCENT, SEVERITY_INKS } from '../palette';
+import { createSender } from '../sender';
+import { locate } from '../tables';
+import type { FindingColumn, Layout } from '../tables';
+import { drawSummary, makeRoomForSummary, readAbove } from './drawSummary';
+import { summariseFindings } from './findingSummary';
 import { drawNewRows } from './newRows';
 import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
-import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
-import { createSender } from '../sender';
-import type { Sender } from '../sender';
 import { partRows, splitHidden } from './parts';
 import { keepText } from './plainText';
-import { locate } from '../tables';
-import type { FindingColumn, Layout } from '../tables';
 
 /** A row of Kontroll. */
 export type FindingRow = Record<FindingColumn, string> & { kind: Severity | null };
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-const INKS: Record<Severity, string> = {
-  error: STATUS_COLOURS.notMet.ink,
-  warning: STATUS_COLOURS.partial.ink,
-  info: COLOURS.secondText,
-};
-
 /**
- * Replaces the rows of the table Kontroll by these findings, errors first; one friendly row where there are none. `date` is
- * written over the table, e.g. "2026-08-31".
+ * Replaces what stands on Kontroll by these findings, errors first; one friendly row where there are none. `moment` is when they were made, as it
+ * is to be written, e.g. "2026-08-31 kl. 14.05".
  */
 export async function writeFindings(
   context: Excel.RequestContext,
   { book, layout }: { book: GoalBook; layout: Layout },
   findings: readonly Finding[],
-  date?: string,
+  moment: string,
 ): Promise<void> {
-  const open = await readTable(context, layout, TABLE_NAMES.findings);
-  const rows = listFindingRows(book, layout, findings);
-  const above = await readCellAbove(context, open);
+  const standing = await readTable(context, layout, TABLE_NAMES.findings);
+  const above = await readAbove(context, standing);
+  const summary = summariseFindings(book, findings, moment);
   const sender = createSender(context);
+  const { open, first, moved } = makeRoomForSummary(standing, above, summary);
+  const rows = listFindingRows(book, { tables: new Map([...layout.tables, [TABLE_NAMES.findings, open.layout]]) }, findings);
+  drawSummary(open, first, summary);
   clearOldRows(open);
   if (rows.length > open.layout.rows) drawNewRows(open, open.layout.rows, rows.length - open.layout.rows);
   for (const part of partRows(rows.map((row) => cellsOf(open, row)))) {
@@ -48,9 +51,10 @@ export async function writeFindings(
   }
   if (rows.length !== open.layout.rows) open.resize(rows.length);
   paintSeverities(open, rows);
-  await linkCells(open, rows, sender);
-  if (date !== undefined && above) writeDate(above, date);
+  paintLinks(open, rows.length);
   await sender.finish();
+  // The header is printed again on every page, wherever it stands now.
+  if (moved) await finishSheets(context, [{ sheet: open.layout.sheet, page: { headerRow: open.layout.row } }]);
 }
 
 /** Pure: the findings as the words of the workbook, which are Swedish. */
@@ -60,11 +64,11 @@ function listFindingRows(book: GoalBook, layout: Layout, findings: readonly Find
   }
   const committees = new Map(book.committees.map(({ code, name }) => [code, name]));
   const areas = new Map(book.areas.map(({ nr, name }) => [nr, name]));
-  return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).map((finding) => {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).map((finding) => {
     const place = locate(layout, finding.place);
     const { severity, message, params, committee, area, goal } = finding;
     return {
-      severity: SEVERITY_WORDS[severity],
+      severity: `${SEVERITY_SYMBOLS[severity]} ${SEVERITY_WORDS[severity]}`,
       committee: committee === null ? '' : (committees.get(committee) ?? committee),
       area: area === null ? '' : (areas.get(area) ?? area),
       goal: goal ?? '',
@@ -80,9 +84,14 @@ function cellsOf({ layout }: OpenTable, row: FindingRow): (CellValue | null)[] {
   const cells = new Array<CellValue | null>(layout.headers.length).fill(null);
   for (const [column, value] of Object.entries(row)) {
     const offset = column === 'kind' ? undefined : layout.columns[column as FindingColumn];
-    if (offset !== undefined) cells[offset] = keepText(value ?? '');
+    if (offset !== undefined) cells[offset] = column === 'cell' ? linkTo(row) : keepText(value ?? '');
   }
   return cells;
+}
+
+/** A formula and no hyperlink of Excel's own: thousands of them are one write instead of one each. */
+function linkTo({ sheet, cell }: FindingRow): string {
+  return sheet === '' || cell === '' ? '' : `=HYPERLINK(${quote(`#${quoteSheet(sheet)}!${cell}`)},${quote(cell)})`;
 }
 
 /** Our columns only: one that a person has added keeps its content. */
@@ -90,6 +99,7 @@ function clearOldRows(open: OpenTable): void {
   if (open.layout.rows === 0) return;
   for (const offset of Object.values(open.layout.columns)) open.cell(0, offset, open.layout.rows).clear(Excel.ClearApplyTo.contents);
   const cell = open.layout.columns.cell;
+  // Earlier versions wrote links of Excel's own.
   if (cell !== undefined) open.cell(0, cell, open.layout.rows).clear(Excel.ClearApplyTo.hyperlinks);
 }
 
@@ -97,45 +107,20 @@ function clearOldRows(open: OpenTable): void {
 function paintSeverities(open: OpenTable, rows: readonly FindingRow[]): void {
   const offset = open.layout.columns.severity;
   if (offset === undefined) return;
-  for (const severity of ORDER) {
+  for (const severity of SEVERITIES) {
     const first = rows.findIndex(({ kind }) => kind === severity);
     if (first < 0) continue;
     const count = rows.filter(({ kind }) => kind === severity).length;
     const { font } = open.cell(first, offset, count).format;
     font.bold = true;
-    font.color = INKS[severity];
+    font.color = SEVERITY_INKS[severity].ink;
   }
 }
 
-/** About what a link takes in a request. */
-const BYTES_PER_LINK = 700;
-
-async function linkCells(open: OpenTable, rows: readonly FindingRow[], sender: Sender): Promise<void> {
+function paintLinks(open: OpenTable, rows: number): void {
   const offset = open.layout.columns.cell;
   if (offset === undefined) return;
-  for (const [row, { sheet, cell }] of rows.entries()) {
-    if (sheet === '' || cell === '') continue;
-    await sender.reserve(BYTES_PER_LINK);
-    const target = open.cell(row, offset);
-    target.hyperlink = { documentReference: `${quoteSheet(sheet)}!${cell}`, textToDisplay: cell, screenTip: FINDING_TEXTS.openCell };
-  }
-  // A link takes Excel's own blue; ours follow the palette.
-  open.cell(0, offset, rows.length).format.font.color = ACCENT.ink;
-}
-
-/** The cell over the table's first header, where the date goes unless a person has written there. */
-async function readCellAbove(context: Excel.RequestContext, { layout, table }: OpenTable): Promise<Excel.Range | null> {
-  if (layout.row === 0) return null;
-  const cell = table.worksheet.getRangeByIndexes(layout.row - 1, layout.column, 1, 1);
-  cell.load('values');
-  await context.sync();
-  const text = String((cell.values as CellValue[][])[0]?.[0] ?? '');
-  return text === '' || text.startsWith(FINDING_TEXTS.checked) ? cell : null;
-}
-
-function writeDate(cell: Excel.Range, date: string): void {
-  cell.values = [[FINDING_TEXTS.checked + date]];
-  cell.format.wrapText = false;
-  cell.format.font.color = COLOURS.secondText;
-  cell.format.font.size = TEXT_SIZES.small;
+  const { font } = open.cell(0, offset, rows).format;
+  font.color = ACCENT.ink;
+  font.underline = 'Single';
 }

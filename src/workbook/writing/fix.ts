@@ -1,6 +1,6 @@
 /** Making a fix in the workbook: all its cells in one request, so that they are one step to undo. */
 import { numberRows } from '../../goals';
-import { keyOfPlace, planFix, type CellPlace, type FixChange, type FixId } from '../../goals/fixes';
+import { answerQuestion, askQuestions, keyOfPlace, planFix, type CellPlace, type FixChange, type FixId } from '../../goals/fixes';
 import type { CellValue, GoalColumn } from '../../goals/types';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { NUMBERS_SETTING } from '../reading/highest';
@@ -38,7 +38,7 @@ export interface FixResult {
  */
 export async function applyFix(context: Excel.RequestContext, { id, only, changes }: ShownFix): Promise<FixResult> {
   const reading = await requireBook(context);
-  const planned = new Map(planFix(makeFixSource(reading), id, only).map((change) => [keyOfPlace(change.place), change]));
+  const planned = new Map(planNow(reading, id, changes, only).map((change) => [keyOfPlace(change.place), change]));
   const wanted = changes.filter((change) => isSame(change, planned.get(keyOfPlace(change.place))));
   if (wanted.length === 0) return { changed: 0, left: changes.length };
   const tables = await openTables(context, reading.layout, [...new Set(wanted.map(({ place }) => place.table))]);
@@ -46,7 +46,7 @@ export async function applyFix(context: Excel.RequestContext, { id, only, change
   await findTextFormats(context, columns);
   const structure = CHANGES_LISTS.has(id) ? await planStructure(context) : null;
   const sender = await queueColumns(context, columns);
-  if (id === 'number-rows') queueNumbers(context, reading, columns);
+  if (id === 'number-rows' || id === 'duplicates') queueNumbers(context, reading, columns);
   const lists =
     structure &&
     planLists(
@@ -60,8 +60,18 @@ export async function applyFix(context: Excel.RequestContext, { id, only, change
   return { changed, left: changes.length - changed };
 }
 
+/** What the fix would change now, and what it would where a person has chosen between words. */
+function planNow(reading: Reading, id: FixId, shown: readonly FixChange[], only?: CellPlace): FixChange[] {
+  const source = makeFixSource(reading);
+  const answers = new Map(shown.map(({ place, after }) => [keyOfPlace(place), String(after)]));
+  const chosen = askQuestions(source)
+    .filter((question) => question.id === id)
+    .flatMap((question) => answerQuestion(question, answers.get(keyOfPlace(question.place)) ?? '') ?? []);
+  return [...planFix(source, id, only), ...chosen];
+}
+
 /** What can be chosen in Hör till and Verksamhet may be other words afterwards. */
-const CHANGES_LISTS: ReadonlySet<FixId> = new Set(['words', 'trim', 'number-rows']);
+const CHANGES_LISTS: ReadonlySet<FixId> = new Set(['words', 'trim', 'duplicates', 'number-rows']);
 
 function isSame(shown: FixChange, now: FixChange | undefined): boolean {
   return now !== undefined && now.before === shown.before && now.after === shown.after;
@@ -166,7 +176,7 @@ function queueNumbers(context: Excel.RequestContext, { book, highest }: Reading,
   const given = new Map(columns.flatMap(({ cells }) => cells.map(({ place, after }) => [keyOfPlace(place), String(after)])));
   const rows = book.rows.map((row) => {
     const key = keyOfPlace({ table: row.table, row: row.row, column: 'nr' });
-    return { ...row, nr: row.nr || (given.get(key) ?? '') };
+    return { ...row, nr: given.get(key) ?? row.nr };
   });
   // Rows that still lack a number would be given one in the counting.
   const counted = numberRows({ ...book, rows: rows.filter(({ nr }) => nr !== '') }, highest);

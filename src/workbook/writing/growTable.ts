@@ -1,12 +1,12 @@
 /** Writing rows at the end of a table: the cells first, then the table is resized over them (rows.add is slow, OfficeDev/office-js#3013). */
 import type { CellValue } from '../../goals/types';
-import { CALCULATED_COLUMNS, calculatedFormula } from './calculated';
+import { calculatedFormula } from './calculated';
 import { drawNewRows } from './newRows';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
 import { partRows, splitHidden } from './parts';
 import { WorkbookProblem } from '../problem';
-import { columnName } from '../tables';
+import { CALCULATED_COLUMNS, columnName } from '../tables';
 
 /**
  * Writes `cells` (null leaves a cell as it is) from row `first` of the body, which is free. Calculated columns are filled in new

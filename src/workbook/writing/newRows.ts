@@ -5,7 +5,7 @@
  */
 import type { GoalColumn } from '../../goals/types';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
-import { PLAIN_SHEETS } from '../layout/sheets';
+import { columnsOf } from '../layout/sheets';
 import type { OpenTable } from './openTable';
 import { drawColumn } from '../structure/draw';
 import type { ColumnLook } from '../structure/draw';
@@ -25,6 +25,6 @@ function findLook({ layout }: OpenTable, column: ColumnKey): ColumnLook | undefi
     const { numberFormat, align, wrap, colour } = GOAL_COLUMN_LAYOUT[column as GoalColumn];
     return { numberFormat, align, wrap, colour };
   }
-  const plain = PLAIN_SHEETS[layout.kind].columns.find(({ key }) => key === column);
+  const plain = columnsOf(layout.kind).find(({ key }) => key === column);
   return plain && { numberFormat: plain.numberFormat, align: plain.align, wrap: plain.align === 'Left', colour: plain.colour };
 }

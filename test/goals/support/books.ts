@@ -12,13 +12,15 @@ import {
 /** A row with what the case says and nothing else; its committee is that of its number, else SN. */
 export function makeRow(given: Partial<GoalRow>): GoalRow {
   const committee = given.committee ?? (given.nr ? (given.nr.split('-')[0] ?? 'SN') : 'SN');
-  return makeGoalRow({ table: `Mal${committee}`, row: -1, ...given, committee });
+  return makeGoalRow({ table: `Mal${committee}`, row: -1, text: given.nr ? `Text ${given.nr}` : '', ...given, committee });
 }
 
 export const overarching = (nr: string, parent: string, given: Partial<GoalRow> = {}) =>
   makeRow({ nr, level: 'overarching', parent, ...given });
 export const goal = (nr: string, parent: string, given: Partial<GoalRow> = {}) => makeRow({ nr, level: 'goal', parent, ...given });
-export const activity = (nr: string, parent: string, given: Partial<GoalRow> = {}) => makeRow({ nr, level: 'activity', parent, ...given });
+/** One that says who is to do it and when. */
+export const activity = (nr: string, parent: string, given: Partial<GoalRow> = {}) =>
+  makeRow({ nr, level: 'activity', parent, responsible: 'Enhetschef', dueDate: 46265, ...given });
 /** A measure that goes from 0 to 100, so that its interim outcome is its score in per cent. */
 export const measure = (nr: string, parent: string, percent: number | null, given: Partial<GoalRow> = {}) =>
   makeRow({
@@ -60,6 +62,8 @@ export function makeBook(rows: readonly GoalRow[], settings: Partial<Settings> =
     units: UNITS,
     rows: placed,
     invalid: [],
+    ruleSettings: [],
+    damages: [],
     ...given,
   };
 }

@@ -1,7 +1,15 @@
 /** Goal books as the cells that Excel gives, for what works on the cells themselves. */
 import { checkRules, type CellValue, type Finding, type GoalColumn } from '../../../src/goals';
 import { planFix, type FixChange, type FixId } from '../../../src/goals/fixes';
-import { AREA_HEADERS, COMMITTEE_HEADERS, GOAL_HEADERS, SETTING_HEADERS, UNIT_HEADERS } from '../../../src/locales/words';
+import {
+  AREA_HEADERS,
+  COMMITTEE_HEADERS,
+  FINDING_HEADERS,
+  GOAL_HEADERS,
+  RULE_HEADERS,
+  SETTING_HEADERS,
+  UNIT_HEADERS,
+} from '../../../src/locales/words';
 import { understandBook, type BookReading, type RawBook } from '../../../src/workbook/reading/read';
 import { layOutTable, recogniseTable } from '../../../src/workbook/tables';
 import { makeFixSource } from '../../../src/workbook/writing/fixSource';
@@ -15,6 +23,10 @@ export interface RawChoice {
   areas?: readonly (readonly [CellValue, string, string])[];
   /** Typ and Omfattas of SN. */
   committee?: readonly [CellValue, CellValue];
+  /** Rows of Namnder, in place of SN and BUN. */
+  committees?: readonly (readonly CellValue[])[];
+  /** Regel, Gäller, Allvar and Parameter. */
+  rules?: readonly (readonly CellValue[])[];
   numbers?: Record<string, Record<string, number>>;
 }
 
@@ -25,6 +37,11 @@ export function makeRawBook({
   units = [['SN', 'Hemtjänst']],
   areas,
   committee = ['Nämnd', 'Ja'],
+  committees = [
+    ['SN', 'Socialnämnden', ...committee],
+    ['BUN', 'Barn- och utbildningsnämnden', 'Nämnd', 'Ja'],
+  ],
+  rules = [],
   numbers = {},
 }: RawChoice): RawBook {
   const goals = Object.values(GOAL_HEADERS);
@@ -48,12 +65,19 @@ export function makeRawBook({
     ],
     Namnder: [
       Object.values(COMMITTEE_HEADERS),
-      ['SN', 'Socialnämnden', ...committee, ''],
-      ['BUN', 'Barn- och utbildningsnämnden', 'Nämnd', 'Ja', ''],
+      ...committees.map(([code = '', name = '', kind = '', covered = '', budget = '']) => [code, name, kind, covered, budget]),
     ],
     Verksamheter: [Object.values(UNIT_HEADERS), ...units.map((unit) => [...unit, ''])],
+    Regler: [
+      Object.values(RULE_HEADERS),
+      ...rules.map(([rule = '', on = '', severity = '', parameter = '']) => [rule, '', on, severity, parameter, '']),
+    ],
+    Kontroll: [Object.values(FINDING_HEADERS)],
     ...Object.fromEntries(
-      ['SN', 'BUN', 'KOMMUN'].map((code) => [`Mal${code}`, [goals, ...(rows[code] ?? []).map((row) => keys.map((key) => row[key] ?? ''))]]),
+      [...new Set(committees.map(([code = '']) => String(code)).filter((code) => code !== '')), 'KOMMUN'].map((code) => [
+        `Mal${code}`,
+        [goals, ...(rows[code] ?? []).map((row) => keys.map((key) => row[key] ?? ''))],
+      ]),
     ),
   };
   return {

@@ -29,4 +29,8 @@ export const checks = {
   'pane.check.show': 'Show the cell',
   'pane.check.formulas': 'Formulas that somebody has written over are put back under More.',
   'pane.check.toFormulas': 'Go to More',
+  'pane.rule.heading': 'The rules',
+  'pane.rule.countOff': 'Switched off {count}',
+  'pane.rule.off': 'Switched off',
+  'pane.rule.change': 'Change in Styrning',
 } as const;

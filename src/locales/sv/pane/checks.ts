@@ -29,4 +29,8 @@ export const checks = {
   'pane.check.show': 'Visa cellen',
   'pane.check.formulas': 'Formler som någon har skrivit över läggs tillbaka under Mer.',
   'pane.check.toFormulas': 'Gå till Mer',
+  'pane.rule.heading': 'Reglerna',
+  'pane.rule.countOff': 'Avstängda {count}',
+  'pane.rule.off': 'Avstängd',
+  'pane.rule.change': 'Ändra i Styrning',
 } as const;

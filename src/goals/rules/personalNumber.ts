@@ -1,0 +1,59 @@
+/**
+ * Whether a text holds a Swedish personal identity number or co-ordination number: YYMMDD-NNNN or YYYYMMDD-NNNN, with "-", "+" (from 100 years),
+ * a dash, a space or nothing before the last four. The day must be real (60 is added to it in a co-ordination number) and the last digit the check
+ * digit, so that case numbers, amounts and organisation numbers (whose "month" is 20 or more) are left in peace.
+ * Source: folkbokföringslagen (1991:481) 18 and 18 a §§; Skatteverket, SKV 704 and SKV 707.
+ */
+export function hasPersonalNumber(text: string): boolean {
+  if (!/\d{4}/.test(text)) return false;
+  return FORMS.some((form) => {
+    for (const match of text.matchAll(form)) {
+      const [whole, century = '', year = '', month = '', day = '', mark = '', last = ''] = match;
+      if (!isRealDay(century, Number(year), Number(month), Number(day)) || !hasCheckDigit(`${year}${month}${day}${last}`)) continue;
+      const before = text.slice(0, match.index);
+      if (!isSomethingElse(before, text.slice(match.index + whole.length), mark, century)) return true;
+    }
+    return false;
+  });
+}
+
+/** The mark before the last four: hyphens, dashes and minus signs of all kinds, "+", or a space. */
+const FORMS = [
+  /(?<!\d)(18|19|20)?(\d{2})(\d{2})(\d{2})(\s?[-+\u2010-\u2014\u2212]\s?|\s|)(\d{4})(?!\d)/gu,
+  /(?<!\d)(18|19|20)(\d{2})-(\d{2})-(\d{2})(\s?[-+\u2010-\u2014\u2212]\s?)(\d{4})(?!\d)/gu,
+];
+
+/** A telephone number, a case number, an account or an amount that happens to have a day and a check digit in it. */
+function isSomethingElse(before: string, after: string, mark: string, century: string): boolean {
+  if (/\d[-+./:\u2010-\u2014\u2212]$|\+$/u.test(before) || CASE_BEFORE.test(before)) return true;
+  if (/^[-/:\u2010-\u2014\u2212]\d|^[.,]\d{1,2}(?!\d)/u.test(after) || AMOUNT_AFTER.test(after)) return true;
+  // Ten digits in a row may be a mobile number: then the word before says so.
+  if (mark === '' && century === '' && PHONE_BEFORE.test(before)) return true;
+  // Groups of digits with spaces between them, more than two.
+  return mark.trim() === '' && mark !== '' && (/\d\s$/u.test(before) || /^\s\d/u.test(after));
+}
+
+const CASE_BEFORE = /(?:dnr|diarienr|diarienummer|ärende|ärendenr|ärendenummer|case|case number)[.:]?\s*$/iu;
+const PHONE_BEFORE = /(?:tel|tfn|telefon|telefonnummer|mobil|mobilnr|mobilnummer|phone|mobile|ring|sms)[.:]?\s*$/iu;
+const AMOUNT_AFTER = /^\s?(?:kr|tkr|mkr|mnkr|kronor|sek|eur|euro|€|%)(?![\p{L}\d])/iu;
+
+function isRealDay(century: string, year: number, month: number, day: number): boolean {
+  const real = day > 60 ? day - 60 : day;
+  const years = century === '' ? [1900 + year, 2000 + year] : [Number(century) * 100 + year];
+  return years.some((each) => real >= 1 && real <= countDays(each, month));
+}
+
+function countDays(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** Luhn's modulus 10 over ten digits, every other doubled from the first. */
+function hasCheckDigit(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const value = Number(digits[at]) * (at % 2 === 0 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}
