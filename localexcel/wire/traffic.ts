@@ -20,7 +20,8 @@ export class Traffic implements TrafficCount {
   functions: TrafficCount = { syncs: 0, bytesSent: 0, bytesReceived: 0, largestSent: 0, milliseconds: 0 };
 
   reset(): void {
-    for (const count of [this, this.functions]) count.syncs = count.bytesSent = count.bytesReceived = count.largestSent = count.milliseconds = 0;
+    for (const count of [this, this.functions])
+      count.syncs = count.bytesSent = count.bytesReceived = count.largestSent = count.milliseconds = 0;
   }
 
   add(request: string, answer: string, ofFunctions: boolean, milliseconds = 0): void {
