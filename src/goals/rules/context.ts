@@ -2,6 +2,7 @@ import { makeKey } from '../compare';
 import type { GoalTree } from '../results';
 import { buildTree } from '../tree';
 import type { GoalBook, GoalColumn, GoalRow, Level } from '../types';
+import { hasPersonalNumber } from './personalNumber';
 import type { RuleChecks, RuleFinding, RuleId } from './rule';
 
 /** What all rules share, made once a check. Codes, numbers and names are looked up without regard to case and spaces around. */
@@ -87,9 +88,13 @@ export function joinKeys(first: string, second: string): string {
   return `${makeKey(first)}\n${makeKey(second)}`;
 }
 
-/** At most 60 characters of a cell's text, so that a sentence stays one. */
+/**
+ * At most 60 characters of a cell's text, so that a sentence stays one. Where a personal identity number stands in it its digits are hidden:
+ * findings are written into the workbook.
+ */
 export function shorten(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const shown = hasPersonalNumber(text) ? text.replace(/\d/g, '•') : text;
+  const line = shown.replace(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Whether a text holds a Swedish personal identity number or co-ordination number: YYMMDD-NNNN or YYYYMMDD-NNNN, with "-", "+" (from 100 years),
- * a dash, a space or nothing before the last four. The day must be real (60 is added to it in a co-ordination number) and the last digit the check
+ * a dash, a space or nothing before the last four, and with hyphens or spaces in the day too. The day must be real (60 is added to it in a co-ordination number) and the last digit the check
  * digit, so that case numbers, amounts and organisation numbers (whose "month" is 20 or more) are left in peace.
  * Source: folkbokföringslagen (1991:481) 18 and 18 a §§; Skatteverket, SKV 704 and SKV 707.
  */
@@ -11,29 +11,33 @@ export function hasPersonalNumber(text: string): boolean {
       const [whole, century = '', year = '', month = '', day = '', mark = '', last = ''] = match;
       if (!isRealDay(century, Number(year), Number(month), Number(day)) || !hasCheckDigit(`${year}${month}${day}${last}`)) continue;
       const before = text.slice(0, match.index);
-      if (!isSomethingElse(before, text.slice(match.index + whole.length), mark, century)) return true;
+      const after = text.slice(match.index + whole.length);
+      if (!isSomethingElse(before, after, mark, century, whole.startsWith('070'))) return true;
     }
     return false;
   });
 }
 
-/** The mark before the last four: hyphens, dashes and minus signs of all kinds, "+", or a space. */
+/** The mark before the last four: hyphens (a soft one too), dashes and minus signs of all kinds, "+", or a space; but "2026-08-31 1200" is a time. */
 const FORMS = [
-  /(?<!\d)(18|19|20)?(\d{2})(\d{2})(\d{2})(\s?[-+\u2010-\u2014\u2212]\s?|\s|)(\d{4})(?!\d)/gu,
-  /(?<!\d)(18|19|20)(\d{2})-(\d{2})-(\d{2})(\s?[-+\u2010-\u2014\u2212]\s?)(\d{4})(?!\d)/gu,
+  /(?<!\d)(18|19|20)?(\d{2})(\d{2})(\d{2})(\s?[-+\u00ad\u2010-\u2014\u2212]\s?|\s|)(\d{4})(?!\d)/gu,
+  /(?<!\d)(18|19|20)?(\d{2})-(\d{2})-(\d{2})(\s?[-+\u00ad\u2010-\u2014\u2212]\s?)(\d{4})(?!\d)/gu,
+  /(?<!\d)(18|19|20)?(\d{2})\s(\d{2})\s(\d{2})(\s?[-+\u00ad\u2010-\u2014\u2212]\s?|\s)(\d{4})(?!\d)/gu,
 ];
 
 /** A telephone number, a case number, an account or an amount that happens to have a day and a check digit in it. */
-function isSomethingElse(before: string, after: string, mark: string, century: string): boolean {
-  if (/\d[-+./:\u2010-\u2014\u2212]$|\+$/u.test(before) || CASE_BEFORE.test(before)) return true;
+function isSomethingElse(before: string, after: string, mark: string, century: string, isMobile: boolean): boolean {
+  if (/\d[-+./:\u2010-\u2014\u2212]$|\+$/u.test(before) || CASE_BEFORE.test(before.replace(CODE_BEFORE, ''))) return true;
   if (/^[-/:\u2010-\u2014\u2212]\d|^[.,]\d{1,2}(?!\d)/u.test(after) || AMOUNT_AFTER.test(after)) return true;
-  // Ten digits in a row may be a mobile number: then the word before says so.
-  if (mark === '' && century === '' && PHONE_BEFORE.test(before)) return true;
+  // Ten digits in a row may be a telephone number: the word before says so, or that they begin as most mobile numbers do.
+  if (mark === '' && century === '' && (isMobile || PHONE_BEFORE.test(before))) return true;
   // Groups of digits with spaces between them, more than two.
   return mark.trim() === '' && mark !== '' && (/\d\s$/u.test(before) || /^\s\d/u.test(after));
 }
 
 const CASE_BEFORE = /(?:dnr|diarienr|diarienummer|ärende|ärendenr|ärendenummer|case|case number)[.:]?\s*$/iu;
+/** A committee's code between the word and the number ("Dnr KS "). */
+const CODE_BEFORE = /(?<=[\s.:])\p{Lu}{2,4}[\s/]*$/u;
 const PHONE_BEFORE = /(?:tel|tfn|telefon|telefonnummer|mobil|mobilnr|mobilnummer|phone|mobile|ring|sms)[.:]?\s*$/iu;
 const AMOUNT_AFTER = /^\s?(?:kr|tkr|mkr|mnkr|kronor|sek|eur|euro|€|%)(?![\p{L}\d])/iu;
 
