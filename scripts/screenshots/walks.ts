@@ -71,6 +71,8 @@ export async function walkBook(visit: Visit, at: At): Promise<void> {
 }
 
 const SHEET = 'Socialnämnden';
+/** The goal whose unit is written so that two may be meant. */
+const UNSURE = 'SN-N3';
 
 async function makeMistakes({ wb, followed }: Visit): Promise<void> {
   const { row, columns, rows } = await findTable(wb, SHEET, 'Nr');
@@ -80,6 +82,12 @@ async function makeMistakes({ wb, followed }: Visit): Promise<void> {
   await wb.call('type', SHEET, `${columns['Nr']}${measure + 1}`, 'SN-N1');
   await wb.call('clear', SHEET, `${columns['Nr']}${measure + 2}`);
   await wb.call('type', SHEET, `${columns['Beskrivning']}${measure + 1}`, '  Andel som är nöjda   ');
+  const units = await findTable(wb, 'Verksamheter', 'Nämnd');
+  await wb.call('paste', 'Verksamheter', `${units.columns['Nämnd']}${units.row + 1 + units.rows.length}`, [
+    ['SN', 'Nattpatrull A'],
+    ['SN', 'Nattpatrull B'],
+  ]);
+  await wb.call('paste', SHEET, `${columns['Verksamhet']}${line((nr) => nr === UNSURE)}`, [['Nattpatrul C']]);
   await followed.call({ wb } as Visit);
 }
 
@@ -153,6 +161,27 @@ async function walkChecks(visit: Visit, at: At): Promise<void> {
     await at('checks-fix');
     await visit.button('pane.confirm.cancel').click();
   }
+  const { row, columns, rows } = await findTable(visit.wb, SHEET, 'Nr');
+  const cell = `${columns['Verksamhet']}${row + 1 + rows.findIndex((each) => each['Nr'] === UNSURE)}`;
+  await visit.button('fix.oneLabel', { place: visit.say('pane.check.place', { sheet: SHEET, cell }) }).click();
+  await pane.getByRole('radio').first().waitFor();
+  await at('checks-question');
+  await pane.getByRole('radio').first().check();
+  await at('checks-answered');
+  await visit.button('pane.confirm.cancel').click();
+
+  const rules = pane.getByRole('button', { name: new RegExp(`^${visit.say('pane.rule.heading')}`) });
+  await visit.wb.call('type', 'Styrning', await findRuleCell(visit), 'Nej');
+  await rules.getByText(visit.say('pane.rule.countOff', { count: 1 })).waitFor();
+  await rules.click();
+  await at('checks-rules');
+  await rules.click();
+}
+
+/** The cell that says whether the rule about goals' texts applies. */
+async function findRuleCell({ wb }: Visit): Promise<string> {
+  const { row, columns, rows } = await findTable(wb, 'Styrning', 'Regel');
+  return `${columns['Gäller']}${row + 1 + rows.findIndex((each) => each['Regel'] === 'goal-text')}`;
 }
 
 async function walkFollowUp(visit: Visit, at: At): Promise<void> {

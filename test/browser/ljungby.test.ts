@@ -35,7 +35,7 @@ browserTest(
       renamed: ['Kultur- och fritidsnämnden', KFN],
       added: { name: SBN, code: 'SBN' },
       rule: [say('pane.create.rule.maxOverarching'), '3'],
-      made: { sheets: 11, tables: 12 },
+      made: { sheets: 11, tables: 13 },
     });
     await paste(wb, 'Verksamheter', 'A5', [
       ['SN', 'Hemtjänst', 'Enhetschef'],
@@ -66,7 +66,7 @@ browserTest(
       level: 'Aktivitet',
       committee: SN,
       parent: 'SN-N1',
-      fields: { Beskrivning: 'Jourtelefon på vardagar', 'Klart senast': '2027-05-31', Läge: 'Pågår' },
+      fields: { Beskrivning: 'Jourtelefon på vardagar', Ansvarig: 'Enhetschef', 'Klart senast': '2027-05-31', Läge: 'Pågår' },
       nr: 'SN-A1',
     });
     await addByTyping(wb, SN, [
@@ -79,7 +79,7 @@ browserTest(
       { Nivå: 'Övergripande mål', Beskrivning: 'Äldre har en god vardag.', 'Hör till': '3' },
       { Nivå: 'namndsmal', Beskrivning: '  Måltiderna  är goda.', Verksamhet: 'hemtjänst ' },
       { Nivå: 'Mått', Beskrivning: 'Nöjda med maten', Enhet: '%', Utgångsvärde: '62.5', Målvärde: 'åttio', Riktning: 'oka' },
-      { Nivå: 'Aktivitet', Beskrivning: 'Matråd på varje boende', 'Klart senast': '31/8 2027' },
+      { Nivå: 'Aktivitet', Beskrivning: 'Matråd på varje boende', Ansvarig: 'Kostchef', 'Klart senast': '31/8 2027' },
     ]);
     await addByPaste(wb, KFN, committeeRows('Bibliotek').slice(0, 8));
     await addByPaste(wb, SBN, committeeRows('Plan och bygg').slice(0, 11));
@@ -94,9 +94,19 @@ browserTest(
     ]);
     await expectFindings(wb, [
       'Mått SN-M3: ”åttio” är inte ett tal som går att använda här. Skriv ett tal, till exempel 12,5.',
+      'Aktivitet SN-A2 saknar ansvarig. Skriv en roll i kolumnen Ansvarig.',
       'Kultur- och föreningsnämnden saknar övergripande mål under Livskvalitet. Minst 1 krävs.',
+      'Nämndsmål SBN-N3 saknar aktivitet. Lägg till minst en som hör till målet, så att det syns vad som ska göras.',
     ]);
+    await mendByTyping(wb, 'SN-A2 saknar ansvarig', 'Enhetschef');
     await mendByTyping(wb, '”åttio” är inte ett tal', '80');
+    await addByForm(wb, {
+      level: 'Aktivitet',
+      committee: SBN,
+      parent: 'SBN-N3',
+      fields: { Beskrivning: 'Samråd i varje ort', Ansvarig: 'Stadsarkitekt', 'Klart senast': '2027-06-30' },
+      nr: 'SBN-A3',
+    });
     await addByForm(wb, {
       level: 'Övergripande mål',
       committee: KFN,
@@ -118,25 +128,40 @@ browserTest(
       fields: { Beskrivning: 'Besök', Enhet: 'antal', Utgångsvärde: '1 000', Målvärde: '2 000' },
       nr: 'KFN-M3',
     });
+    await addByForm(wb, {
+      level: 'Aktivitet',
+      committee: KFN,
+      parent: 'KFN-N3',
+      fields: { Beskrivning: 'Bokbuss till byarna', Ansvarig: 'Bibliotekschef', 'Klart senast': '2027-10-31' },
+      nr: 'KFN-A3',
+    });
     await expectNoFindings(wb);
 
     await changeOccasion(wb, 'interim');
     await typeOutcomes(wb, SN, 'SN', ['80', '85', '62,5']);
     await typeOutcomes(wb, KFN, 'KFN', ['80', '80', '2000']);
     await typeOutcomes(wb, SBN, 'SBN', ['80', '60']);
-    const statuses = [
+    const statuses = (last: string) => [
       ...rowsOf('SN', 1, '100 % Uppfyllt'),
       ...['SN-Ö2 75 % Delvis uppfyllt', 'SN-N2 75 % Delvis uppfyllt', 'SN-M2 75 % Ej uppfyllt'],
       ...rowsOf('SN', 3, '0 % Ej uppfyllt'),
       ...[1, 2, 3].flatMap((number) => rowsOf('KFN', number, '100 % Uppfyllt')),
       ...rowsOf('SBN', 1, '100 % Uppfyllt'),
       ...rowsOf('SBN', 2, '0 % Ej uppfyllt'),
-      ...rowsOf('SBN', 3, 'Ej bedömt'),
+      ...rowsOf('SBN', 3, last),
     ];
-    await expectStatuses(wb, [SN, KFN, SBN], statuses);
+    await expectStatuses(wb, [SN, KFN, SBN], statuses('Ej bedömt'));
     await expectChart(wb, ['Uppfyllt 10', 'Delvis uppfyllt 2', 'Ej uppfyllt 4', 'Ej bedömt 2', 'Alla 18']);
     await expectInTree(wb, 'SN-N2', 'Delvis uppfyllt');
     await expectInTree(wb, 'SBN-Ö3', 'Ej bedömt');
+    // What has not been reported is said at the occasion, and no longer when it has.
+    await expectFindings(wb, [
+      'Mått SBN-M3 saknar utfall vid delåret. Skriv det i kolumnen Utfall delår, eller gör en bedömning och förklara i Analys.',
+    ]);
+    await mendByTyping(wb, 'SBN-M3 saknar utfall', '80');
+    await expectNoFindings(wb);
+    await expectStatuses(wb, [SN, KFN, SBN], statuses('100 % Uppfyllt'));
+    await expectChart(wb, ['Uppfyllt 12', 'Delvis uppfyllt 2', 'Ej uppfyllt 4', 'Ej bedömt 0', 'Alla 18']);
     await makeReport(wb);
     await expectKept(wb, await save(wb, 'ljungby.xlsx'));
   },
@@ -150,6 +175,6 @@ function committeeRows(unit: string) {
     { Nivå: 'Övergripande mål', Beskrivning: `Inriktning för område ${area}.`, 'Hör till': area },
     { Nivå: 'Nämndsmål', Beskrivning: `Målet för ${unit} i område ${area}.`, Verksamhet: unit, Ansvarig: 'Enhetschef' },
     { Nivå: 'Mått', Beskrivning: `Andel nöjda i område ${area}`, Enhet: '%', Utgångsvärde: '60', Målvärde: '80', Riktning: 'Öka' },
-    { Nivå: 'Aktivitet', Beskrivning: `Fråga besökarna om område ${area}`, 'Klart senast': '2027-08-31' },
+    { Nivå: 'Aktivitet', Beskrivning: `Fråga besökarna om område ${area}`, Ansvarig: 'Enhetschef', 'Klart senast': '2027-08-31' },
   ]);
 }

@@ -25,7 +25,7 @@ browserTest(
       renamed: ['Uppcom AB', 'Bredband i Exempel AB'],
       added: { name: LOKAL, code: 'LOKAL' },
       rule: [say('pane.create.rule.minGoalsBeneath'), '1'],
-      made: { sheets: 10, tables: 11 },
+      made: { sheets: 10, tables: 12 },
     });
     await paste(wb, 'Verksamheter', 'A5', [
       ['SN', 'Äldreomsorg', 'Verksamhetschef'],
@@ -61,6 +61,7 @@ browserTest(
     await addByTyping(wb, SN, [
       { Nivå: 'Fokusmål', Beskrivning: 'Äldre bor kvar hemma.', 'Hör till': 'KOMMUN-I2', Verksamhet: 'Äldreomsorg' },
       { Nivå: 'Mått', Beskrivning: 'Väntetid till hemtjänst', Enhet: 'dagar', Utgångsvärde: '10', Målvärde: '5', Riktning: 'Minska' },
+      { Nivå: 'Aktivitet', Beskrivning: 'Färre i varje personalgrupp', Ansvarig: 'Enhetschef', 'Klart senast': '2027-05-31' },
     ]);
     await addByPaste(wb, LOKAL, [
       ...[3, 4, 5, 6].flatMap((number): Row[] => [
@@ -73,16 +74,29 @@ browserTest(
           Målvärde: '2 000',
           Riktning: 'öka',
         },
+        ...(number < 6
+          ? [{ Nivå: 'Aktivitet', Beskrivning: `Åtgärder för mål ${number}`, Ansvarig: 'Driftchef', 'Klart senast': '2027-10-31' }]
+          : []),
       ]),
       { Nivå: 'Aktivitet', Beskrivning: 'Fråga hyresgästerna', 'Klart senast': '2027-10-31', Läge: 'Pågar' },
       { Nivå: 'Fokusmål', Beskrivning: 'Ett mål utan plats.', 'Hör till': 'KOMMUN-I9', Verksamhet: 'Drift' },
     ]);
     expect(await applyFixes(wb)).toEqual(['Ord ur listorna', 'Verksamheternas namn', 'Numrera rader', 'Skriv ut Hör till']);
     await expectFindings(wb, [
+      'Fokusmål SN-F1 saknar aktivitet. Lägg till minst en som hör till målet, så att det syns vad som ska göras.',
       'Fokusmål LOKAL-F5 saknar mått. Lägg till minst ett mått som hör till målet.',
       'Fokusmål LOKAL-F5 hör till ”KOMMUN-I9”, som inte finns. Välj numret på ett inriktningsmål som finns i kolumnen Hör till.',
+      'Fokusmål LOKAL-F5 saknar aktivitet. Lägg till minst en som hör till målet, så att det syns vad som ska göras.',
+      'Aktivitet LOKAL-A4 saknar ansvarig. Skriv en roll i kolumnen Ansvarig.',
     ]);
     await mendByTyping(wb, '”KOMMUN-I9”, som inte finns', 'KOMMUN-I5');
+    await mendByTyping(wb, 'LOKAL-A4 saknar ansvarig', 'Driftchef');
+    const activity = {
+      level: 'Aktivitet',
+      fields: { Beskrivning: 'Avtal om laddplatser', Ansvarig: 'Enhetschef', 'Klart senast': '2027-03-31' },
+    };
+    await addByForm(wb, { ...activity, committee: SN, parent: 'SN-F1', nr: 'SN-A2' });
+    await addByForm(wb, { ...activity, committee: LOKAL, parent: 'LOKAL-F5', nr: 'LOKAL-A5' });
     await addByForm(wb, {
       level: 'Mått',
       committee: LOKAL,
