@@ -126,6 +126,13 @@ describe('what the municipality changes', () => {
     expect(findingsOf(book, 'goal-measurable')).toHaveLength(1);
     expect(findingsOf(book, 'value-type').map(({ place }) => place.table)).toEqual(['Regler', 'Regler', 'Regler']);
   });
+  test.each([-1, 'många', '3'])('a parameter that must be a number from 0 and is %j is found in its cell', async (parameter) => {
+    const book = await readWith(['reported', '', 'Ja', '', parameter, '']);
+    expect(book.invalid.map(({ place, expected, value }) => [place.row, place.column, expected, value])).toEqual([
+      [0, 'parameter', 'number', parameter],
+    ]);
+    expect(book.ruleSettings.map((setting) => setting.parameter)).toEqual(['']);
+  });
   test('somebody’s own table that is called Regler is none of ours', async () => {
     const { makeTableSheet } = await import('./support/bookDocument');
     const document = makeBookDocument(BOOK);

@@ -6,9 +6,9 @@ export function findVagueWording(text: string): string | null {
   return VAGUE.exec(text)?.[0] ?? null;
 }
 
-/** What the text begins with, where that is something to do ("Vi ska genomföra"); null where it is not. */
+/** What the text begins with after a bullet or number, where that is something to do ("Vi ska genomföra"); null where it is not. */
 export function findActivityWording(text: string): string | null {
-  return ACTIVITY.exec(text.trim())?.[0] ?? null;
+  return ACTIVITY.exec(text.replace(/^[^\p{L}]+/u, ''))?.[0] ?? null;
 }
 
 const anyOf = ({ sv, en }: Record<'sv' | 'en', readonly string[]>) =>

@@ -2,7 +2,7 @@
 import type { CellValue, InvalidCell, RuleColumn, RuleSetting } from '../../goals/types';
 import { SEVERITY_WORDS, TABLE_NAMES } from '../../locales/words';
 import { findRule } from '../layout/ruleNames';
-import { isEmpty, isErrorValue, parseNumber, parseText, parseWord, parseYesNo } from './parseCells';
+import { isEmpty, isErrorValue, parseNumberWithin, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
 import type { Body } from './parseLists';
 
@@ -34,11 +34,16 @@ export function parseRules({ columns, body }: Body): { ruleSettings: RuleSetting
       on: read('on', 'yesNo', parseYesNo),
       severity: severity === rule.severity ? null : severity,
       parameter:
-        rule.ownParameter?.kind === 'number' ? (read('parameter', 'number', parseNumber) ?? '') : read('parameter', 'text', parseText),
+        rule.ownParameter?.kind === 'number' ? (read('parameter', 'number', parseLimit) ?? '') : read('parameter', 'text', parseText),
       row,
     });
   }
   return { ruleSettings, invalid };
+}
+
+/** From so many on: never below 0. */
+function parseLimit(cell: CellValue): Parsed<number | null> {
+  return parseNumberWithin(cell, 0, Infinity);
 }
 
 function parseRule(cell: CellValue): Parsed<ReturnType<typeof findRule> | null> {
