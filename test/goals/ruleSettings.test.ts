@@ -55,6 +55,21 @@ describe('the table Regler', () => {
   });
 
   test.each([
+    ['nothing', null, 'interim', 'warning'],
+    ['nothing', null, 'year', 'info'],
+    ['an error', 'error', 'interim', 'error'],
+    ['an error', 'error', 'year', 'error'],
+    ['a tip', 'info', 'interim', 'info'],
+  ] as const)('goes before what the rule weighs at an occasion: %s (%s) at %s is %s', (_name, severity, occasion, expected) => {
+    const book = makeBook(
+      [overarching('SN-Ö1', '1'), goal('SN-N1', '', { unit: 'Hemtjänst' }), measure('SN-M1', '', 50, { actualYear: 50 })],
+      { occasion },
+      { ruleSettings: [set('has-activities', { severity })] },
+    );
+    expect(say(book)).toEqual([`has-activities.none ${expected}`]);
+  });
+
+  test.each([
     ['', ['reported.interim warning', 'reported.interim warning']],
     [2, ['reported.interimNotBegun warning']],
     [3, ['reported.interim warning', 'reported.interim warning']],

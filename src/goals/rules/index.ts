@@ -58,8 +58,7 @@ function chooseRules({ settings, ruleSettings }: GoalBook, rules: readonly Rule[
   return rules.flatMap((rule): ChosenRule[] => {
     const setting = own.get(rule.id);
     if (setting?.on === false || rule.occasions?.includes(settings.occasion) === false) return [];
-    const chosen = setting?.severity ?? rule.severity;
-    const severity = takeMilder(chosen, rule.severityAt?.[settings.occasion] ?? chosen);
+    const severity = setting?.severity ?? rule.severityAt?.[settings.occasion] ?? rule.severity;
     return [{ rule, severity, parameter: readParameter(rule, setting?.parameter ?? '') }];
   });
 }
