@@ -46,7 +46,7 @@ export const rules = {
   'rule.goal-text.why': 'Ett mål som inte säger vad som ska uppnås går inte att följa upp.',
   'rule.goal-text.mend': 'Skriv vad som ska vara uppnått, så tydligt att det går att se om det är det.',
   'rule.personal-data.title': 'Personnummer',
-  'rule.personal-data.why': 'Målboken läses av många och publiceras ofta: den får inte hålla personuppgifter.',
+  'rule.personal-data.why': 'Målboken läses av många och publiceras ofta: den får inte innehålla personuppgifter.',
   'rule.personal-data.mend': 'Ta bort numret ur texten och skriv roll eller grupp i stället.',
   'rule.budget-frame.title': 'Budget över ramen',
   'rule.budget-frame.why': 'Nämndens pengar räcker inte till allt som är planerat.',

@@ -15,7 +15,7 @@ interface Help {
 export function RuleHelp({ rule, setting, onChange }: Help) {
   const styles = useStyles();
   const t = useTexts();
-  const say = (part: 'why' | 'mend') => {
+  const say = (part: 'title' | 'why' | 'mend') => {
     const key = `rule.${rule}.${part}`;
     return isTextKey(key) ? t(key) : '';
   };
@@ -24,7 +24,12 @@ export function RuleHelp({ rule, setting, onChange }: Help) {
       <p>{say('why')}</p>
       <p>{say('mend')}</p>
       {setting && (
-        <Button size="small" className={styles.change} onClick={() => onChange(setting)}>
+        <Button
+          size="small"
+          className={styles.change}
+          aria-label={t('pane.rule.changeLabel', { rule: say('title') })}
+          onClick={() => onChange(setting)}
+        >
           {t('pane.rule.change')}
         </Button>
       )}

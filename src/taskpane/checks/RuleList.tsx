@@ -6,7 +6,6 @@ import { isTextKey } from '../../locales';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { RuleHelp } from './RuleHelp';
-import { SeverityMark } from './SeverityMark';
 import { useStyles } from './styles';
 
 /** All rules as the municipality has them, also those that find nothing and those that are switched off; folded until asked for. */
@@ -39,10 +38,14 @@ function RuleLine({ rule, setting, onChange }: { rule: Rule; setting: RuleSettin
   const styles = useStyles();
   const t = useTexts();
   const title = `rule.${rule.id}.title`;
+  const severity = t(`severity.${setting?.severity ?? rule.severity}`);
   return (
     <li className={styles.rule}>
-      <span className={styles.ruleTitle}>{isTextKey(title) ? t(title) : rule.id}</span>
-      {setting?.on === false ? <span>{t('pane.rule.off')}</span> : <SeverityMark severity={setting?.severity ?? rule.severity} />}
+      <h4 className={styles.ruleHeading}>
+        <span className={styles.groupTitle}>{isTextKey(title) ? t(title) : rule.id} </span>
+        {/* In words alone: the marks are for what has been found. */}
+        <span className={styles.groupCounts}>{setting?.on === false ? t('pane.rule.off') : t('pane.rule.severity', { severity })}</span>
+      </h4>
       <RuleHelp rule={rule.id} setting={setting} onChange={onChange} />
     </li>
   );

@@ -48,7 +48,7 @@ export const useStyles = makeStyles({
   },
   change: { minWidth: 'auto' },
   rule: { padding: '8px 0 0 4px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  ruleTitle: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px' },
+  ruleHeading: { display: 'flex', gap: '4px', margin: 0, paddingLeft: '20px', fontWeight: tokens.fontWeightSemibold },
   line: { display: 'flex', alignItems: 'flex-start', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   finding: {
     flexGrow: 1,

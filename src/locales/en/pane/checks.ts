@@ -32,5 +32,7 @@ export const checks = {
   'pane.rule.heading': 'The rules',
   'pane.rule.countOff': 'Switched off {count}',
   'pane.rule.off': 'Switched off',
+  'pane.rule.severity': 'Severity: {severity}',
   'pane.rule.change': 'Change in Styrning',
+  'pane.rule.changeLabel': 'Change in Styrning: {rule}',
 } as const;

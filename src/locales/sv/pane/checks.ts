@@ -32,5 +32,7 @@ export const checks = {
   'pane.rule.heading': 'Reglerna',
   'pane.rule.countOff': 'Avstängda {count}',
   'pane.rule.off': 'Avstängd',
+  'pane.rule.severity': 'Allvar: {severity}',
   'pane.rule.change': 'Ändra i Styrning',
+  'pane.rule.changeLabel': 'Ändra i Styrning: {rule}',
 } as const;
