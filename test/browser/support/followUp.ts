@@ -44,7 +44,7 @@ const same = (one: readonly string[], other: readonly string[]) => one.join('\n'
 export async function expectChart(wb: OpenWorkbench, wanted: readonly string[]): Promise<void> {
   const pane = await openView(wb, 'followUp');
   await button(pane, say('pane.status.chart')).click();
-  await pane.locator('main svg').first().waitFor();
+  await pane.locator('main svg text').first().waitFor();
   await button(pane, say('pane.status.table')).click();
   const rows = pane.getByRole('table', { name: say('pane.status.all') }).getByRole('row');
   const read = async () => (await rows.allInnerTexts()).slice(1).map((row) => row.replace(/^\W+ /, '').replace('\t', ' '));
