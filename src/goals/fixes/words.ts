@@ -34,4 +34,4 @@ const COLUMNS: readonly (readonly [GoalColumn, Expected])[] = [
   ['state', 'state'],
 ];
 /** What settings and lists are chosen from. */
-const LISTED: readonly Expected[] = ['kind', 'yesNo', 'occasion', 'method', 'aggregation'];
+const LISTED: readonly Expected[] = ['kind', 'yesNo', 'occasion', 'method', 'aggregation', 'severity'];

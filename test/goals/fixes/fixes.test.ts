@@ -54,6 +54,15 @@ describe('numbers typed as text', () => {
   });
 });
 
+test('what the municipality says of a rule becomes a word of the list, or a number', () => {
+  const rules = [
+    ['goal-text', 'Ja', 'Varnig', ''],
+    ['reported', 'Kanske', 'Hemskt', '3'],
+  ];
+  expect(describeChanges({ rules }, 'words')).toEqual(['Regler!0!severity: "Varnig" → "Varning"']);
+  expect(describeChanges({ rules }, 'numbers')).toEqual(['Regler!1!parameter: "3" → 3']);
+});
+
 test.each<[string, CellRow, string[]]>([
   ['become dates', { dueDate: '31/8 2026' }, ['dueDate: "31/8 2026" → 46265']],
   ['become dates from a number of eight digits', { dueDate: 20260831 }, ['dueDate: 20260831 → 46265']],
