@@ -71,8 +71,6 @@ export async function walkBook(visit: Visit, at: At): Promise<void> {
 }
 
 const SHEET = 'Socialnämnden';
-/** The goal whose unit is written so that two may be meant. */
-const UNSURE = 'SN-N3';
 
 async function makeMistakes({ wb, followed }: Visit): Promise<void> {
   const { row, columns, rows } = await findTable(wb, SHEET, 'Nr');
@@ -82,12 +80,6 @@ async function makeMistakes({ wb, followed }: Visit): Promise<void> {
   await wb.call('type', SHEET, `${columns['Nr']}${measure + 1}`, 'SN-N1');
   await wb.call('clear', SHEET, `${columns['Nr']}${measure + 2}`);
   await wb.call('type', SHEET, `${columns['Beskrivning']}${measure + 1}`, '  Andel som är nöjda   ');
-  const units = await findTable(wb, 'Verksamheter', 'Nämnd');
-  await wb.call('paste', 'Verksamheter', `${units.columns['Nämnd']}${units.row + 1 + units.rows.length}`, [
-    ['SN', 'Nattpatrull A'],
-    ['SN', 'Nattpatrull B'],
-  ]);
-  await wb.call('paste', SHEET, `${columns['Verksamhet']}${line((nr) => nr === UNSURE)}`, [['Nattpatrul C']]);
   await followed.call({ wb } as Visit);
 }
 
@@ -161,8 +153,7 @@ async function walkChecks(visit: Visit, at: At): Promise<void> {
     await at('checks-fix');
     await visit.button('pane.confirm.cancel').click();
   }
-  const { row, columns, rows } = await findTable(visit.wb, SHEET, 'Nr');
-  const cell = `${columns['Verksamhet']}${row + 1 + rows.findIndex((each) => each['Nr'] === UNSURE)}`;
+  const cell = await writeUnsureUnit(visit);
   await visit.button('fix.oneLabel', { place: visit.say('pane.check.place', { sheet: SHEET, cell }) }).click();
   await pane.getByRole('radio').first().waitFor();
   await at('checks-question');
@@ -176,6 +167,19 @@ async function walkChecks(visit: Visit, at: At): Promise<void> {
   await rules.click();
   await at('checks-rules');
   await rules.click();
+}
+
+/** Names a goal's unit so that two may be meant; answers its cell. */
+async function writeUnsureUnit({ wb }: Visit): Promise<string> {
+  const units = await findTable(wb, 'Verksamheter', 'Nämnd');
+  await wb.call('paste', 'Verksamheter', `${units.columns['Nämnd']}${units.row + 1 + units.rows.length}`, [
+    ['SN', 'Nattpatrull A'],
+    ['SN', 'Nattpatrull B'],
+  ]);
+  const { row, columns, rows } = await findTable(wb, SHEET, 'Nr');
+  const cell = `${columns['Verksamhet']}${row + 1 + rows.findIndex(({ Nr: nr }) => nr === 'SN-N3')}`;
+  await wb.call('paste', SHEET, cell, [['Nattpatrul C']]);
+  return cell;
 }
 
 /** The cell that says whether the rule about goals' texts applies. */
