@@ -47,8 +47,8 @@ export const useStyles = makeStyles({
     '& p': { margin: 0 },
   },
   change: { minWidth: 'auto' },
-  rule: { padding: '8px 0 0 4px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  ruleHeading: { display: 'flex', gap: '4px', margin: 0, paddingLeft: '20px', fontWeight: tokens.fontWeightSemibold },
+  rule: { paddingTop: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  ruleHeading: { display: 'flex', gap: '4px', margin: 0, paddingLeft: '24px', fontWeight: tokens.fontWeightSemibold },
   line: { display: 'flex', alignItems: 'flex-start', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   finding: {
     flexGrow: 1,
