@@ -148,7 +148,11 @@ describe('over the findings', () => {
     const excel = await openLocalExcel(FAULTY);
     await writeAll();
     const { sheet, table } = findTable(excel.toDocument(), 'Kontroll');
-    expect(sheet.print).toMatchObject({ orientation: 'landscape', fitToWidth: 1, titleRows: { first: table.area.row, last: table.area.row } });
+    expect(sheet.print).toMatchObject({
+      orientation: 'landscape',
+      fitToWidth: 1,
+      titleRows: { first: table.area.row, last: table.area.row },
+    });
     expect(sheet.frozen).toBeUndefined();
   });
 });

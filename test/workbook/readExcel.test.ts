@@ -99,9 +99,7 @@ test('a renamed header is a missing column', async () => {
   await excel.person.type('SN', 'I9', 'Mål för 2026');
   const { book, damages } = await readAsBook();
   expect(book.rows[2]?.target).toBeNull();
-  expect(damages).toEqual([
-    { kind: 'columnMissing', table: 'MalSN', sheet: 'SN', header: 'Målvärde', unknownHeaders: ['Mål för 2026'] },
-  ]);
+  expect(damages).toEqual([{ kind: 'columnMissing', table: 'MalSN', sheet: 'SN', header: 'Målvärde', unknownHeaders: ['Mål för 2026'] }]);
 });
 
 test('an ordinary workbook is no goal book', async () => {
