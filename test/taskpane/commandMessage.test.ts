@@ -3,29 +3,17 @@ import { stopLive } from '../../src/live';
 import { translate } from '../../src/locales';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+import { openPane } from './support/openPane';
 
 const scrolledTo: Element[] = [];
-
-/** React takes a channel that never lets Node end, if it finds one as it loads; the local Excel needs it afterwards. */
-async function loadAddin(): Promise<HTMLElement> {
-  // jsdom has neither media queries nor scrolling.
-  window.matchMedia = (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as unknown as typeof window.matchMedia;
-  Element.prototype.scrollIntoView = function (this: Element) {
-    scrolledTo.push(this);
-  };
-  const element = document.body.appendChild(document.createElement('div'));
-  element.id = 'pane';
-  const { MessageChannel: channel } = globalThis;
-  Object.assign(globalThis, { MessageChannel: undefined });
-  await import('../../src/runtime');
-  Object.assign(globalThis, { MessageChannel: channel });
-  return element;
-}
 
 test('the pane shows the outcome where it belongs, scrolls there, and lets it be closed', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
-  const pane = await loadAddin();
+  const { element: pane } = await openPane();
+  Element.prototype.scrollIntoView = function (this: Element) {
+    scrolledTo.push(this);
+  };
   const follows = (text: string) => pane.textContent?.includes(text) ?? false;
   await waitFor(() => follows(translate('sv', 'pane.book.progress')));
 

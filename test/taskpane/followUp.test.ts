@@ -5,22 +5,9 @@ import { currentState, stopLive } from '../../src/live';
 import { translate, type TextKey, type TextParams } from '../../src/locales';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+import { openPane } from './support/openPane';
 
 const t = (key: TextKey, params?: TextParams) => translate('sv', key, params);
-
-/** React takes a channel that never lets Node end, if it finds one as it loads; the local Excel needs it afterwards. */
-async function loadAddin(): Promise<HTMLElement> {
-  // jsdom has neither media queries nor scrolling.
-  window.matchMedia = (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as unknown as typeof window.matchMedia;
-  Element.prototype.scrollIntoView = () => undefined;
-  const element = document.body.appendChild(document.createElement('div'));
-  element.id = 'pane';
-  const { MessageChannel: channel } = globalThis;
-  Object.assign(globalThis, { MessageChannel: undefined });
-  await import('../../src/runtime');
-  Object.assign(globalThis, { MessageChannel: channel });
-  return element;
-}
 
 let pane: HTMLElement;
 let excel: Awaited<ReturnType<typeof openLocalExcel>>;
@@ -69,7 +56,7 @@ beforeAll(async () => {
       },
     }),
   );
-  pane = await loadAddin();
+  pane = (await openPane()).element;
   await waitFor(() => currentState().phase === 'ready' && pane.querySelector('[role=tab]') !== null);
 });
 afterAll(async () => {

@@ -6,15 +6,23 @@ import { describeProblem, describeStep } from '../../src/workbook/structure';
 import { readBook } from '../../src/workbook/reading/read';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
-import { CHOICE, cellOf, findDifference, findTable, freeze, headersOf, kindsOf, plan, readTable, structure } from './support/structure';
+import {
+  cellOf,
+  findDifference,
+  findTable,
+  freeze,
+  headersOf,
+  kindsOf,
+  makeNewBook,
+  plan,
+  readTable,
+  structure,
+} from './support/structure';
 
 let made: WorkbookDocument;
 
 beforeAll(async () => {
-  const excel = await openLocalExcel();
-  await structure(CHOICE);
-  await excel.settled();
-  made = excel.toDocument();
+  made = await makeNewBook();
 });
 
 async function read(): Promise<GoalBook> {

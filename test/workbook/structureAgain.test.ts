@@ -4,15 +4,12 @@ import { GOAL_COLUMNS } from '../../src/goals';
 import { GOAL_HEADERS } from '../../src/locales/words';
 import { refreshLists } from '../../src/workbook/structure';
 import { openLocalExcel } from '../support/localExcel';
-import { CHOICE, cellOf, findSheet, findTable, headersOf, kindsOf, letter, plan, readTable, structure } from './support/structure';
+import { cellOf, findSheet, findTable, headersOf, kindsOf, letter, makeNewBook, plan, readTable, structure } from './support/structure';
 
 let made: WorkbookDocument;
 
 beforeAll(async () => {
-  const excel = await openLocalExcel();
-  await structure(CHOICE);
-  await excel.settled();
-  made = excel.toDocument();
+  made = await makeNewBook();
 });
 
 async function open() {

@@ -6,15 +6,24 @@ import { COLUMN_GROUPS } from '../../src/locales/words';
 import { STATUS_COLOURS } from '../../src/workbook/palette';
 import { openLocalExcel } from '../support/localExcel';
 import { refreshLists } from '../../src/workbook/structure';
-import { CHOICE, cellOf, findSheet, findTable, headersOf, kindsOf, letter, plan, readTable, structure } from './support/structure';
+import {
+  CHOICE,
+  cellOf,
+  findSheet,
+  findTable,
+  headersOf,
+  kindsOf,
+  letter,
+  makeNewBook,
+  plan,
+  readTable,
+  structure,
+} from './support/structure';
 
 let made: WorkbookDocument;
 
 beforeAll(async () => {
-  const excel = await openLocalExcel();
-  await structure(CHOICE);
-  await excel.settled();
-  made = excel.toDocument();
+  made = await makeNewBook();
 });
 
 async function open() {

@@ -2,6 +2,7 @@ import type { DocumentSheet, DocumentTable, WorkbookDocument } from '../../../lo
 import { findModel } from '../../../src/goals';
 import { applyStructure, planStructure } from '../../../src/workbook/structure';
 import type { Step, StructureChoice, StructurePlan } from '../../../src/workbook/structure';
+import { openLocalExcel } from '../../support/localExcel';
 
 export const COMMITTEES = [
   { code: 'KS', name: 'Kommunstyrelsen', kind: 'styrelse', covered: true },
@@ -19,6 +20,14 @@ export const CHOICE: StructureChoice = {
     { committee: 'SN', name: 'Funktionsstöd', manager: 'Verksamhetschef' },
   ],
 };
+
+/** A new book of the choice, made in an empty workbook. */
+export async function makeNewBook(): Promise<WorkbookDocument> {
+  const excel = await openLocalExcel();
+  await structure(CHOICE);
+  await excel.settled();
+  return excel.toDocument();
+}
 
 /** Plans and takes the steps; what a person with the add-in does. */
 export async function structure(choice?: StructureChoice): Promise<readonly Step[]> {
