@@ -11,6 +11,8 @@ const tseslint = require('typescript-eslint');
 const PARTS = {
   goals: 'src/goals',
   locales: 'src/locales',
+  looks: 'src/looks',
+  report: 'src/report',
   workbook: 'src/workbook',
   live: 'src/live',
   functions: 'src/functions',
@@ -38,11 +40,12 @@ const PARTS = {
 
 /** Whom each part may import besides itself. */
 const MAY_IMPORT = {
-  workbook: ['goals', 'locales'],
+  report: ['goals', 'locales', 'looks'],
+  workbook: ['goals', 'locales', 'looks', 'report'],
   live: ['workbook', 'goals', 'locales'],
   functions: ['live', 'goals', 'locales'],
-  commands: ['live', 'workbook', 'goals', 'locales'],
-  taskpane: ['commands', 'live', 'workbook', 'goals', 'locales'],
+  commands: ['live', 'workbook', 'report', 'goals', 'locales'],
+  taskpane: ['commands', 'live', 'workbook', 'report', 'goals', 'locales', 'looks'],
   runtime: ['functions', 'commands', 'taskpane', 'live', 'locales'],
   engine: ['document', 'bridge'],
   host: ['engine', 'document', 'wire', 'bridge'],
@@ -51,12 +54,12 @@ const MAY_IMPORT = {
   xlsx: ['document'],
   excel: ['host', 'wire', 'shell', 'bridge', 'document', 'engine'],
   addin: ['goals', 'locales', 'workbook', 'live', 'functions', 'excel', 'document', 'bridge', 'wire'],
-  cli: ['goals', 'locales', 'workbook', 'live', 'addin', 'excel', 'document', 'xlsx', 'wire', 'samples'],
+  cli: ['goals', 'locales', 'report', 'workbook', 'live', 'addin', 'excel', 'document', 'xlsx', 'wire', 'samples'],
   workbench: ['excel', 'host', 'engine', 'document', 'xlsx', 'shell', 'wire', 'bridge', 'samples'],
   samples: ['goals', 'locales'],
 };
 /** And whose types alone. */
-const MAY_IMPORT_TYPES = { locales: ['goals'], functions: ['workbook'] };
+const MAY_IMPORT_TYPES = { locales: ['goals'], looks: ['goals'], functions: ['workbook'] };
 
 const allow = (from, to, kind) => ({
   from: { element: { type: from } },
@@ -162,7 +165,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ['src/goals/**/*.ts'],
+    files: ['src/goals/**/*.ts', 'src/looks/**/*.ts', 'src/report/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -172,8 +175,9 @@ module.exports = tseslint.config(
     },
   },
   {
-    // The product's own libraries are the pane's alone.
-    files: ['src/{goals,locales,workbook,live,functions,commands}/**/*.ts'],
+    // The product's own libraries are the pane's, and one that writes Word documents.
+    files: ['src/{goals,locales,looks,report,workbook,live,functions,commands}/**/*.ts'],
+    ignores: ['src/report/docx/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'No library here: only the pane has any.' }] }] },
   },
   {

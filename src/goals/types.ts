@@ -31,6 +31,10 @@ export type State = (typeof STATES)[number];
 /** The code of the whole municipality (or group), which owns goals as a committee does. */
 export const WHOLE_MUNICIPALITY = 'KOMMUN';
 
+export const GEH_KINDS = ['financial', 'operational'] as const;
+/** What a goal is for good economic management (god ekonomisk hushållning): a goal for the finances or for the operations. */
+export type GehKind = (typeof GEH_KINDS)[number];
+
 /** What a column of a goal table holds, in the order of the sheet. */
 export const GOAL_COLUMNS = [
   'nr',
@@ -55,6 +59,7 @@ export const GOAL_COLUMNS = [
   'budget',
   'fulfilment',
   'status',
+  'geh',
 ] as const;
 export type GoalColumn = (typeof GOAL_COLUMNS)[number];
 export type AreaColumn = 'nr' | 'name' | 'text' | 'subAreas';
@@ -112,6 +117,8 @@ export interface GoalRow {
   state: State | null;
   /** Thousands of kronor. */
   budget: number | null;
+  /** What the goal is marked as for good economic management; null: not marked. */
+  geh: GehKind | null;
   /** Cells whose content cannot be what the column asks for, as Excel gave them. */
   invalid: Partial<Record<GoalColumn, CellValue>>;
 }
@@ -208,6 +215,7 @@ export type Expected =
   | 'status'
   | 'state'
   | 'level'
+  | 'geh'
   | 'rule'
   | 'severity'
   | 'text';

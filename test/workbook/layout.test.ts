@@ -12,7 +12,7 @@ import { pointsOfCharacters, countLines } from '../../src/workbook/layout/measur
 import { chooseSheetName, cleanSheetName, quoteSheet } from '../../src/workbook/layout/names';
 import { serialOfDate, writeSettingCells } from '../../src/workbook/layout/settings';
 import { layOutStart } from '../../src/workbook/layout/start';
-import { ACCENT, COLOURS, STATUS_COLOURS } from '../../src/workbook/palette';
+import { ACCENT, COLOURS, STATUS_COLOURS } from '../../src/looks/palette';
 import { findPlace } from '../../src/workbook/structure/restoreColumn';
 
 const LEVEL_NAMES = Object.fromEntries(LEVELS.map((level) => [level, DEFAULT_SETTINGS.levels[level].name])) as Record<

@@ -3,7 +3,7 @@ import type { DocumentSheet, WorkbookDocument } from '../../localexcel/document/
 import { GOAL_COLUMNS } from '../../src/goals';
 import { BAND_TEXTS } from '../../src/locales/sheetTexts';
 import { COLUMN_GROUPS } from '../../src/locales/words';
-import { STATUS_COLOURS } from '../../src/workbook/palette';
+import { STATUS_COLOURS } from '../../src/looks/palette';
 import { openLocalExcel } from '../support/localExcel';
 import { refreshLists } from '../../src/workbook/structure';
 import {

@@ -3,7 +3,7 @@ import type { WorkbookDocument } from '../../localexcel/document/types';
 import { GOAL_COLUMNS, findModel } from '../../src/goals';
 import { COLUMN_GROUPS, GOAL_HEADERS, SETTING_NAMES } from '../../src/locales/words';
 import { OVERVIEW_HEADERS } from '../../src/locales/sheetTexts';
-import { ACCENT, COLOURS } from '../../src/workbook/palette';
+import { ACCENT, COLOURS } from '../../src/looks/palette';
 import { openLocalExcel } from '../support/localExcel';
 import { CHOICE, findDifference, findSheet, findTable, freeze, headersOf, kindsOf, plan, readTable, structure } from './support/structure';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Status } from '../../goals/types';
-import { STATUS_COLOURS, type Ink } from '../../workbook/palette';
+import { STATUS_COLOURS, type Ink } from '../../looks/palette';
 
 /** The same four hues on a dark pane: ink on tint at least 4.5:1, like the light ones. */
 const DARK_STATUS_COLOURS: Record<Status, Ink> = {

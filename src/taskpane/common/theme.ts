@@ -1,5 +1,5 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
-import { ACCENT } from '../../workbook/palette';
+import { ACCENT } from '../../looks/palette';
 
 /** Fluent's theme in Målbok's accent colour, dark where Office or else the computer is. */
 export function chooseTheme(): Theme {

@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '../../goals/types';
 import { useStatusColours } from '../common/statusColours';
-import type { Ink } from '../../workbook/palette';
+import type { Ink } from '../../looks/palette';
 
 /** What a shape of a status is filled with. `StatusPatterns` must stand on the page. */
 export function fillOf(status: Status): string {

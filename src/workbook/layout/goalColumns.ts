@@ -3,7 +3,7 @@
  * characters.
  */
 import type { GoalColumn } from '../../goals/types';
-import { COLOURS } from '../palette';
+import { COLOURS } from '../../looks/palette';
 import type { ListName } from './lists';
 
 export interface ColumnLayout {

@@ -2,7 +2,7 @@
 import { LEVELS, STATUSES } from '../../goals/types';
 import type { GoalColumn, Level } from '../../goals/types';
 import { STATUS_WORDS } from '../../locales/words';
-import { ACCENT, COLOURS, STATUS_COLOURS } from '../palette';
+import { ACCENT, COLOURS, STATUS_COLOURS } from '../../looks/palette';
 import { columnName } from '../tables';
 import { quote } from './formulas';
 import { findUseRuns } from './levelUse';

@@ -11,7 +11,7 @@ import {
   TABLE_NAMES,
   UNIT_HEADERS,
 } from '../../locales/words';
-import { COLOURS } from '../palette';
+import { COLOURS } from '../../looks/palette';
 import type { ColumnKey, TableKind } from '../tables';
 import type { ListName } from './lists';
 

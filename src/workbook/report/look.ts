@@ -1,7 +1,7 @@
 /** The look of a report's blocks in Excel. */
 import type { Status } from '../../goals/types';
 import { heightOfLines } from '../layout/measures';
-import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
+import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../../looks/palette';
 import type { Block, Look } from './sheet';
 
 type Painter = (cells: Excel.Range) => unknown;

@@ -5,7 +5,7 @@ import { OCCASION_WORDS, SHEET_NAMES } from '../../locales/words';
 import { pointsOfCharacters } from '../layout/measures';
 import { chooseSheetName } from '../layout/names';
 import { finishSheets } from '../finish';
-import { ACCENT, COLOURS, TEXT_SIZES } from '../palette';
+import { ACCENT, COLOURS, TEXT_SIZES } from '../../looks/palette';
 import { WorkbookProblem } from '../problem';
 import { readBook } from '../reading/read';
 import { createSender } from '../sender';

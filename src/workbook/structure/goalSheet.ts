@@ -10,7 +10,7 @@ import type { ConditionalLook } from '../layout/levelFormats';
 import { committeeListHeader } from '../layout/lists';
 import type { Finish } from '../finish';
 import { heightOfLines } from '../layout/measures';
-import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../palette';
+import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../../looks/palette';
 import { columnName, goalTableName } from '../tables';
 import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty } from './draw';
 import { getListRange } from './listSheet';

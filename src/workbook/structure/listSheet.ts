@@ -3,7 +3,7 @@ import type { CellValue } from '../../goals/types';
 import { OWN_TABLES, SHEET_TEXTS } from '../../locales/sheetTexts';
 import { layOutLists } from '../layout/lists';
 import type { ListColumn } from '../layout/lists';
-import { COLOURS } from '../palette';
+import { COLOURS } from '../../looks/palette';
 import { keepText } from '../writing/plainText';
 import { addTable, drawHeader, drawTitle } from './draw';
 import type { TableReading } from './readWorkbook';

@@ -5,7 +5,7 @@ import { SETTING_NUMBER_FORMATS, SETTING_KEYS, kindOfSetting, listOfSetting } fr
 import { PLAIN_HEADER_ROW, PLAIN_SHEETS, layOutTable } from '../layout/sheets';
 import type { PlainColumn, PlainSheet } from '../layout/sheets';
 import type { Finish } from '../finish';
-import { ACCENT } from '../palette';
+import { ACCENT } from '../../looks/palette';
 import type { ColumnKey } from '../tables';
 import { addTable, drawColumn, drawHeader, drawList, drawTitle } from './draw';
 import { getListRange } from './listSheet';

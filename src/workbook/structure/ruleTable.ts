@@ -7,7 +7,7 @@ import { findRule, titleOfRule } from '../layout/ruleNames';
 import { writeRuleRow } from '../layout/rules';
 import { columnsOf } from '../layout/sheets';
 import type { PlainColumn } from '../layout/sheets';
-import { ACCENT, COLOURS, TEXT_SIZES } from '../palette';
+import { ACCENT, COLOURS, TEXT_SIZES } from '../../looks/palette';
 import { columnName } from '../tables';
 import type { ColumnKey } from '../tables';
 import { addTable, drawConditional, drawHeader } from './draw';

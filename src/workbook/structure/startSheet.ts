@@ -7,7 +7,7 @@ import { quoteSheet } from '../layout/names';
 import { OVERVIEW_COLUMNS, START_WIDTHS, layOutStart } from '../layout/start';
 import type { LinkedSheet, StartBlock } from '../layout/start';
 import type { Finish } from '../finish';
-import { ACCENT, COLOURS, STATUS_COLOURS } from '../palette';
+import { ACCENT, COLOURS, STATUS_COLOURS } from '../../looks/palette';
 import { columnName, goalTableName } from '../tables';
 import { addTable, drawConditional, drawHeader, drawLink, drawSection, drawTitle } from './draw';
 import type { BookContent } from './types';

@@ -4,7 +4,7 @@ import type { CellValue, Severity } from '../../goals/types';
 import { FINDING_TEXTS } from '../../locales/reportTexts';
 import { SEVERITY_SYMBOLS, SEVERITY_WORDS } from '../../locales/words';
 import { heightOfLines } from '../layout/measures';
-import { ACCENT, COLOURS, SEVERITY_INKS } from '../palette';
+import { ACCENT, COLOURS, SEVERITY_INKS } from '../../looks/palette';
 import type { FindingSummary } from './findingSummary';
 import type { OpenTable } from './openTable';
 import { keepText } from './plainText';

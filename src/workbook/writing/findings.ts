@@ -10,7 +10,7 @@ import { SEVERITY_SYMBOLS, SEVERITY_WORDS, TABLE_NAMES } from '../../locales/wor
 import { finishSheets } from '../finish';
 import { quoteSheet } from '../layout/names';
 import { quote } from '../layout/formulas';
-import { ACCENT, SEVERITY_INKS } from '../palette';
+import { ACCENT, SEVERITY_INKS } from '../../looks/palette';
 import { createSender } from '../sender';
 import { locate } from '../tables';
 import type { FindingColumn, Layout } from '../tables';
