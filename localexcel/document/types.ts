@@ -1,3 +1,5 @@
+import type { DocumentChart } from './charts';
+
 /**
  * A workbook as plain data: what the .xlsx reader gives and the writer takes, and what the engine loads and saves.
  * Rows and columns are 0-based and inclusive. Colours are "#RRGGBB". Widths are in Excel's character units, heights in points.
@@ -99,6 +101,18 @@ export interface DocumentConditionalFormat {
   style?: Pick<CellStyle, 'font' | 'fill' | 'borders' | 'numberFormat'>;
 }
 
+/** Something drawn in a sheet that is no chart. */
+export interface DocumentShape {
+  /** Its number in the drawing. */
+  number: number;
+  name: string;
+  type: 'Image' | 'GeometricShape' | 'Group' | 'Line' | 'Unsupported';
+  /** Alternative text. */
+  title?: string;
+  description?: string;
+  visible: boolean;
+}
+
 export interface DocumentSheet {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
@@ -146,6 +160,10 @@ export interface DocumentSheet {
     rowBreaks?: number[];
     columnBreaks?: number[];
   };
+  /** In the order they were drawn. */
+  charts?: DocumentChart[];
+  /** Pictures, boxes and lines of the drawing kept beside: read only, they are kept with it. */
+  shapes?: DocumentShape[];
   /** Texts that programs keep with the sheet, by their names. */
   customProperties?: Record<string, string>;
   /** Anything the engine has no place for and the writer can still write (images, charts), by the library's own model. */

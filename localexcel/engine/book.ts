@@ -3,6 +3,7 @@ import type { Area, CellContent, WorkbookDocument } from '../document/types';
 import type { FunctionHost } from '../functions/types';
 import { contains } from './address';
 import { Calculation } from './calculation';
+import { rewriteCharts } from './charts';
 import { makeCustomFunctions } from './customFunctions';
 import { Journal } from './journal';
 import { loadUniver } from './loadUniver';
@@ -168,7 +169,7 @@ export class Book {
     this.calculation.formulaChanged(sheet, row, column, text, false);
   }
 
-  /** Changes every formula of the book: cells, names, lists, conditional formats, calculated columns. */
+  /** Changes every formula of the book: cells, names, lists, conditional formats, charts, calculated columns. */
   rewriteFormulas(rewrite: (formula: string, sheet: Sheet | undefined, table: string | undefined) => string): void {
     for (const sheet of this.sheets) {
       visit(sheet.cells, (row, column, cell) => {
@@ -186,6 +187,7 @@ export class Book {
         if (rule.type === 'custom') rule.formula = rewrite(rule.formula, sheet, undefined);
         else if (rule.type === 'cellValue') rule.formulas = rule.formulas.map((formula) => rewrite(formula, sheet, undefined));
       }
+      rewriteCharts(sheet, (formula) => rewrite(formula, sheet, undefined));
     }
     for (const table of this.tables)
       for (const column of table.columns) if (column.formula) column.formula = rewrite(column.formula, table.owner, table.name);

@@ -1,6 +1,7 @@
 import type { Area, DocumentCell, DocumentSheet, WorkbookDocument } from '../document/types';
 import { copyData } from './copyData';
 import { Book } from './book';
+import { openChart, saveCharts } from './charts';
 import type { FunctionHost } from '../functions/types';
 import { contentOf, type Sheet } from './sheet';
 import { visit } from './matrix';
@@ -52,6 +53,8 @@ function loadSheet(book: Book, sheet: Sheet, data: DocumentSheet, styleIds: read
   sheet.links = copyData(data.links);
   sheet.notes = copyData(data.notes);
   sheet.print = copyData(data.print);
+  sheet.charts = (data.charts ?? []).map((chart) => openChart(book, chart));
+  sheet.shapes = copyData(data.shapes ?? []);
   sheet.customProperties = new Map(Object.entries(data.customProperties ?? {}));
   for (const [target, source] of [
     [sheet.columns, data.columns],
@@ -155,6 +158,8 @@ function saveSheet(book: Book, sheet: Sheet, styles: StyleList): DocumentSheet {
     notes: copyData(sheet.notes),
     ...(sheet.protection && { protection: copyData(sheet.protection) }),
     print: copyData(sheet.print),
+    ...(sheet.charts.length > 0 && { charts: saveCharts(book, sheet) }),
+    ...(sheet.shapes.length > 0 && { shapes: copyData(sheet.shapes) }),
     ...(sheet.customProperties.size > 0 && { customProperties: Object.fromEntries(sheet.customProperties) }),
     ...(sheet.beside !== undefined && { beside: sheet.beside }),
   };

@@ -22,6 +22,7 @@ const SHEET_PARTS = [
   'links',
   'notes',
   'print',
+  'charts',
   'frozen',
   'tabColor',
   'showGridlines',

@@ -1,6 +1,15 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
-import type { Area, CellContent, CellStyle, DocumentConditionalFormat, DocumentSheet, DocumentValidation } from '../document/types';
+import type {
+  Area,
+  CellContent,
+  CellStyle,
+  DocumentConditionalFormat,
+  DocumentShape,
+  DocumentSheet,
+  DocumentValidation,
+} from '../document/types';
 import { contains } from './address';
+import type { BookChart } from './charts';
 import type { CellImage, Journal } from './journal';
 import { visit } from './matrix';
 import type { StylePool } from './styles';
@@ -36,6 +45,9 @@ export class Sheet {
   richTexts = new Map<string, unknown>();
   protection: Record<string, unknown> | undefined;
   print: DocumentSheet['print'] = {};
+  /** In the order they were drawn. */
+  charts: BookChart[] = [];
+  shapes: DocumentShape[] = [];
   customProperties = new Map<string, string>();
   beside: unknown;
 

@@ -2,6 +2,7 @@ import type { ICellData } from '@univerjs/core';
 import type { Area } from '../document/types';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import type { Book } from './book';
+import { shiftCharts } from './charts';
 import { visit } from './matrix';
 import { shiftFormula } from './references';
 import type { Sheet } from './sheet';
@@ -10,7 +11,7 @@ import type { BookTable } from './table';
 
 /**
  * Puts rows, columns or cells in, or takes them out. Everything that stands at a place follows: cells, looks, merges, tables,
- * lists, conditional formats, links, notes, outline, print areas, names and every formula of the book.
+ * lists, conditional formats, links, notes, charts, outline, print areas, names and every formula of the book.
  * Answers the tables that were taken out whole.
  */
 export function shiftCells(book: Book, sheet: Sheet, shift: Shift): BookTable[] {
@@ -116,11 +117,14 @@ function shiftSurroundings(sheet: Sheet, shift: Shift): void {
   });
   sheet.links = shiftPlaces(sheet.links, shift);
   sheet.notes = shiftPlaces(sheet.notes, shift);
+  shiftCharts(sheet, shift);
   const { print } = sheet;
   if (print.area) print.area = areas(print.area);
   if (!isWholeShift(shift)) return;
   if (shift.axis === 'row') sheet.rows = shiftMap(sheet.rows, shift);
   else sheet.columns = shiftMap(sheet.columns, shift);
+  const breaks = shift.axis === 'row' ? 'rowBreaks' : 'columnBreaks';
+  if (print[breaks]) print[breaks] = print[breaks].flatMap((index) => shiftInterval(index, index, shift)?.[0] ?? []);
   const title = shift.axis === 'row' ? print.titleRows : print.titleColumns;
   const moved = title && shiftInterval(title.first, title.last, shift);
   if (title && moved) [title.first, title.last] = moved;

@@ -1,12 +1,14 @@
 import type { Sheet } from '../engine';
 import { cellArea, isInSheet, MAX_COLUMNS, MAX_ROWS } from '../engine/address';
 import { HostError, HostObject, invalidArgument, invalidOperation, itemNotFound } from '../wire/hostObject';
+import { ChartCollection } from './charts/chartCollection';
 import type { HostContext } from './context';
 import { guardSheet } from './editing';
 import { withEvents } from './eventMembers';
 import { WorksheetFreezePanes } from './freezePanes';
 import { NamedItemCollection } from './names';
 import { showLevels } from './outline';
+import { PageBreakCollection } from './pageBreaks';
 import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range, rangeAt } from './range';
@@ -138,6 +140,16 @@ export class Worksheet extends HostObject {
   }
   get PageLayout() {
     return new PageLayout(this.context, this.live);
+  }
+  get Charts() {
+    return new ChartCollection(this.context, this.live);
+  }
+  /** Breaks between rows, and between columns. */
+  get HorizontalPageBreaks() {
+    return new PageBreakCollection(this.context, this.live, 'rowBreaks');
+  }
+  get VerticalPageBreaks() {
+    return new PageBreakCollection(this.context, this.live, 'columnBreaks');
   }
   get Protection() {
     return new WorksheetProtection(this.context, this.live);
