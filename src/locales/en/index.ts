@@ -3,11 +3,18 @@ import { findings } from './findings';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { pane } from './pane';
+import { reportPage } from './reportPage';
 import { rules } from './rules';
 import { words } from './words';
 import { workbook } from './workbook';
 
-export const en = { ...findings, ...fixes, ...functions, ...pane, ...rules, ...words, ...workbook } as const satisfies Record<
-  keyof typeof sv,
-  string
->;
+export const en = {
+  ...findings,
+  ...fixes,
+  ...functions,
+  ...pane,
+  ...reportPage,
+  ...rules,
+  ...words,
+  ...workbook,
+} as const satisfies Record<keyof typeof sv, string>;

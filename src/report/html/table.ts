@@ -1,0 +1,91 @@
+/** A table of the report in a page: with room each row is a row, on a phone each row is a card with its headers beside its cells. */
+import { escapeMarkup, makeAnchor } from '../markup';
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../types';
+
+/** So many columns leave room for a column of long texts beside them; with more they stand under their row. */
+const MOST_BESIDE = 5;
+
+export function writeTable(table: ReportTable): string {
+  const layout = layOut(table);
+  const groups = splitGroups(table.rows).map((rows) => `<tbody>\n${rows.map((row) => writeRow(row, layout)).join('')}</tbody>\n`);
+  return `<table id="${makeAnchor('table', table.id)}" class="${chooseLook(layout.columns.length)}">
+<caption dir="auto">${escapeMarkup(table.caption)}</caption>
+<thead>
+<tr>${layout.columns.map(({ column }) => `<th scope="col" class="${column.kind}" dir="auto">${escapeMarkup(column.header)}</th>`).join('')}</tr>
+</thead>
+${groups.join('')}</table>
+`;
+}
+
+interface Placed {
+  column: ReportColumn;
+  /** Among the table's columns. */
+  index: number;
+}
+interface Layout {
+  columns: readonly Placed[];
+  /** Long texts that stand under the row. */
+  under: readonly Placed[];
+  /** The column whose cells name their rows. */
+  naming: number;
+}
+
+function layOut({ columns }: ReportTable): Layout {
+  const placed = columns.map((column, index) => ({ column, index }));
+  const short = placed.filter(({ column }) => column.kind !== 'longText');
+  const naming = (short.find(({ column }) => column.kind === 'text') ?? placed[0])?.index ?? 0;
+  if (short.length <= MOST_BESIDE) return { columns: placed, under: [], naming };
+  return { columns: short, under: placed.filter(({ column }) => column.kind === 'longText'), naming };
+}
+
+/** From how narrow a page on its rows are cards: style.ts. Three columns have room on any. */
+function chooseLook(columns: number): string {
+  if (columns <= 3) return 'narrow';
+  return columns <= 6 ? 'middle' : 'wide';
+}
+
+/** Each group with what belongs to it is a body of its own, which its line heads. */
+function splitGroups(rows: readonly ReportRow[]): ReportRow[][] {
+  const groups: ReportRow[][] = [];
+  for (const row of rows) {
+    if (row.look === 'group' || groups.length === 0) groups.push([row]);
+    else groups[groups.length - 1]!.push(row);
+  }
+  return groups;
+}
+
+function writeRow(row: ReportRow, layout: Layout): string {
+  const classes = [row.look, row.depth > 0 && `depth${row.depth}`, row.keepWithAbove && 'keep'].filter(Boolean).join(' ');
+  if (row.look === 'group' && row.cells.slice(1).every(({ text }) => text === '')) {
+    const words = escapeMarkup(row.cells[0]?.text ?? '');
+    return `<tr class="${classes}"><th scope="rowgroup" colspan="${layout.columns.length}" dir="auto">${words}</th></tr>\n`;
+  }
+  const cells = layout.columns.map(({ column, index }) => writeCell(row.cells[index]!, column, index === layout.naming));
+  return `<tr class="${classes}">${cells.join('')}</tr>\n${writeUnder(row, layout)}`;
+}
+
+function writeCell(cell: ReportCell, column: ReportColumn, isName: boolean): string {
+  const words = escapeMarkup(cell.text);
+  // The header goes with the cell where the page is too narrow for a row of headers.
+  const header = ` data-header="${escapeMarkup(column.header)}"`;
+  const isEmpty = cell.text === '';
+  if (cell.kind === 'status') {
+    const look = `<span class="status ${cell.status}">${words}</span>`;
+    return `<td class="status"${header}>${isEmpty ? '' : look}</td>`;
+  }
+  const direction = cell.kind === 'text' ? ' dir="auto"' : '';
+  return isName && !isEmpty
+    ? `<th scope="row" class="${column.kind}"${direction}>${words}</th>`
+    : `<td class="${column.kind}"${direction}${isEmpty ? '' : header}>${words}</td>`;
+}
+
+/** Long texts over the whole width, each after its header. */
+function writeUnder(row: ReportRow, { columns, under }: Layout): string {
+  const texts = under
+    .map(({ column, index }) => ({ header: column.header, text: row.cells[index]?.text ?? '' }))
+    .filter(({ text }) => text !== '')
+    .map(({ header, text }) => `<p dir="auto"><b>${escapeMarkup(header)}</b> ${escapeMarkup(text)}</p>`);
+  if (texts.length === 0) return '';
+  const depth = row.depth > 0 ? ` depth${row.depth}` : '';
+  return `<tr class="under keep ${row.look}${depth}"><td colspan="${columns.length}">${texts.join('')}</td></tr>\n`;
+}
