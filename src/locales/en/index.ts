@@ -3,6 +3,7 @@ import { findings } from './findings';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { pane } from './pane';
+import { report } from './report';
 import { reportPage } from './reportPage';
 import { rules } from './rules';
 import { words } from './words';
@@ -13,6 +14,7 @@ export const en = {
   ...fixes,
   ...functions,
   ...pane,
+  ...report,
   ...reportPage,
   ...rules,
   ...words,

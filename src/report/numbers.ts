@@ -1,0 +1,79 @@
+/** Numbers as a report writes them. */
+import { ALLOWANCE, isAtLeast } from '../goals/compare';
+import { formatNumber, type Language } from '../locales';
+
+export interface Numbers {
+  /** A whole number, thousands parted. */
+  whole(value: number): string;
+  /** With so many decimals (0-3), thousands parted. */
+  fixed(value: number, decimals: number): string;
+  /** As it was written, at most six decimals and no grouping. */
+  plain(value: number): string;
+  /** A share as whole per cent; one decimal where whole per cent would cross one of the thresholds, nothing or all. */
+  share(value: number, thresholds?: readonly number[]): WrittenShare;
+  /** A share as whole per cent, whatever it crosses. */
+  percent(value: number): string;
+  /** A share with the decimal that it has, if any. */
+  exactPercent(value: number): string;
+}
+export interface WrittenShare {
+  text: string;
+  /** Of the per cent, 0 or 1. */
+  decimals: number;
+}
+
+/** Keeps a number together where the line breaks. */
+export const NO_BREAK = '\u00a0';
+/** Decimals that a number of a measure may have. */
+const MOST_DECIMALS = 3;
+
+export function makeNumbers(language: Language): Numbers {
+  const isSwedish = language === 'sv';
+  const fixed = (value: number, decimals: number): string => {
+    const written = value.toFixed(decimals);
+    // Beyond 1e21 there are no digits to part.
+    if (!/^-?\d+(\.\d+)?$/.test(written)) return formatNumber(language, value);
+    const [, sign = '', digits = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(written) ?? [];
+    const parted = digits.replace(/\B(?=(\d{3})+$)/g, isSwedish ? NO_BREAK : ',');
+    const isZero = /^0*$/.test(digits + rest);
+    return `${sign && !isZero ? '\u2212' : ''}${parted}${rest && (isSwedish ? ',' : '.') + rest}`;
+  };
+  const writePercent = (percent: number, decimals: number) => `${fixed(percent, decimals)}${isSwedish ? NO_BREAK : ''}%`;
+  return {
+    fixed,
+    whole: (value) => fixed(value, 0),
+    plain: (value) => formatNumber(language, value),
+    percent: (value) => writePercent(value * 100, 0),
+    exactPercent: (value) => writePercent(value * 100, Math.abs(Math.round(value * 100) - value * 100) < 0.05 ? 0 : 1),
+    share: (value, thresholds = []) => {
+      const { percent, decimals } = roundShare(value, [0, ...thresholds, 1]);
+      return { text: writePercent(percent, decimals), decimals };
+    },
+  };
+}
+
+/**
+ * Per cent of a share, rounded so that it stays on the same side of every threshold as the share itself: 0.897 is 89.7 and not 90 where a
+ * goal is met from 0.9. What a single decimal cannot tell either is rounded away from the threshold.
+ */
+export function roundShare(share: number, thresholds: readonly number[]): { percent: number; decimals: number } {
+  // Nothing at all is told from next to nothing as well, so that 0.002 is not written as 0.
+  const crossed = (percent: number): number | undefined =>
+    thresholds.find((threshold) =>
+      threshold === 0 ? share > ALLOWANCE !== percent > 0 : isAtLeast(share, threshold) !== isAtLeast(percent / 100, threshold),
+    );
+  const whole = Math.round(share * 100);
+  if (crossed(whole) === undefined) return { percent: whole, decimals: 0 };
+  const tenth = Math.round(share * 1000) / 10;
+  if (crossed(tenth) === undefined) return { percent: tenth, decimals: 1 };
+  return { percent: (tenth / 100 > share ? Math.floor(share * 1000) : Math.ceil(share * 1000)) / 10, decimals: 1 };
+}
+
+/** How many decimals numbers need to be told apart, at most three. */
+export function countDecimals(values: readonly (number | boolean | null)[]): number {
+  return values.reduce<number>((most, value) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return most;
+    const [, decimals = ''] = value.toFixed(MOST_DECIMALS).replace(/0+$/, '').split('.');
+    return Math.max(most, Number.isInteger(value) ? 0 : decimals.length);
+  }, 0);
+}

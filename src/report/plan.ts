@@ -1,0 +1,81 @@
+import { writeDate, type Occasion } from '../goals';
+import { gatherMaterial, type Material, type ReportSource } from './material';
+import { planCommittees, planCommon } from './sections/committees';
+import { planSummary } from './sections/summary';
+import type { ReportFact, ReportOptions, ReportPlan } from './types';
+
+/**
+ * Everything that a report says, from a judged book. `kept`: texts that persons have written, by the key of their comment; one whose place
+ * is gone stands last, so that nothing is lost. Linear in the rows.
+ */
+export function planReport(source: ReportSource, options: ReportOptions, kept: ReadonlyMap<string, string> = new Map()): ReportPlan {
+  const used = new Set<string>();
+  const material = gatherMaterial(source, options, kept, used);
+  const { words, rollUp, occasion, kind, committee } = material;
+  const { municipality, year } = rollUp.book.settings;
+  const { made } = source;
+  return {
+    language: words.language,
+    kind,
+    occasion,
+    municipality,
+    year,
+    committee,
+    made,
+    title: writeTitle(material),
+    subtitle: addYear(material, 'report.subtitleYear', { subtitle: words.t(`report.subtitle.${occasion}`) }),
+    intro: words.t(`report.intro.${occasion}`),
+    facts: listFacts(material),
+    footer: words.t(year === null ? 'report.footer.noYear' : 'report.footer', {
+      occasion: words.t(`word.occasion.${occasion}`),
+      year: String(year),
+      made,
+    }),
+    sections: [...planSummary(material), ...planCommon(material), ...planCommittees(material)],
+  };
+}
+
+/** "Måluppfyllelse i Exempelkommunen"; of one committee its name first; at the budget the goals and their year. */
+function writeTitle(material: Material): string {
+  const { words, kind, committee } = material;
+  const { municipality } = material.rollUp.book.settings;
+  const start = kind === 'budget' ? 'report.title.budget' : 'report.title';
+  const title = committee
+    ? words.t(`${start}.committee`, { committee: committee.name })
+    : municipality === ''
+      ? words.t(`${start}.noName`)
+      : words.t(start, { municipality });
+  return kind === 'budget' ? addYear(material, 'report.titleYear', { title }) : title;
+}
+
+function addYear({ words, rollUp }: Material, key: 'report.titleYear' | 'report.subtitleYear', params: Record<string, string>): string {
+  const { year } = rollUp.book.settings;
+  return year === null ? (Object.values(params)[0] ?? '') : words.t(key, { ...params, year: String(year) });
+}
+
+function listFacts(material: Material): ReportFact[] {
+  const { words, rollUp, occasion, committee, source } = material;
+  const { t } = words;
+  const { municipality, year, term, vision, model } = rollUp.book.settings;
+  const facts = {
+    municipality,
+    committee: committee?.name ?? '',
+    year: year === null ? '' : String(year),
+    term,
+    occasion: describeOccasion(material, occasion),
+    made: source.made,
+    model,
+    vision,
+  };
+  return (Object.keys(facts) as (keyof typeof facts)[])
+    .filter((key) => facts[key].trim() !== '')
+    .map((key) => ({ label: t(`report.fact.${key}`), text: facts[key].trim() }));
+}
+
+/** The interim accounts have a day of their own. */
+function describeOccasion({ words, rollUp }: Material, occasion: Occasion): string {
+  const { interimDate, year } = rollUp.book.settings;
+  const name = words.t(`word.occasion.${occasion}`);
+  const date = interimDate !== null ? writeDate(interimDate) : year === null ? '' : `${year}-08-31`;
+  return occasion === 'interim' && date !== '' ? words.t('report.fact.period', { occasion: name, date }) : name;
+}
