@@ -34,7 +34,7 @@ export function goal(
   text: string,
   responsible: string,
   children: SampleGoal['children'],
-  extra: Pick<SampleGoal, 'assessment' | 'comment'> = {},
+  extra: Pick<SampleGoal, 'assessment' | 'comment' | 'geh'> = {},
 ): SampleGoal {
   return { kind: 'goal', unit, text, responsible, children, ...extra };
 }
@@ -43,7 +43,7 @@ export function overarching(
   area: string,
   text: string,
   goals: readonly SampleGoal[],
-  extra: Pick<SampleOverarching, 'key' | 'assessment' | 'comment'> = {},
+  extra: Pick<SampleOverarching, 'key' | 'assessment' | 'comment' | 'geh'> = {},
 ): SampleOverarching {
   return { kind: 'overarching', area, text, goals, ...extra };
 }

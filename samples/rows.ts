@@ -1,6 +1,6 @@
 /** A sample's nested goals as rows of a goal table, in the order of the sheet. */
 import type { CellValue, GoalColumn, GoalRow, Level, LevelName } from '../src/goals/types';
-import { DIRECTION_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../src/locales/words';
+import { DIRECTION_WORDS, GEH_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../src/locales/words';
 import type { SampleAction, SampleCommittee, SampleGoal, SampleMeasure, SampleOverarching } from './types';
 
 /** What a row says. The parent is empty (the nearest fitting row above), an area's number, or `under`: a key in another sheet. */
@@ -19,12 +19,12 @@ export function listRows(goals: SampleCommittee['goals']): SampleRow[] {
   );
 }
 
-function describeOverarching({ text, area, key, assessment, comment }: SampleOverarching): SampleRow {
-  return { level: 'overarching', text, parent: area, key, assessment, comment };
+function describeOverarching({ text, area, key, assessment, comment, geh }: SampleOverarching): SampleRow {
+  return { level: 'overarching', text, parent: area, key, assessment, comment, geh };
 }
 
-function listGoal({ text, unit, responsible, assessment, comment, children }: SampleGoal, under?: string): SampleRow[] {
-  const row: SampleRow = { level: 'goal', text, unit, responsible, assessment, comment, under };
+function listGoal({ text, unit, responsible, assessment, comment, geh, children }: SampleGoal, under?: string): SampleRow[] {
+  const row: SampleRow = { level: 'goal', text, unit, responsible, assessment, comment, geh, under };
   return [row, ...children.map((child) => (child.kind === 'measure' ? describeMeasure(child) : describeAction(child)))];
 }
 
@@ -63,6 +63,7 @@ export function toCells(
     dueDate: row.dueDate,
     state: row.state && STATE_WORDS[row.state],
     budget: row.budget,
+    geh: row.geh && GEH_WORDS[row.geh],
   };
   const filled = Object.entries(cells).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return Object.fromEntries(filled) as Partial<Record<GoalColumn, CellValue>>;

@@ -1,5 +1,5 @@
 /** A sample book as data: what a municipality would have typed, nested instead of in rows. */
-import type { CommitteeKind, Direction, Outcome, State, Status } from '../src/goals/types';
+import type { CommitteeKind, Direction, GehKind, Outcome, State, Status } from '../src/goals/types';
 
 /** Outcome at the interim accounts, forecast for the year, outcome of the year; null where nothing has been reported. */
 export type Outcomes = readonly [interim: Outcome | null, forecast: Outcome | null, year: Outcome | null];
@@ -36,6 +36,7 @@ export interface SampleGoal {
   responsible: string;
   assessment?: Status;
   comment?: string;
+  geh?: GehKind;
   children: readonly (SampleMeasure | SampleAction)[];
 }
 export interface SampleOverarching {
@@ -46,6 +47,7 @@ export interface SampleOverarching {
   key?: string;
   assessment?: Status;
   comment?: string;
+  geh?: GehKind;
   goals: readonly SampleGoal[];
 }
 /** Goals of one committee under an overarching goal that stands in another sheet. */

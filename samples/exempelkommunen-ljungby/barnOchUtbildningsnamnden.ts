@@ -32,15 +32,21 @@ export const barnOchUtbildningsnamnden = committee(
       ]),
     ]),
     overarching('2', 'Alla barn och elever når sin fulla förmåga.', [
-      goal('Grundskola', 'Fler elever ska lämna årskurs 9 med behörighet till gymnasiet.', 'Verksamhetschef grundskola', [
-        measure('Elever i åk 9 behöriga till yrkesprogram, hemkommun', '%', 72, 78, 'increase', [75, 75, 74], {
-          source: `Klippans kommun, 72 % (2018), 75 % (2019), 74 % (2020). ${KLIPPAN_NOTE} Målvärdet 78 % är fiktivt.`,
-          weight: 2,
-        }),
-        measure('Elever i åk 3 som når kravnivån i alla prov i svenska och matematik', '%', 66, 76, 'increase', [71, 71, 72]),
-        activity('Läxhjälp två dagar i veckan på varje högstadieskola', 'Rektor', '2026-12-18', 'ongoing', 520),
-        development('Lärare i åk 7–9: ämnesdidaktik i matematik, 10 dagar', 'Rektor', '2026-11-30', 'ongoing', 240),
-      ]),
+      goal(
+        'Grundskola',
+        'Fler elever ska lämna årskurs 9 med behörighet till gymnasiet.',
+        'Verksamhetschef grundskola',
+        [
+          measure('Elever i åk 9 behöriga till yrkesprogram, hemkommun', '%', 72, 78, 'increase', [75, 75, 74], {
+            source: `Klippans kommun, 72 % (2018), 75 % (2019), 74 % (2020). ${KLIPPAN_NOTE} Målvärdet 78 % är fiktivt.`,
+            weight: 2,
+          }),
+          measure('Elever i åk 3 som når kravnivån i alla prov i svenska och matematik', '%', 66, 76, 'increase', [71, 71, 72]),
+          activity('Läxhjälp två dagar i veckan på varje högstadieskola', 'Rektor', '2026-12-18', 'ongoing', 520),
+          development('Lärare i åk 7–9: ämnesdidaktik i matematik, 10 dagar', 'Rektor', '2026-11-30', 'ongoing', 240),
+        ],
+        { geh: 'operational' },
+      ),
       goal('Gymnasieskola', 'Fler elever ska ta examen inom fyra år.', 'Gymnasiechef', [
         measure('Gymnasieexamen inom 4 år, hemkommun', '%', 78, 80, 'increase', [74, 76, 76], {
           source: `Klippans kommun, 78 % (2018), 74 % (2019), 76 % (2020). ${KLIPPAN_NOTE} Målvärdet 80 % är fiktivt.`,

@@ -20,10 +20,16 @@ export const exempelbostader = committee(
         }),
         activity('Upphandla 48 lägenheter i kvarteret Lärkan', 'Projektledare', '2026-05-29', 'done', 1200),
       ]),
-      goal('Förvaltning och uthyrning', 'Lägenheter ska inte stå tomma mellan hyresgäster.', 'Uthyrningschef', [
-        measure('Outhyrda lägenheter', '%', 3.1, 1.5, 'decrease', [1.6, 1.5, 1.4]),
-        activity('Visa lediga lägenheter med film', 'Uthyrare', '2026-04-15', 'done', 45),
-      ]),
+      goal(
+        'Förvaltning och uthyrning',
+        'Lägenheter ska inte stå tomma mellan hyresgäster.',
+        'Uthyrningschef',
+        [
+          measure('Outhyrda lägenheter', '%', 3.1, 1.5, 'decrease', [1.6, 1.5, 1.4]),
+          activity('Visa lediga lägenheter med film', 'Uthyrare', '2026-04-15', 'done', 45),
+        ],
+        { geh: 'financial' },
+      ),
     ]),
     overarching('2', 'Bolagets medarbetare och hyresgäster har kunskap om sitt hus.', [
       goal('Förvaltning och uthyrning', 'Nya hyresgäster ska veta hur de sorterar, sparar energi och anmäler fel.', 'Förvaltningschef', [

@@ -46,13 +46,19 @@ export const socialnamnden = committee(
       ]),
     ]),
     overarching('3', 'Äldre i Exempelkommunen känner sig trygga och väljer själva hur deras dag ska se ut.', [
-      goal('Hemtjänst', 'Brukarna ska vara nöjda eller mycket nöjda med sin hemtjänst.', 'Verksamhetschef hemtjänst', [
-        measure('Brukare som är nöjda eller mycket nöjda med hemtjänsten', '%', 86, 91, 'increase', [90, 91, 91], { weight: 2 }),
-        measure('Antal personal som en kund möter under 14 dagar', 'antal', 16, 12, 'decrease', [14, 13, 13], {
-          comment: 'Sommarens vikarier höjde antalet.',
-        }),
-        activity('Införa fast omsorgskontakt för alla kunder', 'Enhetschef hemtjänst', '2026-03-31', 'done', 150),
-      ]),
+      goal(
+        'Hemtjänst',
+        'Brukarna ska vara nöjda eller mycket nöjda med sin hemtjänst.',
+        'Verksamhetschef hemtjänst',
+        [
+          measure('Brukare som är nöjda eller mycket nöjda med hemtjänsten', '%', 86, 91, 'increase', [90, 91, 91], { weight: 2 }),
+          measure('Antal personal som en kund möter under 14 dagar', 'antal', 16, 12, 'decrease', [14, 13, 13], {
+            comment: 'Sommarens vikarier höjde antalet.',
+          }),
+          activity('Införa fast omsorgskontakt för alla kunder', 'Enhetschef hemtjänst', '2026-03-31', 'done', 150),
+        ],
+        { geh: 'operational' },
+      ),
       goal('Särskilt boende', 'De boende ska ha en meningsfull dag.', 'Verksamhetschef särskilt boende', [
         measure('Boende som är nöjda med de aktiviteter som erbjuds', '%', 62, 75, 'increase', [65, 66, 64], {
           comment: 'Två boenden har saknat aktivitetssamordnare sedan i februari.',

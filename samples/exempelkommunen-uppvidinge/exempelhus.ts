@@ -27,14 +27,20 @@ export const exempelhus = committee(
       ]),
     ]),
     contribution('ekonomi', [
-      goal('Uthyrning', 'Bolaget är lönsamt och kan underhålla sina hus.', 'Verkställande direktör', [
-        measure('Bolagets soliditet', '%', 17, 20, 'increase', [19.8, 20, 20.3]),
-        measure('Underhåll per kvadratmeter', 'kr', 145, 170, 'increase', [null, 165, 168], {
-          comment: 'Redovisas först när sommarens arbeten är avräknade.',
-        }),
-        development('Förvaltare: utbildning i underhållsplanering', 'Verkställande direktör', '2026-05-08', 'done', 35),
-        activity('Besiktiga alla hus inför nästa underhållsplan', 'Förvaltare', '2026-10-30', 'ongoing'),
-      ]),
+      goal(
+        'Uthyrning',
+        'Bolaget är lönsamt och kan underhålla sina hus.',
+        'Verkställande direktör',
+        [
+          measure('Bolagets soliditet', '%', 17, 20, 'increase', [19.8, 20, 20.3]),
+          measure('Underhåll per kvadratmeter', 'kr', 145, 170, 'increase', [null, 165, 168], {
+            comment: 'Redovisas först när sommarens arbeten är avräknade.',
+          }),
+          development('Förvaltare: utbildning i underhållsplanering', 'Verkställande direktör', '2026-05-08', 'done', 35),
+          activity('Besiktiga alla hus inför nästa underhållsplan', 'Förvaltare', '2026-10-30', 'ongoing'),
+        ],
+        { geh: 'financial' },
+      ),
     ]),
   ],
 );

@@ -25,12 +25,18 @@ export const exempelnat = committee(
       ]),
     ]),
     contribution('ekonomi', [
-      goal('Kundservice', 'Bolaget har en sund ekonomi utan tillskott från ägaren.', 'Verkställande direktör', [
-        measure('Rörelsemarginal', '%', 3.5, 6, 'increase', [4.1, 4.6, 4.4], {
-          comment: 'Högre elkostnader än beräknat.',
-        }),
-        activity('Omförhandla avtalet om transmission', 'Verkställande direktör', '2026-06-30', 'stopped', 20),
-      ]),
+      goal(
+        'Kundservice',
+        'Bolaget har en sund ekonomi utan tillskott från ägaren.',
+        'Verkställande direktör',
+        [
+          measure('Rörelsemarginal', '%', 3.5, 6, 'increase', [4.1, 4.6, 4.4], {
+            comment: 'Högre elkostnader än beräknat.',
+          }),
+          activity('Omförhandla avtalet om transmission', 'Verkställande direktör', '2026-06-30', 'stopped', 20),
+        ],
+        { geh: 'financial' },
+      ),
     ]),
   ],
 );

@@ -21,11 +21,17 @@ export const kommunstyrelsen = committee(
       ]),
     ]),
     contribution('miljo', [
-      goal('Tekniska enheten', 'Kommunens transporter är fossilfria.', 'Teknisk chef', [
-        measure('Fossilfria fordon i kommunens bilpark', '%', 42, 70, 'increase', [66, 70, 71]),
-        measure('Tjänsteresor med egen bil', 'mil', 5400, 3500, 'decrease', [3900, 3700, 3600]),
-        activity('Byta ut elva bilar mot elbilar', 'Fordonssamordnare', '2026-09-30', 'ongoing', 3400),
-      ]),
+      goal(
+        'Tekniska enheten',
+        'Kommunens transporter är fossilfria.',
+        'Teknisk chef',
+        [
+          measure('Fossilfria fordon i kommunens bilpark', '%', 42, 70, 'increase', [66, 70, 71]),
+          measure('Tjänsteresor med egen bil', 'mil', 5400, 3500, 'decrease', [3900, 3700, 3600]),
+          activity('Byta ut elva bilar mot elbilar', 'Fordonssamordnare', '2026-09-30', 'ongoing', 3400),
+        ],
+        { geh: 'operational' },
+      ),
     ]),
     contribution('boende', [
       goal('Tekniska enheten', 'Gator, torg och badplatser är hela och välskötta.', 'Teknisk chef', [
@@ -44,24 +50,36 @@ export const kommunstyrelsen = committee(
       ]),
     ]),
     contribution('arbetsgivare', [
-      goal('Personalenheten', 'Medarbetarna är friska och stannar hos oss.', 'Personalchef', [
-        measure('Sjukfrånvaro i hela kommunen', '%', 7.9, 6.8, 'decrease', [7.4, 7.2, 7.3], {
-          comment: 'Korttidsfrånvaron minskar, långtidsfrånvaron är oförändrad.',
-          weight: 2,
-        }),
-        measure('Medarbetare som slutat på egen begäran', '%', 9.8, 8, 'decrease', [4.9, 8.4, 8.2], {
-          comment: 'Delårets siffra avser åtta månader.',
-        }),
-        development('Skyddsombud och chefer: gemensam arbetsmiljöutbildning', 'Personalchef', '2026-05-29', 'done', 110),
-        activity('Samtal med varje medarbetare som säger upp sig', 'Personalchef', '2026-12-11', 'ongoing'),
-      ]),
+      goal(
+        'Personalenheten',
+        'Medarbetarna är friska och stannar hos oss.',
+        'Personalchef',
+        [
+          measure('Sjukfrånvaro i hela kommunen', '%', 7.9, 6.8, 'decrease', [7.4, 7.2, 7.3], {
+            comment: 'Korttidsfrånvaron minskar, långtidsfrånvaron är oförändrad.',
+            weight: 2,
+          }),
+          measure('Medarbetare som slutat på egen begäran', '%', 9.8, 8, 'decrease', [4.9, 8.4, 8.2], {
+            comment: 'Delårets siffra avser åtta månader.',
+          }),
+          development('Skyddsombud och chefer: gemensam arbetsmiljöutbildning', 'Personalchef', '2026-05-29', 'done', 110),
+          activity('Samtal med varje medarbetare som säger upp sig', 'Personalchef', '2026-12-11', 'ongoing'),
+        ],
+        { geh: 'operational' },
+      ),
     ]),
     contribution('ekonomi', [
-      goal('Ekonomienheten', 'Kommunens ekonomi är i balans över hela mandatperioden.', 'Ekonomichef', [
-        measure('Soliditet', '%', 47, 50, 'increase', [50.2, 50, 50.1], { weight: 2 }),
-        measure('Investeringar betalda med egna medel', '%', 88, 100, 'increase', [100, 97, 96]),
-        activity('Lämna ekonomisk prognos till kommunstyrelsen varje månad', 'Ekonomichef', '2026-12-11', 'ongoing'),
-      ]),
+      goal(
+        'Ekonomienheten',
+        'Kommunens ekonomi är i balans över hela mandatperioden.',
+        'Ekonomichef',
+        [
+          measure('Soliditet', '%', 47, 50, 'increase', [50.2, 50, 50.1], { weight: 2 }),
+          measure('Investeringar betalda med egna medel', '%', 88, 100, 'increase', [100, 97, 96]),
+          activity('Lämna ekonomisk prognos till kommunstyrelsen varje månad', 'Ekonomichef', '2026-12-11', 'ongoing'),
+        ],
+        { geh: 'financial' },
+      ),
     ]),
     overarching('3', 'Kommunens beslut är öppna, begripliga och lätta att följa.', [
       goal('Kommunledningskontoret', 'Invånarna hittar handlingar och svar på webbplatsen.', 'Kommunikatör', [

@@ -27,4 +27,5 @@ const EMPTY: Omit<GoalRow, 'table' | 'row' | 'committee' | 'invalid'> = {
   dueDate: null,
   state: null,
   budget: null,
+  geh: null,
 };

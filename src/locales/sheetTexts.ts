@@ -74,6 +74,7 @@ export const LIST_HEADERS = {
   aggregation: 'Sammanvägning',
   committee: 'Nämndkod',
   severity: 'Allvar',
+  geh: 'GEH',
   parent: 'Hör till {code}',
   unit: 'Verksamhet {code}',
 } as const;
@@ -190,6 +191,7 @@ export const COLUMN_HINTS: Partial<Record<GoalColumn, { title: string; text: str
   measureUnit: { title: 'Enhet', text: 'Till exempel %, antal eller dagar. Skriv ja/nej om måttet besvaras med Ja eller Nej.' },
   weight: { title: 'Vikt', text: 'Hur tungt raden väger i målet ovanför. Tom cell betyder 1.' },
   assessment: { title: 'Bedömning', text: 'Fyll i bara när måtten inte räcker. Skriv skälet i Analys.' },
+  geh: { title: 'God ekonomisk hushållning', text: 'Markera mål som prövar god ekonomisk hushållning. Tom cell: målet hör inte dit.' },
 };
 
 /** What Excel says when a cell is given something that is not in its list. Title at most 32 characters, text at most 255. */
@@ -198,6 +200,7 @@ export const LIST_ALERTS = {
   direction: { title: 'Riktningen finns inte', text: 'Välj Öka, Minska eller Behåll.' },
   assessment: { title: 'Bedömningen finns inte', text: 'Välj en av bedömningarna i listan, eller lämna cellen tom.' },
   state: { title: 'Läget finns inte', text: 'Välj Ej påbörjad, Pågår, Klar eller Avbruten.' },
+  geh: { title: 'Markeringen finns inte', text: 'Välj Finansiellt eller Verksamhet, eller lämna cellen tom.' },
   unit: {
     title: 'Verksamheten finns inte',
     text: 'Namnet står inte i bladet Verksamheter för den här nämnden. Lägg till det där, eller välj ett i listan.',

@@ -8,6 +8,7 @@ import type {
   CommitteeColumn,
   CommitteeKind,
   Direction,
+  GehKind,
   GoalColumn,
   MeasureMethod,
   Occasion,
@@ -68,6 +69,7 @@ export const GOAL_HEADERS: Record<GoalColumn, string> = {
   budget: 'Budget tkr',
   fulfilment: 'Uppfyllelse',
   status: 'Status',
+  geh: 'GEH',
 };
 export const AREA_HEADERS: Record<AreaColumn, string> = { nr: 'Nr', name: 'Område', text: 'Beskrivning', subAreas: 'Delområden' };
 export const COMMITTEE_HEADERS: Record<CommitteeColumn, string> = {
@@ -106,6 +108,7 @@ export const COLUMN_GROUPS: readonly { name: string; columns: readonly GoalColum
   { name: 'Uppföljning', columns: ['actualInterim', 'forecastYear', 'actualYear', 'assessment', 'comment'] },
   { name: 'Genomförande', columns: ['dueDate', 'state', 'budget'] },
   { name: 'Resultat', columns: ['fulfilment', 'status'] },
+  { name: 'Redovisning', columns: ['geh'] },
 ];
 
 /** Column Inställning of the table Styrning, in the order of the sheet. */
@@ -164,6 +167,8 @@ export const AGGREGATION_WORDS: Record<Aggregation, string> = {
   shareMet: 'Andel uppfyllda',
 };
 export const STATE_WORDS: Record<State, string> = { notStarted: 'Ej påbörjad', ongoing: 'Pågår', done: 'Klar', stopped: 'Avbruten' };
+/** What a goal is marked as for good economic management (god ekonomisk hushållning). */
+export const GEH_WORDS: Record<GehKind, string> = { financial: 'Finansiellt', operational: 'Verksamhet' };
 export const KIND_WORDS: Record<CommitteeKind, string> = { nämnd: 'Nämnd', styrelse: 'Styrelse', bolag: 'Bolag' };
 export const SEVERITY_WORDS: Record<Severity, string> = { error: 'Fel', warning: 'Varning', info: 'Tips' };
 /** Stands beside every severity's colour, so that colour is never alone. */

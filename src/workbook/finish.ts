@@ -15,13 +15,15 @@ export interface Finish {
   pagesWide?: number;
   /** Rows and columns that stay in view, from the sheet's first. */
   frozen?: { rows: number; columns: number };
+  /** 0-based rows that begin a printed page. */
+  breaks?: readonly number[];
 }
 
 export interface PageLook {
   /** 0-based row that is printed again on every page. */
   headerRow?: number;
   orientation?: 'Landscape' | 'Portrait';
-  /** A goal table's 22 columns cannot be read on A4. */
+  /** A goal table's 23 columns cannot be read on A4. */
   paperSize?: 'A3' | 'A4';
   /** Points. */
   sideMargin?: number;
@@ -31,6 +33,8 @@ export interface PageLook {
 
 /** Points: 1.25 centimetres. */
 const SIDE_MARGIN = 36;
+/** Excel takes 1,026 of them in a sheet. */
+const MOST_BREAKS = 1000;
 
 /** Sheets one page wide where nothing else is asked for, landscape on A4 where nothing else is asked for, with their frozen panes; `show` is brought forward. One sync where Excel agrees. */
 export async function finishSheets(context: Excel.RequestContext, finishes: readonly Finish[], show?: string): Promise<void> {
@@ -46,6 +50,7 @@ export async function finishSheets(context: Excel.RequestContext, finishes: read
     forAll((sheet, { page }) => {
       if (page) sheet.pageLayout.paperSize = page.paperSize ?? 'A4';
     }),
+    forAll((sheet, { breaks = [] }) => breaks.slice(0, MOST_BREAKS).forEach((row) => sheet.horizontalPageBreaks.add(`A${row + 1}`))),
     ...(show === undefined ? [] : [() => worksheets.getItem(show).activate()]),
   ];
   if (await attempt(context, () => parts.forEach((part) => part()))) return;

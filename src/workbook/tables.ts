@@ -20,6 +20,8 @@ export type ColumnKey = GoalColumn | AreaColumn | CommitteeColumn | UnitColumn |
 /** Columns of a goal table that functions fill in. */
 export const CALCULATED_COLUMNS = ['fulfilment', 'status'] as const satisfies readonly GoalColumn[];
 export type CalculatedColumn = (typeof CALCULATED_COLUMNS)[number];
+/** A column that goal tables of older books do not have: it is nothing that has gone, and completing the goal book adds it last. */
+export const LATER_COLUMN = 'geh' satisfies GoalColumn;
 export type TableKind = keyof typeof TABLE_NAMES | 'goals';
 
 /** Where a table of ours stands and which of its columns is which. */

@@ -62,7 +62,7 @@ test('Kontrollera writes Kontroll and opens the pane at the findings', async () 
 
 test('Räkna om enters the formulas anew and tells how many', async () => {
   await open(makeBook());
-  const before = await readCells('SN', 'A9:V14');
+  const before = await readCells('SN', 'A9:W14');
   await excel.pressCommand('recalculate');
   await excel.settled();
   expect(excel.pane.isOpen).toBe(true);
@@ -70,7 +70,7 @@ test('Räkna om enters the formulas anew and tells how many', async () => {
   expect(place).toBe('top');
   expect(message).toMatchObject({ intent: 'success', key: 'pane.recalculate.done' });
   expect(message?.params['count']).toBeGreaterThan(1);
-  expect(await readCells('SN', 'A9:V14')).toEqual(before);
+  expect(await readCells('SN', 'A9:W14')).toEqual(before);
 });
 
 test('Skapa rapport adds nothing before the person has been asked, in Rapport', async () => {

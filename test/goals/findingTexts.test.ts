@@ -30,7 +30,7 @@ const BOOKS: GoalBook[] = [
     goal('SN-N4', 'SN-Ö1'),
     makeRow({ text: 'Utan nivå' }),
     wrong({ level: 'Mål' }),
-    wrong({ target: 'x', dueDate: 'x', direction: 'x', assessment: 'x', state: 'x', budget: '#REF!', responsible: true }),
+    wrong({ target: 'x', dueDate: 'x', direction: 'x', assessment: 'x', state: 'x', geh: 'x', budget: '#REF!', responsible: true }),
     wrong({ target: 'Nej', actualYear: 'x' }, { yesNo: true }),
   ]),
   makeBook(
@@ -139,6 +139,7 @@ describe('the texts of findings', () => {
       direction: true,
       status: true,
       state: true,
+      geh: true,
       level: true,
       rule: true,
       severity: true,

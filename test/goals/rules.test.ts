@@ -348,6 +348,7 @@ describe('value-type', () => {
     ['direction', 'Upp', '”Upp” är ingen riktning. Välj Öka, Minska eller Behåll.'],
     ['assessment', 'Grönt', '”Grönt” är ingen bedömning. Välj Uppfyllt, Delvis uppfyllt, Ej uppfyllt eller Ej bedömt.'],
     ['state', 'Snart', '”Snart” är inget läge. Välj Ej påbörjad, Pågår, Klar eller Avbruten.'],
+    ['geh', 'Ja', '”Ja” går inte att använda i kolumnen GEH. Välj Finansiellt eller Verksamhet, eller lämna cellen tom.'],
     ['actualYear', 'kanske', '”kanske” går inte att använda här. Skriv Ja eller Nej.', { yesNo: true }],
     [
       'target',

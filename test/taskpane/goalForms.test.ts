@@ -2,6 +2,7 @@
 import type { FunctionComponent } from 'react';
 import { currentState, startLive, stopLive, subscribe, type ReadyBook } from '../../src/live';
 import { translate, type TextKey, type TextParams } from '../../src/locales';
+import { GOAL_HEADERS } from '../../src/locales/words';
 import type { FormRequest } from '../../src/taskpane/goals/forms/request';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, makeFamily, type BookChoice } from '../workbook/support/bookDocument';
@@ -130,10 +131,10 @@ test('a measure is added where it belongs, with the numbers as they were typed, 
 
 test('the fields are those of the level, and only valid parents are offered', async () => {
   await openForm(() => ({ kind: 'add' }));
-  expect(columns()).toEqual(['text']);
+  expect(columns()).toEqual(['text', 'geh']);
   expect(hasField(t('pane.form.area'))).toBe(true);
   await type(t('pane.form.level'), 'goal');
-  expect(columns()).toEqual(['text', 'unit', 'responsible', 'weight']);
+  expect(columns()).toEqual(['text', 'unit', 'responsible', 'weight', 'geh']);
   await type(t('pane.form.level'), 'development');
   expect(columns()).toEqual(['text', 'unit', 'responsible', 'dueDate', 'state', 'budget']);
   expect(shows(t('pane.form.hint.development'))).toBe(true);
@@ -230,7 +231,7 @@ test('a cell that has changed since is not written over until the person has see
 
 test('an assessment of a goal asks for its reason', async () => {
   await openForm(() => ({ kind: 'values', row: rowIndex('SN-N1') }));
-  expect(columns()).toEqual(['weight', 'assessment', 'comment']);
+  expect(columns()).toEqual(['weight', 'assessment', 'comment', 'geh']);
   await type(t('pane.form.column.assessment'), 'met');
   expect(shows(t('pane.form.warning.comment'))).toBe(true);
   await type(t('pane.form.column.comment'), 'Enkäten räcker inte');
@@ -238,6 +239,39 @@ test('an assessment of a goal asks for its reason', async () => {
   submit();
   await waitFor(() => done.length > 0);
   expect(ready().rollUp().results[1]).toMatchObject({ status: 'met', byHand: true });
+});
+
+test('a goal is marked for good economic management, and a measure is not asked for it', async () => {
+  await openForm(() => ({ kind: 'add', level: 'goal', parent: 'SN-Ö1' }));
+  expect(shows(t('pane.form.hint.geh'))).toBe(true);
+  await type(t('pane.form.column.text'), 'Ekonomi i balans');
+  await type(t('pane.form.column.geh'), 'financial');
+  submit();
+  await waitFor(() => done.length > 0);
+  expect(ready().book.rows.find(({ nr }) => nr === done[0])).toMatchObject({ text: 'Ekonomi i balans', geh: 'financial', invalid: {} });
+  await type(t('pane.form.level'), 'measure');
+  expect(columns()).not.toContain('geh');
+});
+
+test('a mark that cannot be read is shown as it stands, and can be taken away', async () => {
+  const [above, goal, ...rest] = makeFamily('SN', 1, 1, 10);
+  await openForm(() => ({ kind: 'values', row: rowIndex('SN-N1') }), { rows: { SN: [above!, { ...goal, geh: 'Ekonomi' }, ...rest] } });
+  expect(shows(t('pane.form.warning.inSheet', { value: 'Ekonomi' }))).toBe(true);
+  await type(t('pane.form.column.geh'), 'financial');
+  await type(t('pane.form.column.geh'), '');
+  submit();
+  await waitFor(() => done.length > 0);
+  expect(ready().book.rows[1]).toMatchObject({ geh: null, invalid: {} });
+});
+
+test('an older book, which has no column for the mark, is not asked for it', async () => {
+  const headers = Object.values(GOAL_HEADERS).filter((header) => header !== GOAL_HEADERS.geh);
+  await openForm(() => ({ kind: 'add', level: 'goal', parent: 'SN-Ö1' }), { headers });
+  expect(columns()).not.toContain('geh');
+  await type(t('pane.form.column.text'), 'Ekonomi i balans');
+  submit();
+  await waitFor(() => done.length > 0);
+  expect(ready().book.rows.find(({ nr }) => nr === done[0])).toMatchObject({ text: 'Ekonomi i balans', geh: null });
 });
 
 test('a move tells what it will do, and does that', async () => {

@@ -56,6 +56,7 @@ describe('values', () => {
 
   test.each<[string, string, GoalValues, object]>([
     ['a status by its word', 'SN-N1', { assessment: 'partial', comment: '=1' }, { assessment: 'partial', comment: '=1' }],
+    ['a mark for good economic management', 'SN-N1', { geh: 'operational' }, { geh: 'operational', invalid: {} }],
     ['an emptied cell', 'SN-M1', { actualInterim: null }, { actualInterim: null }],
     ['a day and a state', 'SN-A1', { dueDate: 46266, state: 'done' }, { dueDate: 46266, state: 'done' }],
     ['a yes', 'SN-M2', { measureUnit: 'ja/nej', actualYear: true }, { yesNo: true, actualYear: true }],

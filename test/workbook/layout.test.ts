@@ -76,14 +76,14 @@ describe('columns of a goal table', () => {
       'unit responsible measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear dueDate state budget',
     ],
     ['goal', 'measureUnit baseline target direction tolerance actualInterim forecastYear actualYear dueDate state budget'],
-    ['measure', 'assessment dueDate state budget'],
+    ['measure', 'assessment dueDate state budget geh'],
     [
       'activity',
-      'measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear assessment fulfilment status',
+      'measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear assessment fulfilment status geh',
     ],
     [
       'development',
-      'measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear assessment fulfilment status',
+      'measureUnit baseline target direction tolerance weight actualInterim forecastYear actualYear assessment fulfilment status geh',
     ],
   ])('%s does not use %s', (level, unused) => {
     expect(GOAL_COLUMNS.filter((column) => !LEVELS_OF_COLUMN[column].includes(level)).join(' ')).toBe(unused);
@@ -117,9 +117,14 @@ describe('columns of a goal table', () => {
   });
   test('a lost column comes back after the nearest of ours before it, wherever that has been moved', () => {
     const columns = { nr: 4, level: 0, text: 2 };
-    expect(findPlace({ kind: 'goals', columns }, 'parent')).toBe(3);
-    expect(findPlace({ kind: 'goals', columns }, 'budget')).toBe(3);
-    expect(findPlace({ kind: 'goals', columns: { text: 2 } }, 'nr')).toBe(0);
+    const values = [['Nivå', 'Eget', 'Beskrivning', 'Mer eget', 'Nr']];
+    expect(findPlace({ kind: 'goals', columns, values }, 'parent')).toBe(3);
+    expect(findPlace({ kind: 'goals', columns, values }, 'budget')).toBe(3);
+    expect(findPlace({ kind: 'goals', columns: { text: 2 }, values }, 'nr')).toBe(0);
+  });
+  test('a column that older books do not have comes last, after a person’s own', () => {
+    const values = [['Nr', 'Nivå', 'Beskrivning', 'Status', 'Eget']];
+    expect(findPlace({ kind: 'goals', columns: { nr: 0, level: 1, text: 2, status: 3 }, values }, 'geh')).toBe(5);
   });
 });
 
@@ -128,10 +133,16 @@ describe('colours by level', () => {
   const looks = planLevelFormats(places, LEVEL_NAMES, 6);
   test('are few', () => expect(looks.length).toBeLessThanOrEqual(24));
   test('go by the level of the row', () => {
-    expect(looks).toContainEqual({ column: 0, columns: 22, formula: '=$B7="Övergripande mål"', fill: ACCENT.tint, bold: true });
     expect(looks).toContainEqual({
       column: 0,
-      columns: 22,
+      columns: GOAL_COLUMNS.length,
+      formula: '=$B7="Övergripande mål"',
+      fill: ACCENT.tint,
+      bold: true,
+    });
+    expect(looks).toContainEqual({
+      column: 0,
+      columns: GOAL_COLUMNS.length,
       formula: '=OR($B7="Aktivitet",$B7="Utvecklingsinsats")',
       colour: COLOURS.secondText,
     });

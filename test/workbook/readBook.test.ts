@@ -1,4 +1,4 @@
-import type { CellValue } from '../../src/goals/types';
+import { GOAL_COLUMNS, type CellValue } from '../../src/goals/types';
 import { AREA_HEADERS, COMMITTEE_HEADERS, FINDING_HEADERS, GOAL_HEADERS, SETTING_HEADERS, UNIT_HEADERS } from '../../src/locales/words';
 import { describeDamage } from '../../src/workbook/reading/damage';
 import { understandBook } from '../../src/workbook/reading/read';
@@ -29,7 +29,7 @@ const STANDARD: Record<string, CellValue[][]> = {
   Verksamheter: [Object.values(UNIT_HEADERS), ['SN', 'Hemtjänst', 'Verksamhetschef'], ['', '', '']],
   Kontroll: [Object.values(FINDING_HEADERS), ['', '', '', '', '', '', '']],
   MalSN: [Object.values(GOAL_HEADERS), ['SN-Ö1', 'Övergripande mål', 'Trygg', '1', ...new Array<string>(18).fill('')]],
-  MalKOMMUN: [Object.values(GOAL_HEADERS), new Array<string>(22).fill('')],
+  MalKOMMUN: [Object.values(GOAL_HEADERS), new Array<string>(GOAL_COLUMNS.length).fill('')],
 };
 
 function read(changes: Record<string, CellValue[][] | null> = {}, raw: Partial<RawBook> = {}): BookReading {
@@ -114,6 +114,24 @@ describe('damages', () => {
       { kind: 'columnMissing', table: 'MalSN', sheet: 'MalSN', header: 'Målvärde', unknownHeaders: ['Mål 2026'] },
     ]);
     expect(texts(reading)[0]).toContain('Målvärde saknas i bladet MalSN. Om någon av rubrikerna Mål 2026 är den');
+  });
+
+  test('a goal table without the column GEH is from before there was one: nothing is missing', () => {
+    const headers = Object.values(GOAL_HEADERS).filter((header) => header !== 'GEH');
+    const reading = readAsBook({ MalSN: [headers, ['', 'Nämndsmål', 'Kö', ...new Array<string>(19).fill('')]] });
+    expect(reading.damages).toEqual([]);
+    expect(reading.book.rows[0]).toMatchObject({ level: 'goal', geh: null, invalid: {} });
+  });
+
+  test.each<[CellValue, object]>([
+    ['Finansiellt', { geh: 'financial', invalid: {} }],
+    [' verksamhet ', { geh: 'operational', invalid: {} }],
+    ['', { geh: null, invalid: {} }],
+    ['Finansiell', { geh: null, invalid: { geh: 'Finansiell' } }],
+    [1, { geh: null, invalid: { geh: 1 } }],
+  ])('%p in the column GEH is read as %p', (geh, expected) => {
+    const cells = Object.keys(GOAL_HEADERS).map((column) => (column === 'text' ? 'Kö' : column === 'geh' ? geh : ''));
+    expect(readAsBook({ MalSN: [Object.values(GOAL_HEADERS), cells] }).book.rows[0]).toMatchObject(expected);
   });
 
   test('a goal table whose committee is not listed still counts', () => {

@@ -83,7 +83,7 @@ test('sheets may be renamed and moved, columns moved, and a person may have colu
   const { book, layout, damages } = await readAsBook();
   expect(damages).toEqual([]);
   expect(book.rows[2]).toMatchObject({ nr: 'SN-M1', actualInterim: 7 });
-  expect(layout.tables.get('MalSN')).toMatchObject({ sheet: "Soc's mål", columns: { nr: 22, level: 21, text: 20 } });
+  expect(layout.tables.get('MalSN')).toMatchObject({ sheet: "Soc's mål", columns: { nr: 23, level: 22, text: 21, geh: 1 } });
 });
 
 test('what a person types wrong is kept aside as Excel shows it', async () => {

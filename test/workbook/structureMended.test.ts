@@ -14,6 +14,8 @@ import {
   headersOf,
   kindsOf,
   letter,
+  listFormats,
+  listValidations,
   makeNewBook,
   plan,
   readTable,
@@ -35,19 +37,7 @@ const change = (work: (sheet: Excel.Worksheet, context: Excel.RequestContext) =>
     await context.sync();
   });
 
-/** Conditional formats as where and when, whatever their order. */
-function listFormats(sheet: DocumentSheet): string[] {
-  const areasOf = (areas: DocumentSheet['conditionalFormats'][number]['areas']) =>
-    areas.map(({ row, column, lastRow, lastColumn }) => [row, column, lastRow, lastColumn].join()).join(';');
-  return sheet.conditionalFormats.map(({ areas, rule }) => `${areasOf(areas)} ${JSON.stringify(rule)}`).sort();
-}
-function listValidations(sheet: DocumentSheet): string[] {
-  return sheet.validations
-    .flatMap(({ areas, ...rule }) => areas.map((area) => `${area.column}:${area.row}-${area.lastRow} ${JSON.stringify(rule)}`))
-    .sort();
-}
-
-test.each(['level', 'text', 'parent', 'target', 'assessment', 'dueDate', 'fulfilment', 'status'] as const)(
+test.each(['level', 'text', 'parent', 'target', 'assessment', 'dueDate', 'fulfilment', 'status', 'geh'] as const)(
   'the column %s comes back with its lists, colours and looks',
   async (column) => {
     const excel = await open();
@@ -122,7 +112,7 @@ test('an area without a number has no row over the goal tables', async () => {
 test('bands that a person has taken away altogether stay away; one that is lost among others comes back', async () => {
   const excel = await open();
   const { row } = findTable(made, 'MalSN').table.area;
-  await change((sheet) => sheet.getRange(`A${row}:V${row}`).clear('Contents'));
+  await change((sheet) => sheet.getRange(`A${row}:W${row}`).clear('Contents'));
   expect((await plan()).steps).toEqual([]);
   await excel.open(made);
   const { cell } = cellOf(made, 'MalSN', -1, 'Utgångsvärde');

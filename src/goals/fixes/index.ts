@@ -30,7 +30,7 @@ const FIXES: Record<FixId, Fix> = {
   words: {
     mends: [
       'hierarchy.levelUnknown',
-      ...(['direction', 'status', 'state', 'kind', 'yesNo', 'occasion', 'method', 'aggregation', 'severity'] as const).map(
+      ...(['direction', 'status', 'state', 'geh', 'kind', 'yesNo', 'occasion', 'method', 'aggregation', 'severity'] as const).map(
         (word) => `value-type.${word}`,
       ),
     ],

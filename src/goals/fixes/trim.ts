@@ -48,6 +48,7 @@ const GOAL_COLUMNS: readonly (readonly [FixColumn, Clean])[] = [
   ['dueDate', empty],
   ['state', empty],
   ['budget', empty],
+  ['geh', empty],
 ];
 
 const COLUMNS: Record<string, readonly (readonly [FixColumn, Clean])[]> = {

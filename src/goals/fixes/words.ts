@@ -32,6 +32,7 @@ const COLUMNS: readonly (readonly [GoalColumn, Expected])[] = [
   ['direction', 'direction'],
   ['assessment', 'status'],
   ['state', 'state'],
+  ['geh', 'geh'],
 ];
 /** What settings and lists are chosen from. */
 const LISTED: readonly Expected[] = ['kind', 'yesNo', 'occasion', 'method', 'aggregation', 'severity'];

@@ -47,6 +47,7 @@ const EXPECTED: Partial<Record<GoalColumn, Expected>> = {
   dueDate: 'date',
   state: 'state',
   budget: 'number',
+  geh: 'geh',
 };
 
 function expectIn(row: GoalRow, column: GoalColumn): Variant {

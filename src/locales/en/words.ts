@@ -18,6 +18,8 @@ export const words = {
   'word.state.ongoing': 'Ongoing',
   'word.state.done': 'Done',
   'word.state.stopped': 'Stopped',
+  'word.geh.financial': 'Financial',
+  'word.geh.operational': 'Operations',
   'word.method.progress': 'Distance travelled',
   'word.method.ratio': 'Ratio',
   'word.aggregation.weightedMean': 'Weighted mean',

@@ -1,4 +1,15 @@
-import { AGGREGATION_WORDS, DIRECTION_WORDS, KIND_WORDS, METHOD_WORDS, NO, OCCASION_WORDS, STATE_WORDS, STATUS_WORDS, YES } from '../words';
+import {
+  AGGREGATION_WORDS,
+  DIRECTION_WORDS,
+  GEH_WORDS,
+  KIND_WORDS,
+  METHOD_WORDS,
+  NO,
+  OCCASION_WORDS,
+  STATE_WORDS,
+  STATUS_WORDS,
+  YES,
+} from '../words';
 
 /** The workbook's own words as the pane says them: in Swedish they are the same. */
 export const words = {
@@ -20,6 +31,8 @@ export const words = {
   'word.state.ongoing': STATE_WORDS.ongoing,
   'word.state.done': STATE_WORDS.done,
   'word.state.stopped': STATE_WORDS.stopped,
+  'word.geh.financial': GEH_WORDS.financial,
+  'word.geh.operational': GEH_WORDS.operational,
   'word.method.progress': METHOD_WORDS.progress,
   'word.method.ratio': METHOD_WORDS.ratio,
   'word.aggregation.weightedMean': AGGREGATION_WORDS.weightedMean,

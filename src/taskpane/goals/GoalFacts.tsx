@@ -53,6 +53,7 @@ function listPlace(state: ReadyBook, index: number, t: Translate, onChoose: (row
     [t('pane.goals.fact.committee'), book.committees.find(({ code }) => code === row?.committee)?.name ?? row?.committee],
     [t('pane.goals.fact.unit'), row?.unit],
     [t('pane.goals.fact.responsible'), row?.responsible],
+    [t('pane.goals.fact.geh'), row?.geh ? t(`word.geh.${row.geh}`) : String(row?.invalid.geh ?? '')],
   ];
 }
 

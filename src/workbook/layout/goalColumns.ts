@@ -47,6 +47,7 @@ export const GOAL_COLUMN_LAYOUT: Record<GoalColumn, ColumnLayout> = {
   budget: { ...NUMBER, width: 12, numberFormat: '#,##0' },
   fulfilment: { ...NUMBER, width: 14, numberFormat: '0 %', formula: '=GOALFULFILMENT([@Nr])', colour: COLOURS.secondText },
   status: { ...TEXT, width: 16, wrap: false, formula: '=GOALSTATUS([@Nr])', colour: COLOURS.secondText },
+  geh: { ...TEXT, width: 14, wrap: false, list: { name: 'geh', style: 'Stop' } },
 };
 
 /** Rows that a new goal table begins with. */

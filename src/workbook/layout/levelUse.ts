@@ -5,6 +5,7 @@ import type { GoalColumn, Level } from '../../goals/types';
 const ALL: readonly Level[] = LEVELS;
 const MEASURE: readonly Level[] = ['measure'];
 const ACTIONS: readonly Level[] = ['activity', 'development'];
+const GOALS: readonly Level[] = ['overarching', 'goal'];
 const JUDGED: readonly Level[] = ['overarching', 'goal', 'measure'];
 
 export const LEVELS_OF_COLUMN: Record<GoalColumn, readonly Level[]> = {
@@ -23,13 +24,14 @@ export const LEVELS_OF_COLUMN: Record<GoalColumn, readonly Level[]> = {
   actualInterim: MEASURE,
   forecastYear: MEASURE,
   actualYear: MEASURE,
-  assessment: ['overarching', 'goal'],
+  assessment: GOALS,
   comment: ALL,
   dueDate: ACTIONS,
   state: ACTIONS,
   budget: ACTIONS,
   fulfilment: JUDGED,
   status: JUDGED,
+  geh: GOALS,
 };
 
 /** Neighbouring columns that the same levels use, where some level does not: each is greyed by one rule. */

@@ -5,6 +5,7 @@ import { LIST_HEADERS } from '../../locales/sheetTexts';
 import {
   AGGREGATION_WORDS,
   DIRECTION_WORDS,
+  GEH_WORDS,
   KIND_WORDS,
   METHOD_WORDS,
   NO,
@@ -57,6 +58,11 @@ export function listWords(nameLevel: (level: Level) => string) {
   } satisfies Partial<Record<ListName, string[]>>;
 }
 
+/** Lists that older books do not have. */
+export const LATER_LISTS = { severity: Object.values(SEVERITY_WORDS), geh: Object.values(GEH_WORDS) } satisfies Partial<
+  Record<ListName, string[]>
+>;
+
 /**
  * The lists, in an order that keeps the columns that `headers` (what stands there now) already has where they are: a validation
  * points at a place. A committee that is gone leaves its column empty.
@@ -68,9 +74,13 @@ export function makeLists(source: ListSource, headers: readonly string[] = []): 
     name,
     values: [...words[name]],
   }));
-  // It came later than the others: in an older book it stands after the committees' own.
-  const severity: ListColumn = { header: LIST_HEADERS.severity, name: 'severity', values: Object.values(SEVERITY_WORDS) };
-  const own = new Map<string, ListColumn>([[severity.header, severity]]);
+  // They came later than the others: in an older book they stand after the committees' own.
+  const later = (['severity', 'geh'] as const).map((name): ListColumn => ({
+    header: LIST_HEADERS[name],
+    name,
+    values: [...LATER_LISTS[name]],
+  }));
+  const own = new Map<string, ListColumn>(later.map((list) => [list.header, list]));
   for (const code of source.goalTables) {
     const lists = {
       parent: listParents(source, code),

@@ -2,7 +2,7 @@
 import type { CellValue, Committee, TableDamage } from '../../goals/types';
 import type { TextKey, TextParams } from '../../locales';
 import { TABLE_NAMES } from '../../locales/words';
-import { HEADERS, findUnknownHeaders, goalTableName, recogniseTable } from '../tables';
+import { HEADERS, LATER_COLUMN, findUnknownHeaders, goalTableName, recogniseTable } from '../tables';
 import type { CalculatedColumn, ColumnKey, Layout } from '../tables';
 import { isEmpty, isFormula } from './parseCells';
 import type { RawTable } from './read';
@@ -20,7 +20,7 @@ export function findDamages(layout: Layout, committees: readonly Committee[]): D
   const others = [...layout.tables].flatMap(([table, place]): Damage[] => {
     const unknownHeaders = findUnknownHeaders(place);
     const columns = (Object.entries(HEADERS[place.kind]) as [ColumnKey, string][])
-      .filter(([column]) => place.columns[column] === undefined)
+      .filter(([column]) => place.columns[column] === undefined && column !== LATER_COLUMN)
       .map(([, header]): Damage => ({ kind: 'columnMissing', table, sheet: place.sheet, header, unknownHeaders }));
     const code = recogniseTable(table)?.code ?? null;
     if (code !== null && !listed.has(table)) columns.unshift({ kind: 'committeeMissing', table, sheet: place.sheet, code });

@@ -1,7 +1,7 @@
 /** The rows of a goal table. */
 import type { CellValue, GoalColumn, GoalRow, Level } from '../../goals/types';
 import { GOAL_COLUMNS } from '../../goals/types';
-import { DIRECTION_WORDS, STATE_WORDS, STATUS_WORDS } from '../../locales/words';
+import { DIRECTION_WORDS, GEH_WORDS, STATE_WORDS, STATUS_WORDS } from '../../locales/words';
 import { isEmpty, isYesNoUnit, parseDate, parseNumber, parseOutcome, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
 import type { TableLayout } from '../tables';
@@ -66,6 +66,7 @@ function parseGoalRow(table: GoalTable, row: number, cells: readonly CellValue[]
     dueDate: parse('dueDate', parseDate),
     state: parse('state', (cell) => parseWord(STATE_WORDS, cell)),
     budget: parse('budget', parseNumber),
+    geh: parse('geh', (cell) => parseWord(GEH_WORDS, cell)),
     invalid,
   };
 }

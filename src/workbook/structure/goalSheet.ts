@@ -49,7 +49,6 @@ export function drawGoalSheet(
   GOAL_COLUMNS.forEach((column, offset) => writeCalculated(body.getColumn(offset), column, rows));
   drawLevelColours(sheet, placeColumns(), content, headerRow + 1, rows);
   if (areas.length > 0) drawAreas(sheet, FIRST_AREA_ROW, areas, code);
-  drawBand(sheet, bandRow, GOAL_COLUMNS.length);
   for (const { name: group, columns } of COLUMN_GROUPS) drawGroup(sheet, bandRow, GOAL_COLUMNS.indexOf(columns[0] as GoalColumn), group);
   foldGroups(sheet);
   sheet.tabColor = ACCENT.ink;
@@ -141,15 +140,11 @@ export function drawAreas(sheet: Excel.Worksheet, firstRow: number, areas: reado
 export function drawGroup(sheet: Excel.Worksheet, bandRow: number, column: number, name: string): void {
   const cell = sheet.getRangeByIndexes(bandRow, column, 1, 1);
   cell.values = [[name]];
+  cell.format.font.size = TEXT_SIZES.small;
+  cell.format.font.color = COLOURS.secondText;
   const edge = cell.format.borders.getItem('EdgeLeft');
   edge.style = 'Continuous';
   edge.color = COLOURS.hairline;
-}
-
-function drawBand(sheet: Excel.Worksheet, bandRow: number, columns: number): void {
-  const band = sheet.getRangeByIndexes(bandRow, 0, 1, columns);
-  band.format.font.size = TEXT_SIZES.small;
-  band.format.font.color = COLOURS.secondText;
 }
 
 /** Goals that the model itself gives, in the first rows of the body. */

@@ -7,7 +7,7 @@ import type { ListColumn } from '../layout/lists';
 import { PLAIN_SHEETS } from '../layout/sheets';
 import type { PlainSheet } from '../layout/sheets';
 import { SETTING_KEYS } from '../layout/settings';
-import { HEADERS, goalTableName } from '../tables';
+import { HEADERS, LATER_COLUMN, goalTableName } from '../tables';
 import type { ColumnKey } from '../tables';
 import { chooseSheets } from './chooseSheets';
 import { findContent, readParents, readSettings } from './content';
@@ -133,11 +133,13 @@ function planBand(table: TableReading, content: BookContent): Step[] {
   return steps;
 }
 
-/** Colours go by the levels' names: they are made anew where a level has got another name, or its column had gone. */
+/** Colours go by the levels' names: they are made anew where a level has got another name, its column had gone, or the table becomes wider. */
 function planColours(table: TableReading, reading: WorkbookReading, content: BookContent): Step[] {
   const before = readListedLevels(reading);
   const renamed = before.length > 0 && Object.values(content.levelNames).some((name, index) => name !== before[index]);
-  return renamed || table.columns.level === undefined ? [{ kind: 'recolour', sheet: table.sheet, table: table.key }] : [];
+  return renamed || table.columns.level === undefined || table.columns[LATER_COLUMN] === undefined
+    ? [{ kind: 'recolour', sheet: table.sheet, table: table.key }]
+    : [];
 }
 
 /** The levels' names when the lists were last written. */

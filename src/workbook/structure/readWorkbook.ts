@@ -19,6 +19,8 @@ export interface TableReading {
   columns: Partial<Record<ColumnKey, number>>;
   /** Of a goal table: formulas of everything above it and its headers, from A1. */
   above: string[][];
+  /** Of a goal table: whether anything stands to the right of it in its sheet. */
+  hasBeside: boolean;
 }
 
 /** The whole workbook as structuring needs to know it. */
@@ -72,7 +74,9 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     range.load('values,rowIndex,columnIndex');
     const above = known.kind === 'goals' ? table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange()) : null;
     above?.load('formulas');
-    return [{ table, known, range, above }];
+    const used = known.kind === 'goals' ? table.worksheet.getUsedRange(true) : null;
+    used?.load('columnIndex,columnCount');
+    return [{ table, known, range, above, used }];
   });
   const startName = ours.find(({ known }) => known.kind === 'overview')?.table.worksheet.name;
   const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
@@ -96,7 +100,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const tables = new Map<string, TableReading>();
   const foreign: WorkbookReading['foreign'] = [];
-  for (const { table, known, range, above } of ours) {
+  for (const { table, known, range, above, used } of ours) {
     const reading: TableReading = {
       ...known,
       sheet: table.worksheet.name,
@@ -105,6 +109,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
       values: range.values as CellValue[][],
       columns: known.kind === 'overview' || known.kind === 'lists' ? {} : findColumns(known.kind, range.values[0] as CellValue[]),
       above: (above?.formulas as CellValue[][] | undefined)?.map((row) => row.map(String)) ?? [],
+      hasBeside: used !== null && used.columnIndex + used.columnCount > range.columnIndex + (range.values[0]?.length ?? 0),
     };
     if (isForeign(reading)) foreign.push({ table: table.name, sheet: reading.sheet });
     else tables.set(known.key, reading);

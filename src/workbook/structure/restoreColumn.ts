@@ -7,7 +7,7 @@ import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { pointsOfCharacters } from '../layout/measures';
 import { writeRuleRow } from '../layout/rules';
 import { columnsOf } from '../layout/sheets';
-import { HEADERS, columnName } from '../tables';
+import { HEADERS, LATER_COLUMN, columnName } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
 import { readSettingKeys } from './content';
 import { drawHeader } from './draw';
@@ -30,16 +30,14 @@ export function restoreColumn(
   const offset = findPlace(table, column);
   const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
+  const width = table.values[0]?.length ?? 0;
   const place = table.column + offset;
   if (standsWhole(table, column, offset)) {
     const name = columnName(place);
     sheet.getRange(`${name}:${name}`).insert('Right');
     sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
-    if (offset === 0) takeIn(context, sheet, table, place, content);
-  } else {
-    const end = offset >= (table.values[0]?.length ?? 0);
-    context.workbook.tables.getItem(table.key).columns.add(end ? undefined : offset, undefined, header);
-  }
+    if (offset === 0 || offset === width) takeIn(context, sheet, table, offset, content);
+  } else context.workbook.tables.getItem(table.key).columns.add(offset === width ? undefined : offset, undefined, header);
   const after = insertColumn(table, column, offset, header);
   const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
   drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
@@ -62,8 +60,12 @@ function forgetNeighbour(body: Excel.Range): void {
   body.format.indentLevel = 0;
 }
 
-/** After the nearest own column before it, in the order of the sheet, that still stands; else first. */
-export function findPlace(table: Pick<TableReading, 'kind' | 'columns'>, column: ColumnKey): number {
+/**
+ * After the nearest own column before it, in the order of the sheet, that still stands; else first. A column that older books do not have comes
+ * last, so that a person's own columns stay where they are.
+ */
+export function findPlace(table: Pick<TableReading, 'kind' | 'columns' | 'values'>, column: ColumnKey): number {
+  if (column === LATER_COLUMN) return table.values[0]?.length ?? 0;
   const order = Object.keys(HEADERS[table.kind as TableKind]) as ColumnKey[];
   const before = order.slice(0, order.indexOf(column)).reverse();
   const neighbour = before.find((other) => table.columns[other] !== undefined);
@@ -73,11 +75,13 @@ export function findPlace(table: Pick<TableReading, 'kind' | 'columns'>, column:
 /**
  * Whether the bands over a goal table stand over their columns to the right of the place: then the whole sheet column had gone,
  * and a whole one is put back. Where only the table's cells had gone the bands stand too far to the right, and only cells are put
- * back, so that bands, widths and folds fit again. After the table's last column there is nothing to move.
+ * back, so that bands, widths and folds fit again. After the table's last column a whole one is put in where something stands beside the table:
+ * moving only what is level with the table would tear it apart.
  */
 function standsWhole(table: TableReading, column: ColumnKey, offset: number): boolean {
   const width = table.values[0]?.length ?? 0;
-  if (table.kind !== 'goals' || offset >= width) return false;
+  if (table.kind !== 'goals') return false;
+  if (offset >= width) return table.hasBeside;
   const band = table.above.at(-2) ?? [];
   const own = COLUMN_GROUPS.findIndex(({ columns }) => (columns as readonly ColumnKey[]).includes(column));
   for (const { name, columns } of COLUMN_GROUPS.slice(own + 1)) {
@@ -88,11 +92,11 @@ function standsWhole(table: TableReading, column: ColumnKey, offset: number): bo
   return true;
 }
 
-/** A sheet column before the table's first is no part of it until the table is told. What stood over it had gone with it. */
-function takeIn(context: Excel.RequestContext, sheet: Excel.Worksheet, table: TableReading, place: number, content: BookContent): void {
+/** A sheet column before the table's first, or after its last, is no part of it until the table is told. What stood over the first had gone with it. */
+function takeIn(context: Excel.RequestContext, sheet: Excel.Worksheet, table: TableReading, offset: number, content: BookContent): void {
   const width = table.values[0]?.length ?? 0;
-  context.workbook.tables.getItem(table.key).resize(sheet.getRangeByIndexes(table.row, place, table.values.length, width + 1));
-  if (place !== 0) return;
+  context.workbook.tables.getItem(table.key).resize(sheet.getRangeByIndexes(table.row, table.column, table.values.length, width + 1));
+  if (table.column + offset !== 0) return;
   const committee = content.committees.find(({ code }) => code === table.code);
   if (committee) drawGoalTitle(sheet, committee);
   table.above.forEach((formulas, row) => {

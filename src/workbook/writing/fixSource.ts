@@ -1,7 +1,6 @@
 /** What fixes are planned from: the book as it was read, its cells and the words of its lists. Pure. */
 import type { FixSource } from '../../goals/fixes';
-import { SEVERITY_WORDS } from '../../locales/words';
-import { listWords } from '../layout/lists';
+import { LATER_LISTS, listWords } from '../layout/lists';
 import type { BookReading } from '../reading/read';
 
 type Reading = Pick<Extract<BookReading, { kind: 'book' }>, 'book' | 'layout' | 'cells' | 'highest'>;
@@ -14,6 +13,6 @@ export function makeFixSource({ book, layout, cells, highest }: Reading): FixSou
     book,
     highest,
     tables: new Map(tables.map(([key, { columns }]) => [key, { columns, body: cells.get(key) ?? [] }])),
-    words: { ...words, status, severity: Object.values(SEVERITY_WORDS) },
+    words: { ...words, status, ...LATER_LISTS },
   };
 }

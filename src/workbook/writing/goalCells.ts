@@ -1,6 +1,6 @@
 /** What a person gives a row of a goal table, and how it stands in the cells. */
 import { GOAL_COLUMNS, type CellValue, type GoalColumn, type GoalRow } from '../../goals/types';
-import { DIRECTION_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../locales/words';
+import { DIRECTION_WORDS, GEH_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../locales/words';
 import { keepText } from './plainText';
 
 /** What a row is, where it belongs and what is calculated: decided apart from what a form fills in. */
@@ -24,10 +24,15 @@ function writeValue(column: ValueColumn, value: string | number | boolean | null
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? YES : NO;
   if (typeof value === 'number') return value;
-  const words: Partial<Record<string, string>> =
-    column === 'direction' ? DIRECTION_WORDS : column === 'state' ? STATE_WORDS : column === 'assessment' ? STATUS_WORDS : {};
-  return words[value] ?? keepText(value.trim());
+  return WORDS[column]?.[value] ?? keepText(value.trim());
 }
+
+const WORDS: Partial<Record<ValueColumn, Partial<Record<string, string>>>> = {
+  direction: DIRECTION_WORDS,
+  assessment: STATUS_WORDS,
+  state: STATE_WORDS,
+  geh: GEH_WORDS,
+};
 
 /** Hör till as it is chosen in Excel's list, where an area's number is a number. */
 export function writeParent(nr: string): CellValue {

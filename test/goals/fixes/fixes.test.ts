@@ -107,6 +107,15 @@ describe('words of the lists', () => {
     const choice: RawChoice = { settings: [['Benämning nämndsmål', 'Fokusmål']], rows: { SN: [{ level: 'fokusmal', text: 'Mål' }] } };
     expect(describeChanges(choice, 'words')).toEqual(['MalSN!0!level: "fokusmal" → "Fokusmål"']);
   });
+
+  test.each([
+    ['finansielt', ['geh: "finansielt" → "Finansiellt"']],
+    [' verksamheten ', ['geh: " verksamheten " → "Verksamhet"']],
+    ['Ja', []],
+    ['Verksamhet', []],
+  ])('are nearest to what marks a goal as %p', (geh, changes) => {
+    expect(ofRow({ nr: 'SN-N1', level: 'Nämndsmål', text: 'Mål', geh }, 'words')).toEqual(changes);
+  });
 });
 
 test.each<[string, string, string[]]>([

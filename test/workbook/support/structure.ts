@@ -67,6 +67,19 @@ export function headersOf(document: WorkbookDocument, name: string): string[] {
   return findTable(document, name).table.columns.map((column) => column.name);
 }
 
+/** Conditional formats as where and when, whatever their order. */
+export function listFormats(sheet: DocumentSheet): string[] {
+  const areasOf = (areas: DocumentSheet['conditionalFormats'][number]['areas']) =>
+    areas.map(({ row, column, lastRow, lastColumn }) => [row, column, lastRow, lastColumn].join()).join(';');
+  return sheet.conditionalFormats.map(({ areas, rule }) => `${areasOf(areas)} ${JSON.stringify(rule)}`).sort();
+}
+/** Validations as where and what, whatever their order. */
+export function listValidations(sheet: DocumentSheet): string[] {
+  return sheet.validations
+    .flatMap(({ areas, ...rule }) => areas.map((area) => `${area.column}:${area.row}-${area.lastRow} ${JSON.stringify(rule)}`))
+    .sort();
+}
+
 /** The whole document as text, to compare. */
 export function freeze(document: WorkbookDocument): string {
   const plain = (_key: string, value: unknown): unknown =>

@@ -48,6 +48,7 @@ export const goalForms = {
   'pane.form.column.dueDate': 'Due by',
   'pane.form.column.state': 'State',
   'pane.form.column.budget': 'Budget, SEK thousand',
+  'pane.form.column.geh': 'Good economic management',
 
   'pane.form.hint.development': 'Write a role or group and what is needed, never names or personal identity numbers.',
   'pane.form.hint.responsible': 'Write a role, such as unit manager.',
@@ -56,6 +57,9 @@ export const goalForms = {
   'pane.form.hint.tolerance': 'How far from the target the outcome may be, either way.',
   'pane.form.hint.weight': 'How heavily the row weighs in the goal above. Empty means 1.',
   'pane.form.hint.assessment': 'Fill in only where the measures are not enough.',
+  'pane.form.hint.geh':
+    'Mark goals that test good economic management (god ekonomisk hushållning). The report has a section of its own for them.',
+  'pane.form.notMarked': 'Not marked',
   'pane.form.notChosen': 'None chosen',
   'pane.form.noUnit': 'No unit',
 

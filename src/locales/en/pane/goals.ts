@@ -39,6 +39,7 @@ export const goals = {
   'pane.goals.fact.committee': 'Committee or company',
   'pane.goals.fact.unit': 'Committee unit',
   'pane.goals.fact.responsible': 'Responsible',
+  'pane.goals.fact.geh': 'Good economic management',
   'pane.goals.fact.status': 'Status',
   'pane.goals.fact.calculated': 'Calculated status',
   'pane.goals.fact.fulfilment': 'Fulfilment',

@@ -50,6 +50,7 @@ export const goalForms = {
   'pane.form.column.dueDate': 'Klart senast',
   'pane.form.column.state': 'Läge',
   'pane.form.column.budget': 'Budget, tusen kronor',
+  'pane.form.column.geh': 'God ekonomisk hushållning',
 
   'pane.form.hint.development': 'Skriv roll eller grupp och vad som behövs, aldrig namn eller personnummer.',
   'pane.form.hint.responsible': 'Skriv en roll, till exempel enhetschef.',
@@ -58,6 +59,8 @@ export const goalForms = {
   'pane.form.hint.tolerance': 'Så långt från målvärdet får utfallet vara, åt båda hållen.',
   'pane.form.hint.weight': 'Hur tungt raden väger i målet ovanför. Tomt betyder 1.',
   'pane.form.hint.assessment': 'Fyll i bara när måtten inte räcker.',
+  'pane.form.hint.geh': 'Markera mål som prövar god ekonomisk hushållning. De får ett eget avsnitt i rapporten.',
+  'pane.form.notMarked': 'Inte markerat',
   'pane.form.notChosen': 'Inget valt',
   'pane.form.noUnit': 'Ingen verksamhet',
 

@@ -38,6 +38,7 @@ export const goals = {
   'pane.goals.fact.committee': 'Nämnd eller bolag',
   'pane.goals.fact.unit': 'Verksamhet',
   'pane.goals.fact.responsible': 'Ansvarig',
+  'pane.goals.fact.geh': 'God ekonomisk hushållning',
   'pane.goals.fact.status': 'Status',
   'pane.goals.fact.calculated': 'Beräknad status',
   'pane.goals.fact.fulfilment': 'Uppfyllelse',

@@ -39,10 +39,11 @@ export function AddForm({ state, request, onDone }: GoalFormProps & { request: E
   const committees = book.committees.filter(({ code }) => layout.tables.has(goalTableName(code)));
   const units = book.units.filter((unit) => unit.committee === committee).map(({ name }) => name);
   const yesNo = level === 'measure' && isYesNoDraft(draft);
-  const columns = listColumns('add', level, draft, yesNo).filter((column) => column !== 'unit' || units.length > 0);
+  const table = layout.tables.get(goalTableName(committee));
+  const columns = listColumns('add', level, draft, yesNo, table).filter((column) => column !== 'unit' || units.length > 0);
   const reading = readDraft(draft, columns, { yesNo, year: book.settings.year });
   const numberless = countNumberless(judged, level, committee);
-  const sheet = layout.tables.get(goalTableName(committee))?.sheet ?? '';
+  const sheet = table?.sheet ?? '';
 
   const submit = () => {
     attempt();
@@ -137,7 +138,7 @@ function describeMissing(
 function describeHint(t: Translate, column: ValueColumn, level: Level, isSuggested: boolean): string | undefined {
   if (column === 'text') return level === 'development' ? t('pane.form.hint.development') : undefined;
   if (column === 'direction') return isSuggested ? t('pane.form.hint.direction') : undefined;
-  if (column === 'responsible' || column === 'measureUnit' || column === 'tolerance' || column === 'weight')
+  if (column === 'responsible' || column === 'measureUnit' || column === 'tolerance' || column === 'weight' || column === 'geh')
     return t(`pane.form.hint.${column}`);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { Field, Input, mergeClasses, Select, Textarea, type FieldProps } from '@fluentui/react-components';
 import { useId } from 'react';
-import { STATES, STATUSES } from '../../../goals/types';
+import { GEH_KINDS, STATES, STATUSES } from '../../../goals/types';
 import type { TextKey } from '../../../locales';
 import { STATUS_SYMBOLS } from '../../../locales/words';
 import type { ValueColumn } from '../../../workbook/writing/goalCells';
@@ -108,6 +108,11 @@ function Control({ kind, control, value, suggestions = [], enterSubmits = false,
       return choose(
         STATES.map((state) => ({ value: state, text: t(`word.state.${state}`) })),
         'pane.form.notChosen',
+      );
+    case 'geh':
+      return choose(
+        GEH_KINDS.map((mark) => ({ value: mark, text: t(`word.geh.${mark}`) })),
+        'pane.form.notMarked',
       );
     case 'yesNo':
       return choose(

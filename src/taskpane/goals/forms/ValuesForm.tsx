@@ -39,7 +39,7 @@ export function ValuesForm({ state, row: first, onDone }: { state: ReadyBook; ro
     );
   }
   const whole = Object.fromEntries(VALUE_COLUMNS.map((column) => [column, draft[column] ?? showColumn(language, row, column)])) as Draft;
-  const columns = listColumns('values', row.level, whole, row.yesNo);
+  const columns = listColumns('values', row.level, whole, row.yesNo, state.layout.tables.get(row.table));
   const reading = readDraft(whole, columns, { yesNo: row.yesNo, year: state.book.settings.year });
   const typed = columns.filter((column) => draft[column] !== undefined && draft[column] !== showColumn(language, row, column));
   const changed: GoalValues = Object.fromEntries(typed.map((column) => [column, reading.values[column]]));
@@ -102,8 +102,8 @@ export function ValuesForm({ state, row: first, onDone }: { state: ReadyBook; ro
   );
 }
 
-type Hint = 'tolerance' | 'weight' | 'assessment';
-const HINTS: readonly ValueColumn[] = ['tolerance', 'weight', 'assessment'] satisfies Hint[];
+type Hint = 'tolerance' | 'weight' | 'assessment' | 'geh';
+const HINTS: readonly ValueColumn[] = ['tolerance', 'weight', 'assessment', 'geh'] satisfies Hint[];
 
 /** The row as the live state has it now. */
 function findNow(seen: GoalRow): GoalRow | undefined {

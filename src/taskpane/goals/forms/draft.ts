@@ -1,9 +1,10 @@
 /** What is typed in a form's fields, read as the values it means; errors and warnings stand by the column, without the language's words. */
 import { inferDirection, readTypedNumber, readWrittenDate, writeDate } from '../../../goals';
-import { STATES, STATUSES, type Direction, type GoalRow, type Level } from '../../../goals/types';
+import { GEH_KINDS, STATES, STATUSES, type Direction, type GoalRow, type Level } from '../../../goals/types';
 import type { Language, TextKey, TextParams } from '../../../locales';
 import { LEVELS_OF_COLUMN } from '../../../workbook/layout/levelUse';
 import { isYesNoUnit } from '../../../workbook/reading/parseCells';
+import type { TableLayout } from '../../../workbook/tables';
 import { VALUE_COLUMNS, type GoalValues, type ValueColumn } from '../../../workbook/writing/goalCells';
 
 /** Texts as they stand in the fields; a choice stands by its key, a day as 2026-08-31. */
@@ -21,7 +22,8 @@ export interface DraftReading {
 }
 
 export const DIRECTIONS: readonly Direction[] = ['increase', 'decrease', 'maintain'];
-export type FieldKind = 'text' | 'long' | 'unit' | 'measureUnit' | 'number' | 'yesNo' | 'direction' | 'assessment' | 'state' | 'date';
+export type FieldKind =
+  'text' | 'long' | 'unit' | 'measureUnit' | 'number' | 'yesNo' | 'direction' | 'assessment' | 'state' | 'geh' | 'date';
 
 const KINDS: Record<ValueColumn, FieldKind> = {
   text: 'long',
@@ -41,19 +43,40 @@ const KINDS: Record<ValueColumn, FieldKind> = {
   dueDate: 'date',
   state: 'state',
   budget: 'number',
+  geh: 'geh',
 };
 const OUTCOMES: readonly ValueColumn[] = ['actualInterim', 'forecastYear', 'actualYear'];
 const OF_NUMBERS: readonly ValueColumn[] = ['baseline', 'target', 'direction', 'tolerance'];
-const IN_VALUES: readonly ValueColumn[] = [...OF_NUMBERS, 'weight', ...OUTCOMES, 'assessment', 'comment', 'dueDate', 'state', 'budget'];
+const IN_VALUES: readonly ValueColumn[] = [
+  ...OF_NUMBERS,
+  'weight',
+  ...OUTCOMES,
+  'assessment',
+  'comment',
+  'dueDate',
+  'state',
+  'budget',
+  'geh',
+];
 const LATER: readonly ValueColumn[] = [...OUTCOMES, 'assessment', 'comment'];
 
 export function findKind(column: ValueColumn, yesNo: boolean): FieldKind {
   return yesNo && OUTCOMES.includes(column) ? 'yesNo' : KINDS[column];
 }
 
-/** The columns that a form shows: those that the level uses, as far as they mean something for what is chosen already. */
-export function listColumns(form: 'add' | 'values', level: Level, draft: Draft, yesNo: boolean): ValueColumn[] {
+/**
+ * The columns that a form shows: those that the level uses, as far as they mean something for what is chosen already. `table` is the table that the
+ * row stands in: an older book has no column GEH to write in.
+ */
+export function listColumns(
+  form: 'add' | 'values',
+  level: Level,
+  draft: Draft,
+  yesNo: boolean,
+  table: TableLayout | undefined,
+): ValueColumn[] {
   return VALUE_COLUMNS.filter((column) => {
+    if (column === 'geh' && table?.columns.geh === undefined) return false;
     if (!LEVELS_OF_COLUMN[column].includes(level)) return false;
     if (form === 'add' ? LATER.includes(column) : !IN_VALUES.includes(column)) return false;
     if (yesNo && OF_NUMBERS.includes(column)) return false;
@@ -109,6 +132,7 @@ export function readDraft(
     } else if (kind === 'direction') values.direction = findDirection(draft);
     else if (kind === 'assessment') values.assessment = STATUSES.find((status) => status === text) ?? null;
     else if (kind === 'state') values.state = STATES.find((state) => state === text) ?? null;
+    else if (kind === 'geh') values.geh = GEH_KINDS.find((mark) => mark === text) ?? null;
     else Object.assign(values, { [column]: text });
   }
   if (values.text === '') errors.text = { key: 'pane.form.error.text' };
