@@ -11,5 +11,5 @@ export const helaKommunen = [
   overarching('3', 'Vi är en attraktiv arbetsgivare med engagerade medarbetare', [], { key: 'arbetsgivare' }),
   overarching('1', 'Vi ger barn, unga och äldre god kvalitet i skola och omsorg', [], { geh: 'operational', key: 'kvalitet' }),
   overarching('1', 'Vi ger fler invånare möjlighet att försörja sig själva', [], { key: 'forsorjning' }),
-  overarching('4', 'Vi har en god ekonomisk hushållning och använder våra resurser effektivt', [], { key: 'ekonomi' }),
+  overarching('4', 'Vi har en god ekonomisk hushållning och använder våra resurser effektivt', [], { geh: 'financial', key: 'ekonomi' }),
 ];
