@@ -44,7 +44,7 @@ export interface ChartContent {
   valueAxis: ChartAxis;
   /** Of all texts that have none of their own. */
   font?: ChartFont;
-  /** "none" is see-through; left out is white. */
+  /** "none" is see-through. */
   fill?: string;
   border?: ChartLine;
   plotFill?: string;
@@ -171,27 +171,38 @@ export function labelPositions(type: ChartType): readonly LabelPosition[] {
 
 /** A new chart as Excel makes it, without its series. */
 export function newChart(type: ChartType): ChartContent {
-  const axis = {
-    visible: true,
-    reversed: false,
-    minorGridlines: false,
-    majorTick: 'none',
-    tickLabels: 'nextTo',
-    crossedAt: 'autoZero',
-  } as const;
   return {
     type,
     series: [],
-    title: { visible: true },
+    title: { visible: true, font: { size: 14, bold: false } },
     legend: { visible: true, position: 'bottom', overlay: false },
-    categoryAxis: { ...axis, majorGridlines: false },
-    valueAxis: { ...axis, majorGridlines: true },
+    categoryAxis: { ...AXIS, majorGridlines: false, line: { color: PALE, weight: 0.75 } },
+    valueAxis: { ...AXIS, majorGridlines: true, line: { color: 'none' } },
+    font: { size: 9, color: '#595959' },
+    fill: '#FFFFFF',
+    border: { color: PALE, weight: 0.75 },
+    plotFill: 'none',
     plotVisibleOnly: true,
     blanks: 'gap',
     varyColors: isRound(type),
     ...usualBars(type),
   };
 }
+
+/** Excel's colour of frames and gridlines. */
+const PALE = '#D9D9D9';
+const AXIS = {
+  visible: true,
+  reversed: false,
+  minorGridlines: false,
+  gridline: { color: PALE, weight: 0.75 },
+  majorTick: 'none',
+  tickLabels: 'nextTo',
+  crossedAt: 'autoZero',
+} as const satisfies Omit<ChartAxis, 'majorGridlines'>;
+
+/** A new title of an axis. */
+export const newAxisTitle = (text = 'Axelrubrik'): NonNullable<ChartAxis['title']> => ({ text, font: { size: 10, bold: false } });
 
 /** Gaps and overlaps as Excel has them for a type. */
 export function usualBars(type: ChartType): Pick<ChartContent, 'gapWidth' | 'overlap' | 'firstSliceAngle' | 'holeSize'> {

@@ -32,6 +32,7 @@ export function emptySheet(name: string): DocumentSheet {
     links: [],
     notes: [],
     print: {},
+    charts: [],
   };
 }
 

@@ -161,7 +161,7 @@ export interface DocumentSheet {
     columnBreaks?: number[];
   };
   /** In the order they were drawn. */
-  charts?: DocumentChart[];
+  charts: DocumentChart[];
   /** Pictures, boxes and lines of the drawing kept beside: read only, they are kept with it. */
   shapes?: DocumentShape[];
   /** Texts that programs keep with the sheet, by their names. */

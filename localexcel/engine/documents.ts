@@ -53,7 +53,7 @@ function loadSheet(book: Book, sheet: Sheet, data: DocumentSheet, styleIds: read
   sheet.links = copyData(data.links);
   sheet.notes = copyData(data.notes);
   sheet.print = copyData(data.print);
-  sheet.charts = (data.charts ?? []).map((chart) => openChart(book, chart));
+  sheet.charts = data.charts.map((chart) => openChart(book, chart));
   sheet.shapes = copyData(data.shapes ?? []);
   sheet.customProperties = new Map(Object.entries(data.customProperties ?? {}));
   for (const [target, source] of [
@@ -158,7 +158,7 @@ function saveSheet(book: Book, sheet: Sheet, styles: StyleList): DocumentSheet {
     notes: copyData(sheet.notes),
     ...(sheet.protection && { protection: copyData(sheet.protection) }),
     print: copyData(sheet.print),
-    ...(sheet.charts.length > 0 && { charts: saveCharts(book, sheet) }),
+    charts: saveCharts(book, sheet),
     ...(sheet.shapes.length > 0 && { shapes: copyData(sheet.shapes) }),
     ...(sheet.customProperties.size > 0 && { customProperties: Object.fromEntries(sheet.customProperties) }),
     ...(sheet.beside !== undefined && { beside: sheet.beside }),

@@ -2,6 +2,7 @@ import type { Area } from '../document/types';
 import { cellArea, formatArea, intersect, parseAddress, quoteSheet } from '../engine/address';
 import { invalidArgument, itemNotFound } from '../wire/hostObject';
 import { ConditionalFormatCollection } from './conditionalFormats';
+import { setCellProperties, setRowProperties } from './cellProperties';
 import type { HostContext } from './context';
 import { DataValidation } from './dataValidation';
 import { contentsOf, restyle, writeCells } from './editing';
@@ -137,6 +138,12 @@ export class Range extends RangePlaces<Range> {
   }
   CopyFrom(source: Range | string, copyType = 'All', skipBlanks = false, transpose = false) {
     copyRange(this, this.other(source, 'Range.copyFrom'), copyType, skipBlanks === true, transpose === true);
+  }
+  SetCellProperties(properties: unknown) {
+    setCellProperties(this, properties);
+  }
+  SetRowProperties(properties: unknown) {
+    setRowProperties(this, properties);
   }
   Select() {
     bringToFront(this.context, this.sheet, 'Range.select');

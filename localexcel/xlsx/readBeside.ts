@@ -28,7 +28,7 @@ export interface BesideContext {
 
 /** Reads what is written back as it was; undefined where there is nothing. */
 export function readBeside(worksheet: XmlElement, context: BesideContext): SheetBeside | undefined {
-  const drawing = readDrawing(context);
+  const drawing = keepDrawing(context);
   const extensions = readExtensions(worksheet);
   const outline = childOf(childOf(worksheet, 'sheetPr'), 'outlinePr')?.attributes;
   const beside: SheetBeside = {
@@ -60,7 +60,7 @@ function readFilters(worksheet: XmlElement, tables: { name: string; root: XmlEle
 const NOT_ALONE = /slicer|timeline|compatExt|<(?:\w+:)?control\b/i;
 
 /** A drawing whose parts would be missed is named as lost. */
-function readDrawing({ links, sheet, file, lost }: BesideContext): KeptParts | undefined {
+function keepDrawing({ links, sheet, file, lost }: BesideContext): KeptParts | undefined {
   const drawing = links.find((link) => link.type === 'drawing');
   if (!drawing || !file.has(drawing.target)) return undefined;
   if (!NOT_ALONE.test(file.text(drawing.target))) return keepParts(file, drawing.target);

@@ -2,6 +2,7 @@ import { emptySheet } from '../document/create';
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { readAreas } from './areas';
 import { readBeside } from './readBeside';
+import { readDrawing } from './charts/readDrawing';
 import type { Theme } from './colors';
 import { readConditionalFormats } from './conditionalFormats';
 import { readCustomProperties } from './customProperties';
@@ -71,7 +72,14 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   if (customProperties) sheet.customProperties = customProperties;
 
   const beside = readBeside(worksheet, { links, tables, sheet: name, file, lost: context.lost });
-  if (beside) sheet.beside = beside;
+  if (beside?.drawing) {
+    const { kept, charts, shapes } = readDrawing(beside.drawing);
+    sheet.charts = charts;
+    if (shapes.length > 0) sheet.shapes = shapes;
+    if (kept) beside.drawing = kept;
+    else delete beside.drawing;
+  }
+  if (beside && Object.keys(beside).length > 0) sheet.beside = beside;
   return sheet;
 }
 

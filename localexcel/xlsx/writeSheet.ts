@@ -1,9 +1,9 @@
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { writeCorners } from './areas';
 import { besideOf, filterOf } from './beside';
+import { type FreePaths, writeDrawing } from './charts/writeDrawing';
 import { writeConditionalFormats } from './conditionalFormats';
 import { writeCustomProperties } from './customProperties';
-import { putParts } from './keptParts';
 import { writeLinks } from './links';
 import { writeNoteBoxes, writeNotes } from './notes';
 import type { PackageBuilder } from './packPackage';
@@ -19,6 +19,8 @@ import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE, tag } from './xml';
 export interface SheetWriter extends CellWriter {
   builder: PackageBuilder;
   document: Pick<WorkbookDocument, 'styles' | 'defaultFont'>;
+  /** Where new drawings and charts may stand in the file. */
+  paths: FreePaths;
   /** Number of tables written so far in the workbook. */
   tables: number;
 }
@@ -54,7 +56,7 @@ export function writeSheet(sheet: DocumentSheet, number: number, isActive: boole
     writeLinks(sheet.links, (address) => relate('hyperlink', address, true)),
     writePrint(sheet.print),
     writeCustomProperties(sheet, builder, number, relate),
-    writeDrawing(sheet, relate, builder),
+    writeDrawingPart(sheet, relate, writer),
     writeNoteParts(sheet, number, relate, builder),
     writeTables(sheet, relate, writer),
     writeExtensions(sheet),
@@ -76,11 +78,9 @@ function writeSheetFilter(sheet: DocumentSheet): string {
   return filter + sort;
 }
 
-function writeDrawing(sheet: DocumentSheet, relate: Relate, builder: PackageBuilder): string {
-  const { drawing } = besideOf(sheet);
-  if (!drawing) return '';
-  putParts(drawing, builder);
-  return tag('drawing', { 'r:id': relate('drawing', drawing.path) });
+function writeDrawingPart(sheet: DocumentSheet, relate: Relate, { builder, paths }: SheetWriter): string {
+  const path = writeDrawing(sheet, builder, paths);
+  return path === undefined ? '' : tag('drawing', { 'r:id': relate('drawing', path) });
 }
 
 function writeNoteParts({ notes }: DocumentSheet, number: number, relate: Relate, builder: PackageBuilder): string {

@@ -1,4 +1,5 @@
 import type { WorkbookDocument } from '../document/types';
+import { FreePaths } from './charts/writeDrawing';
 import { writeCustomXml } from './customXml';
 import { isKeptParts, putParts } from './keptParts';
 import { writeNames } from './names';
@@ -31,6 +32,7 @@ export async function writeXlsx(document: WorkbookDocument, options: WriteOption
     hasDynamicArrays: false,
     document,
     tables: 0,
+    paths: new FreePaths(document.sheets),
   };
   const relate = (type: string, target: string) => builder.relate(WORKBOOK, `${RELATIONSHIPS_NAMESPACE}/${type}`, target);
   builder.relate('', `${RELATIONSHIPS_NAMESPACE}/officeDocument`, WORKBOOK);

@@ -1,4 +1,4 @@
-import { type ChartAxis as Axis, isRound } from '../../document/charts';
+import { type ChartAxis as Axis, isRound, newAxisTitle } from '../../document/charts';
 import { HostObject, invalidArgument } from '../../wire/hostObject';
 import type { Chart } from './chart';
 import { ChartFont, ChartLineFormat, slot } from './chartFormats';
@@ -222,7 +222,7 @@ class ChartAxisTitle extends HostObject {
   set Visible(visible: boolean) {
     this.chart.guarded('ChartAxisTitle.visible');
     const axis = this.find();
-    if (visible) axis.title ??= { text: 'Axelrubrik' };
+    if (visible) axis.title ??= newAxisTitle();
     else delete axis.title;
   }
   get Text() {
@@ -231,7 +231,7 @@ class ChartAxisTitle extends HostObject {
   set Text(text: string) {
     this.chart.guarded('ChartAxisTitle.text');
     const axis = this.find();
-    axis.title = { ...axis.title, text: String(text) };
+    axis.title = { ...(axis.title ?? newAxisTitle()), text: String(text) };
   }
   get Format() {
     return new ChartAxisTitleFormat(this.chart, this.find);
@@ -247,7 +247,7 @@ class ChartAxisTitleFormat extends HostObject {
     super();
   }
   get Font() {
-    const title = () => (this.find().title ??= { text: 'Axelrubrik' });
+    const title = () => (this.find().title ??= newAxisTitle());
     return new ChartFont(slot(this.chart, 'ChartAxisTitleFormat.font', title, 'font'), () => ({
       size: 10,
       ...this.chart.contentAt('ChartAxisTitleFormat').font,

@@ -177,8 +177,10 @@ export class ChartAreaFormat extends HostObject {
       () => ({}),
       (change) => {
         const { title, legend, categoryAxis, valueAxis, series } = this.content;
-        const owners = [title, legend, categoryAxis, valueAxis, categoryAxis.title, valueAxis.title, ...series.map(({ labels }) => labels)];
-        for (const owner of owners) for (const key of Object.keys(change) as (keyof Font)[]) delete owner?.font?.[key];
+        // A title without a font of its own would be larger and bold.
+        for (const owner of [title, categoryAxis.title, valueAxis.title]) if (owner) owner.font = { ...owner.font, ...change };
+        for (const owner of [legend, categoryAxis, valueAxis, ...series.map(({ labels }) => labels)])
+          for (const key of Object.keys(change) as (keyof Font)[]) delete owner?.font?.[key];
       },
     );
   }
