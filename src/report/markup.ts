@@ -21,3 +21,8 @@ export function escapeMarkup(text: string): string {
 export function makeAnchor(prefix: string, id: string): string {
   return `${prefix}-${id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`)}`;
 }
+
+/** Whether its first letter is of a script that is written from the right, as browsers judge `dir="auto"`. */
+export function isRightToLeft(text: string): boolean {
+  return /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+}

@@ -15,13 +15,14 @@ const SCREEN = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif; color: ${COLOURS.text}; background: ${COLOURS.paper}; }
-body { max-width: 76rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 3rem; overflow-wrap: break-word; }
+body { max-width: 80rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 3rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; color: ${ACCENT.ink}; margin: 2rem 0 0.5rem; text-wrap: balance; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); margin-top: 0.5rem; }
 h2 { font-size: 1.5rem; border-top: 2px solid ${ACCENT.ink}; padding-top: 0.75rem; margin-top: 3rem; }
 h3 { font-size: 1.2rem; }
 h4, h5, h6 { font-size: 1.05rem; }
 p, ul, ol { margin: 0.5rem 0; max-width: 46rem; }
+ul { padding-inline: 1.5rem; }
 p, dd, figcaption, caption, td, th, li { white-space: pre-line; }
 a { color: ${ACCENT.ink}; }
 :focus-visible { outline: 3px solid ${ACCENT.ink}; outline-offset: 2px; }
@@ -47,11 +48,13 @@ nav a { display: inline-block; padding: 0.125rem 0; }
 nav li { break-inside: auto; white-space: normal; }
 figure { margin: 1.25rem 0; max-width: 46rem; }
 figcaption, caption { font-weight: 600; text-align: start; padding-bottom: 0.5rem; }
-svg { display: block; background: ${COLOURS.paper}; overflow: visible; forced-color-adjust: none; }
+svg { overflow: visible; }
+figure > svg { display: block; background: ${COLOURS.paper}; forced-color-adjust: none; }
+@media (max-width: 40rem) { .roomy { display: none; } }
 .comment { border-left: 4px solid ${ACCENT.ink}; padding: 0.25rem 0 0.25rem 1rem; margin: 1.25rem 0; }
 .comment .label { font-weight: 600; color: ${ACCENT.ink}; margin-bottom: 0; }
 .comment p { margin-top: 0; }
-table { width: 100%; border-collapse: collapse; margin: 1.25rem 0 1.75rem; font-size: 0.95rem; line-height: 1.4; }
+table { min-width: min(100%, 36rem); max-width: 100%; border-collapse: collapse; margin: 1.25rem 0 1.75rem; font-size: 0.95rem; line-height: 1.4; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.6rem; font-weight: 400; }
 thead th { vertical-align: bottom; font-weight: 600; color: ${ACCENT.ink}; background: ${ACCENT.tint}; border-bottom: 2px solid ${ACCENT.ink}; }
 tbody tr { border-top: 1px solid ${COLOURS.hairline}; }
@@ -59,33 +62,36 @@ tbody tr.under { border-top: 0; }
 .number, .share, .count { text-align: right; font-variant-numeric: tabular-nums; }
 td.nr, td.number, td.share, td.count, td.date, th.nr { white-space: nowrap; }
 td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
-.wide .text, .middle .longText { min-width: 14rem; }
-td.label { overflow-wrap: anywhere; min-width: 4rem; }
-td.status { white-space: nowrap; }
+.wide .text, .middle .longText { min-width: 11rem; }
+.wide, .long { width: 100%; }
+.wide { font-size: 0.85rem; }
+.wide th, .wide td { padding: 0.4rem; }
+td.label { overflow-wrap: anywhere; min-width: 5rem; }
+td.status { min-width: 6.5rem; }
 span.status { display: inline-block; padding: 0 0.45rem; border-radius: 0.25rem; white-space: normal; }
 ${STATUS_LOOKS}
 tr.overarching > th, tr.overarching > td { background: ${ACCENT.tint}; }
 tr.overarching > th, tr.goal > th.text, tr.total > th, tr.total > td { font-weight: 600; }
 tr.group > th { font-weight: 600; color: ${ACCENT.ink}; padding-top: 1rem; }
 tr.total { border-top: 2px solid ${COLOURS.secondText}; }
-tr.depth1 > .text, tr.depth1.under > td { padding-inline-start: 1.5rem; }
-tr.depth2 > .text, tr.depth2.under > td { padding-inline-start: 2.5rem; }
-tr.depth3 > .text, tr.depth3.under > td { padding-inline-start: 3.5rem; }
+tr.depth1 > .text { padding-inline-start: 1.5rem; }
+tr.depth2 > .text { padding-inline-start: 2.5rem; }
+tr.depth3 > .text { padding-inline-start: 3.5rem; }
 tr.under p { margin: 0 0 0.25rem; max-width: 52rem; overflow-wrap: anywhere; }
 tr.under b { font-weight: 600; color: ${COLOURS.secondText}; }
 @media (forced-colors: active) { span.status, thead th { border: 1px solid; } }
 `;
 
 /** From how narrow a page on the rows of a table are cards, by how many columns it has; in rem, so larger texts have cards sooner. */
-const CARDS_FROM = { middle: 44, wide: 72 };
+const CARDS_FROM = { middle: 44, wide: 64, widest: 79 };
 
 const CARDS = Object.entries(CARDS_FROM)
   .map(
     ([look, width]) => `
 @media screen and (max-width: ${width}rem) {
-  .${look}, .${look} caption, .${look} tbody { display: block; }
+  .${look}, .${look} caption, .${look} tbody { display: block; min-width: 0; }
   .${look} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .${look} tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr)); gap: 0.1rem 0.75rem; padding: 0.6rem 0.5rem; }
+  .${look} tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 7rem), 1fr)); gap: 0.1rem 0.75rem; padding: 0.6rem 0.5rem; }
   .${look} tr.under { display: block; padding-top: 0; }
   .${look} th, .${look} td { display: block; padding: 0; text-align: start; white-space: pre-line; min-width: 0; }
   .${look} tr > .text, .${look} tr > .longText, .${look} tr > th { grid-column: 1 / -1; }
@@ -95,7 +101,7 @@ const CARDS = Object.entries(CARDS_FROM)
   .${look} tr.depth1 { margin-left: 1rem; }
   .${look} tr.depth2 { margin-left: 2rem; }
   .${look} tr.depth3 { margin-left: 3rem; }
-  .${look} tr > .text, .${look} tr.under > td { padding-inline-start: 0; }
+  .${look} tr > .text { padding-inline-start: 0; }
   .${look} tr.overarching { background: ${ACCENT.tint}; }
 }
 `,
@@ -126,8 +132,8 @@ function writePaper({ language, footer }: ReportPlan): string {
   thead { display: table-header-group; }
   tr.keep { break-before: avoid; }
   tr.group { break-after: avoid; }
-  table { font-size: 8.5pt; }
-  th, td { padding: 1.2mm 1.8mm; }
+  table, .wide { font-size: 8.5pt; }
+  th, td, .wide th, .wide td { padding: 1.2mm 1.6mm; }
 }
 `;
 }

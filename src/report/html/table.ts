@@ -8,7 +8,7 @@ const MOST_BESIDE = 5;
 export function writeTable(table: ReportTable): string {
   const layout = layOut(table);
   const groups = splitGroups(table.rows).map((rows) => `<tbody>\n${rows.map((row) => writeRow(row, layout)).join('')}</tbody>\n`);
-  return `<table id="${makeAnchor('table', table.id)}" class="${chooseLook(layout.columns.length)}">
+  return `<table id="${makeAnchor('table', table.id)}" class="${chooseLook(layout)}">
 <caption dir="auto">${escapeMarkup(table.caption)}</caption>
 <thead>
 <tr>${layout.columns.map(({ column }) => `<th scope="col" class="${column.kind}" dir="auto">${escapeMarkup(column.header)}</th>`).join('')}</tr>
@@ -33,15 +33,16 @@ interface Layout {
 function layOut({ columns }: ReportTable): Layout {
   const placed = columns.map((column, index) => ({ column, index }));
   const short = placed.filter(({ column }) => column.kind !== 'longText');
-  const naming = (short.find(({ column }) => column.kind === 'text') ?? placed[0])?.index ?? 0;
+  const naming = (short.find(({ column }) => column.kind === 'text') ?? short[0] ?? placed[0])?.index ?? 0;
   if (short.length <= MOST_BESIDE) return { columns: placed, under: [], naming };
   return { columns: short, under: placed.filter(({ column }) => column.kind === 'longText'), naming };
 }
 
 /** From how narrow a page on its rows are cards: style.ts. Three columns have room on any. */
-function chooseLook(columns: number): string {
-  if (columns <= 3) return 'narrow';
-  return columns <= 6 ? 'middle' : 'wide';
+function chooseLook({ columns }: Layout): string {
+  if (columns.length > 6) return columns.length > 10 ? 'wide widest' : 'wide';
+  const long = columns.some(({ column }) => column.kind === 'longText') ? ' long' : '';
+  return (columns.length <= 3 ? 'narrow' : 'middle') + long;
 }
 
 /** Each group with what belongs to it is a body of its own, which its line heads. */
@@ -80,12 +81,15 @@ function writeCell(cell: ReportCell, column: ReportColumn, isName: boolean): str
 }
 
 /** Long texts over the whole width, each after its header. */
-function writeUnder(row: ReportRow, { columns, under }: Layout): string {
+function writeUnder(row: ReportRow, { columns, under, naming }: Layout): string {
   const texts = under
     .map(({ column, index }) => ({ header: column.header, text: row.cells[index]?.text ?? '' }))
     .filter(({ text }) => text !== '')
     .map(({ header, text }) => `<p dir="auto"><b>${escapeMarkup(header)}</b> ${escapeMarkup(text)}</p>`);
   if (texts.length === 0) return '';
   const depth = row.depth > 0 ? ` depth${row.depth}` : '';
-  return `<tr class="under keep ${row.look}${depth}"><td colspan="${columns.length}">${texts.join('')}</td></tr>\n`;
+  // They begin where the row's name does.
+  const before = columns.findIndex(({ index }) => index === naming);
+  const gap = before > 0 ? `<td colspan="${before}"></td>` : '';
+  return `<tr class="under keep ${row.look}${depth}">${gap}<td class="text" colspan="${columns.length - before}">${texts.join('')}</td></tr>\n`;
 }

@@ -10,7 +10,9 @@ import { drawPatterns, fillOf, inkOf, isSolid } from './fills';
 import { measureText, wrapText } from './measure';
 
 /** Pixels there are at least: a phone of 320 with its margins. Texts are broken and left out by this. */
-const LEAST_WIDTH = 270;
+const LEAST_WIDTH = 284;
+/** Pixels that a chart has on anything but a phone; labels of the class `roomy` are for these. */
+const ROOMY_WIDTH = 560;
 const TEXT = 13;
 const LINE = 18;
 const BAR = 22;
@@ -18,7 +20,7 @@ const BAR = 22;
 const GAP = 12;
 const SWATCH = 14;
 /** Per cent of the width that the longest bar has where its value stands after it. */
-const LONGEST = 84;
+const LONGEST = 80;
 const MOST_LINES = 2;
 
 /** The chart as one `<svg>` element, alike for alike charts. Its `id` must be the only one on the page. */
@@ -53,7 +55,7 @@ function drawLegend(chart: ReportChart, anchor: string): Drawn {
   if (chart.series.length < 2) return { markup: '', height: 0 };
   const beside = SWATCH + 6;
   const widest = Math.max(...chart.series.map(({ name }) => measureText(name, TEXT)));
-  const columns = widest + beside <= LEAST_WIDTH / 2 - 8 ? 2 : 1;
+  const columns = widest + beside <= LEAST_WIDTH / 2 ? 2 : 1;
   const lines = chart.series.map(({ name, colour }, index) => {
     const x = `${(index % columns) * 50}%`;
     const y = Math.floor(index / columns) * (LINE + 4);
@@ -116,14 +118,18 @@ function drawPiece(series: ReportSeries, anchor: string, index: number, from: nu
   const box = `<rect x="${x}" y="${top}" width="${width}" height="${BAR}" fill="${fillOf(anchor, series.colour)}" stroke="${COLOURS.paper}" stroke-width="2"/>`;
   const words = series.texts[index] ?? '';
   const symbol = series.colour === 'accent' ? '' : `${STATUS_SYMBOLS[series.colour]} `;
-  // What the narrowest page has no room for stands in the table and in the chart's words.
-  const label = [`${symbol}${words}`, words].find((each) => measureText(each, TEXT) + 6 <= share * LEAST_WIDTH);
-  if (!label) return box;
-  const look = isSolid(series.colour)
-    ? ` fill="${COLOURS.paper}"`
-    : ` fill="${ink}" stroke="${tint}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
-  const middle = perCent((from + share / 2) * 100);
-  return `${box}<text x="${middle}" y="${top + BAR / 2}" dominant-baseline="central" text-anchor="middle" font-weight="600"${look}>${escapeMarkup(label)}</text>`;
+  // What even a wide page has no room for stands in the table and in the chart's words.
+  const room = [LEAST_WIDTH, ROOMY_WIDTH].find((each) => measureText(words, TEXT) + 4 <= share * each);
+  if (room === undefined || words === '') return box;
+  const label = measureText(symbol + words, TEXT) + 8 <= share * room ? symbol + words : words;
+  const half = Math.ceil(measureText(label, TEXT) / 2) + 2;
+  // The text stands clear of the pattern.
+  const clear = isSolid(series.colour) ? '' : `<rect x="${-half}" y="3" width="${2 * half}" height="${BAR - 6}" fill="${tint}"/>`;
+  const colour = isSolid(series.colour) ? COLOURS.paper : ink;
+  return (
+    `${box}<svg x="${perCent((from + share / 2) * 100)}" y="${top}" overflow="visible"${room === LEAST_WIDTH ? '' : ' class="roomy"'}>${clear}` +
+    `<text x="0" y="${BAR / 2}" dominant-baseline="central" text-anchor="middle" font-weight="600" fill="${colour}">${escapeMarkup(label)}</text></svg>`
+  );
 }
 
 /** A bar a series, one under the other, each with its value after it. */

@@ -1,0 +1,95 @@
+/**
+ * The report as a Word document. Its headings, captions and lists have Word's own styles, so that it takes on the look of the annual report
+ * that it is put into. The library is large: only this folder knows it, and whoever wants a document fetches the folder when it is asked for.
+ */
+import { Document, HeadingLevel, Packer, Paragraph, Tab, TableOfContents, TextRun, type Table } from 'docx';
+import { translate } from '../../locales';
+import { cleanText } from '../markup';
+import type { ReportBlock, ReportComment, ReportPlan, ReportSection } from '../types';
+import { makeChart } from './chart';
+import { makePage } from './page';
+import { makeRuns, STYLES, twips, writeStyles } from './styles';
+import { makeTable } from './table';
+
+type Piece = Paragraph | Table | TableOfContents;
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/**
+ * The whole file, a .docx. Its parts are alike for alike plans, but for the moment of making that the library notes in the file's
+ * properties. Every text of the plan is text in it: no field, no markup.
+ */
+export async function writeDocx(plan: ReportPlan): Promise<Uint8Array> {
+  const nextDrawing = countUp();
+  const document = new Document({
+    title: cleanText(`${plan.title}, ${plan.subtitle}`),
+    subject: cleanText(plan.subtitle),
+    creator: translate(plan.language, 'reportPage.creator'),
+    lastModifiedBy: translate(plan.language, 'reportPage.creator'),
+    styles: writeStyles(plan.language),
+    sections: [
+      { ...makePage(plan), children: [...makeOpening(plan), ...plan.sections.flatMap((section) => makeSection(section, 0, nextDrawing))] },
+    ],
+  });
+  return new Uint8Array(await Packer.pack(document, 'arraybuffer'));
+}
+
+function makeOpening(plan: ReportPlan): Piece[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: makeRuns(plan.title) }),
+    makeParagraph(plan.subtitle, STYLES.subtitle),
+    ...plan.facts.map(
+      ({ label, text }) =>
+        new Paragraph({
+          style: STYLES.fact,
+          children: [...makeRuns(label, { bold: true }), new TextRun({ children: [new Tab()] }), ...makeRuns(text)],
+        }),
+    ),
+    ...(plan.intro ? [new Paragraph({ spacing: { before: twips(12) }, children: makeRuns(plan.intro) })] : []),
+    makeParagraph(translate(plan.language, 'reportPage.contents'), STYLES.contents),
+    // Without page numbers: only Word knows them, and it asks a question before it fills them in.
+    new TableOfContents('', { hyperlink: true, headingStyleRange: '1-2', pageNumbersEntryLevelsRange: '1-2', beginDirty: false }),
+  ];
+}
+
+/** Numbers 1, 2, 3 … of the document's drawings: the library's own go on from document to document. */
+function countUp(): () => number {
+  let last = 0;
+  return () => ++last;
+}
+
+function makeSection(section: ReportSection, depth: number, nextDrawing: () => number): Piece[] {
+  const heading = new Paragraph({
+    heading: HEADINGS[Math.min(depth, HEADINGS.length - 1)]!,
+    pageBreakBefore: section.startsPage,
+    children: makeRuns(section.heading),
+  });
+  return [
+    heading,
+    ...section.blocks.flatMap((block) => makeBlock(block, nextDrawing)),
+    ...section.sections.flatMap((each) => makeSection(each, depth + 1, nextDrawing)),
+  ];
+}
+
+function makeBlock(block: ReportBlock, nextDrawing: () => number): Piece[] {
+  switch (block.kind) {
+    case 'text':
+      return [makeParagraph(block.text, STYLES[block.role])];
+    case 'list':
+      return block.items.map((item) => new Paragraph({ style: STYLES.list, bullet: { level: 0 }, children: makeRuns(item) }));
+    case 'table':
+      return [makeParagraph(block.caption, STYLES.caption), makeTable(block), makeParagraph('', STYLES.gap)];
+    case 'chart':
+      return [makeParagraph(block.title, STYLES.caption), makeChart(block, nextDrawing()), makeParagraph(block.alternative, STYLES.note)];
+    case 'comment':
+      return makeComment(block);
+  }
+}
+
+function makeComment({ label, text }: ReportComment): Piece[] {
+  return text.trim() === '' ? [] : [makeParagraph(label, STYLES.commentLabel), makeParagraph(text, STYLES.comment)];
+}
+
+function makeParagraph(text: string, style: string): Paragraph {
+  return new Paragraph({ style, children: makeRuns(text) });
+}
