@@ -3,6 +3,7 @@ import type { CellContent } from '../document/types';
 import { parseAddress } from './address';
 import type { Book } from './book';
 import { copyData } from './copyData';
+import { renameSheetInFormula } from './references';
 import type { Sheet } from './sheet';
 import { isWholeShift, shiftInterval, type Shift } from './shift';
 
@@ -18,6 +19,18 @@ export function openChart(book: Book, chart: DocumentChart): BookChart {
 /** Excel's own look of a chart's id. */
 export function newChartId(book: Book): string {
   return `{${book.nextNumber().toString(16).toUpperCase().padStart(8, '0')}-0002-0000-0000-000000000000}`;
+}
+
+/** The charts of a sheet for a copy of it: what named the sheet names the copy. Those of other programs cannot be copied. */
+export function copyCharts(book: Book, source: Sheet, copy: Sheet): BookChart[] {
+  return source.charts.flatMap(({ id: _id, ...chart }) => {
+    if (typeof chart.content === 'number') return [];
+    const copied = openChart(book, { ...chart });
+    if (typeof copied.content !== 'number')
+      for (const reference of referencesOf(copied.content))
+        reference.formula = renameSheetInFormula(reference.formula, source.name, copy.name);
+    return [copied];
+  });
 }
 
 /** All places of a chart that name cells. */

@@ -1,4 +1,5 @@
 import { BookTable, type Sheet } from '../engine';
+import { copyCharts } from '../engine/charts';
 import { copyData } from '../engine/copyData';
 import { visit } from '../engine/matrix';
 import { renameTableInFormula } from '../engine/structuredReferences';
@@ -72,6 +73,7 @@ export function copySheet(context: HostContext, source: Sheet, position: string,
   copy.links = copyData(source.links);
   copy.notes = copyData(source.notes);
   copy.print = copyData(source.print);
+  copy.charts = copyCharts(book, source, copy);
   visit(source.cells, (row, column, cell) => {
     if (typeof cell.s === 'string') copy.setStyle(row, column, cell.s);
     if (cell.f)

@@ -15,6 +15,7 @@ import { Range, rangeAt } from './range';
 import { readColor } from './colors';
 import { bringToFront, checkSheetName, copySheet, deleteSheet, guardStructure } from './sheetActions';
 import { WorksheetCustomPropertyCollection } from './sheetProperties';
+import { ShapeCollection } from './shapes';
 import { TableCollection } from './tables';
 import { DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_POINTS } from './units';
 
@@ -143,6 +144,9 @@ export class Worksheet extends HostObject {
   }
   get Charts() {
     return new ChartCollection(this.context, this.live);
+  }
+  get Shapes() {
+    return new ShapeCollection(this.live.shapes);
   }
   /** Breaks between rows, and between columns. */
   get HorizontalPageBreaks() {

@@ -8,7 +8,20 @@ export const OFFICE_THEME: Theme = '#FFFFFF #000000 #E7E6E6 #44546A #4472C4 #ED7
   ' ',
 );
 
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+export const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 /** The old palette (ECMA-376 18.8.27), colours 0-63; 64 and 65 are the system's text and paper. */
 const PALETTE = (

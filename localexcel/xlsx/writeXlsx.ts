@@ -3,6 +3,7 @@ import { FreePaths } from './charts/writeDrawing';
 import { writeCustomXml } from './customXml';
 import { isKeptParts, putParts } from './keptParts';
 import { writeNames } from './names';
+import { OFFICE_THEME_TYPE, writeOfficeTheme } from './officeTheme';
 import { PackageBuilder } from './packPackage';
 import { writePropertyParts } from './properties';
 import { writeBookProtection } from './protection';
@@ -18,6 +19,7 @@ export interface WriteOptions {
 }
 
 const WORKBOOK = 'xl/workbook.xml';
+const OFFICE_THEME_PATH = 'xl/theme/theme1.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Writes an .xlsx file. Equal documents give equal files: no times, no chance. */
@@ -89,11 +91,15 @@ function findActive({ sheets, activeSheet }: WorkbookDocument): number {
       );
 }
 
-function writeTheme({ beside }: WorkbookDocument, builder: PackageBuilder, relate: (type: string, target: string) => string): void {
+function writeTheme({ beside, sheets }: WorkbookDocument, builder: PackageBuilder, relate: (type: string, target: string) => string): void {
   const theme = typeof beside === 'object' && beside !== null && 'theme' in beside ? beside.theme : undefined;
-  if (!isKeptParts(theme)) return;
-  putParts(theme, builder);
-  relate('theme', theme.path);
+  if (isKeptParts(theme)) {
+    putParts(theme, builder);
+    relate('theme', theme.path);
+  } else if (sheets.some(({ charts }) => charts.length > 0)) {
+    builder.add(OFFICE_THEME_PATH, OFFICE_THEME_TYPE, writeOfficeTheme());
+    relate('theme', OFFICE_THEME_PATH);
+  }
 }
 
 /** One record, which cells name by cm="1": their formula is a dynamic array ([MS-XLSX] 2.3.7). */

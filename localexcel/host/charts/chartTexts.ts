@@ -83,7 +83,6 @@ export class ChartLegend extends HostObject {
     const position = POSITIONS[name];
     if (!position) throw invalidArgument('ChartLegend.position');
     this.legend.position = position;
-    this.legend.visible = true;
   }
   get Overlay() {
     return this.legend.overlay;
