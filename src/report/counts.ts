@@ -1,5 +1,5 @@
 /** What is counted in a report: goals by status, measures by whether they are reported. */
-import { STATUSES, type Status } from '../goals';
+import { STATUSES, type Level, type Status } from '../goals';
 import type { Material } from './material';
 import { outcomeOf } from './material';
 import type { Words } from './words';
@@ -21,6 +21,10 @@ export function countStatusesOf({ result }: Material, rows: readonly number[]): 
 export function isGoal({ row }: Material, index: number): boolean {
   const { level } = row(index);
   return level === 'overarching' || level === 'goal';
+}
+
+export function listLevel({ asked, row }: Material, level: Level): number[] {
+  return asked.filter((index) => row(index).level === level);
 }
 
 /** Mean of what there is, 0-1; null where there is nothing. */

@@ -1,6 +1,6 @@
 /** The table of goals with their measures: its columns by kind of report, and a line a row. */
 import { findTrend, type Trend } from '../goals/trend';
-import { EMPTY, linkTo, lookOf, makeCells, makeMeasured, makeNr, makeShare, makeText, MISSING, statusCell, type ColumnOf } from './cells';
+import { EMPTY, lookOf, makeCells, makeMeasured, makeNr, makeShare, makeText, MISSING, statusCell, type ColumnOf } from './cells';
 import type { Material } from './material';
 import type { ReportCell, ReportRow } from './types';
 
@@ -45,12 +45,7 @@ function listMeasureColumns(material: Material): ColumnOf<number>[] {
     },
   };
   return [
-    {
-      id: 'measureUnit',
-      header: t('report.column.measureUnit'),
-      kind: 'label',
-      cell: (index) => makeText(material.row(index).measureUnit),
-    },
+    makeMeasureUnitColumn(material),
     makeMeasuredColumn(material, 'baseline'),
     makeMeasuredColumn(material, 'target'),
     ...(kind === 'budget' ? [direction] : []),
@@ -58,6 +53,15 @@ function listMeasureColumns(material: Material): ColumnOf<number>[] {
     ...(kind === 'year' ? [makeMeasuredColumn(material, 'actualYear')] : []),
     ...(kind === 'budget' ? [] : [makeTrendColumn(material)]),
   ];
+}
+
+export function makeMeasureUnitColumn({ words, row }: Material): ColumnOf<number> {
+  return {
+    id: 'measureUnit',
+    header: words.t('report.column.measureUnit'),
+    kind: 'label',
+    cell: (index) => makeText(row(index).measureUnit),
+  };
 }
 
 export type MeasuredColumn = 'baseline' | 'target' | 'actualInterim' | 'forecastYear' | 'actualYear';
@@ -170,5 +174,3 @@ export function makeGoalRow(
 ): ReportRow {
   return { id: material.rowId(index), look: lookOf(material.row(index)), ...given, cells: makeCells(columns, index) };
 }
-
-export { linkTo };

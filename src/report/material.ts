@@ -23,7 +23,7 @@ export interface Material {
   kind: ReportKind;
   /** The only committee that the report is about; null where it is about all. */
   committee: Committee | null;
-  /** Those that the report is about, the whole municipality first. */
+  /** Those whose rows the report has, the whole municipality first: one alone, or all. */
   committees: readonly Committee[];
   /** In the order of the book, each with an id of its own. */
   areas: readonly AreaGroup[];
@@ -79,7 +79,7 @@ export function gatherMaterial(
     occasion,
     kind: KIND_OF[occasion],
     committee,
-    committees: committee ? [committee] : committees,
+    committees: committee && !isWhole ? [committee] : isWhole ? listOwners(book.rows, asked, committees) : committees,
     areas,
     areaOf: (index) => places.get(makeKey(tree.area[index] ?? '')) ?? -1,
     asked,
@@ -99,6 +99,11 @@ export function gatherMaterial(
       return { kind: 'comment', key, label, text: kept.get(key) ?? generated ?? '', generated };
     },
   };
+}
+
+function listOwners(rows: readonly GoalRow[], asked: readonly number[], committees: readonly Committee[]): Committee[] {
+  const owners = new Set([WHOLE_MUNICIPALITY, ...asked.map((index) => rows[index]?.committee)]);
+  return committees.filter(({ code }) => owners.has(code));
 }
 
 /** The outcome that the report judges by. */
@@ -141,4 +146,19 @@ function listAreas({ book }: RollUp): AreaGroup[] {
 /** "1 Tillväxt", or what stands for it where rows hang under no area. */
 export function nameArea({ t }: Words, group: AreaGroup | undefined): string {
   return group ? [group.area.nr, group.area.name].filter((part) => part !== '').join(' ') : t('report.noArea');
+}
+
+/** Rows by area, in order; those under none stand last, where there are any. */
+export function listByArea({ areas, areaOf, words }: Material, rows: readonly number[]): { id: string; name: string; rows: number[] }[] {
+  const groups = [...areas, undefined].map((group) => ({
+    id: `area:${group?.id ?? ''}`,
+    name: nameArea(words, group),
+    rows: [] as number[],
+  }));
+  for (const index of rows) groups.at(areaOf(index))?.rows.push(index);
+  return groups.filter((group, place) => place < areas.length || group.rows.length > 0);
+}
+
+export function hasCompany(committees: readonly Committee[]): boolean {
+  return committees.some(({ kind }) => kind === 'bolag');
 }

@@ -1,8 +1,17 @@
 import { writeDate, type Occasion } from '../goals';
 import { gatherMaterial, type Material, type ReportSource } from './material';
+import { planActivities } from './sections/activities';
+import { planAreas } from './sections/areas';
+import { planAudit } from './sections/audit';
+import { planBudget } from './sections/budget';
 import { planCommittees, planCommon } from './sections/committees';
+import { planDecision } from './sections/decision';
+import { planFinancial } from './sections/financial';
+import { planLost } from './sections/lost';
+import { planNotMet } from './sections/notMet';
+import { planNotReported } from './sections/notReported';
 import { planSummary } from './sections/summary';
-import type { ReportFact, ReportOptions, ReportPlan } from './types';
+import type { ReportFact, ReportOptions, ReportPlan, ReportSection } from './types';
 
 /**
  * Everything that a report says, from a judged book. `kept`: texts that persons have written, by the key of their comment; one whose place
@@ -14,6 +23,8 @@ export function planReport(source: ReportSource, options: ReportOptions, kept: R
   const { words, rollUp, occasion, kind, committee } = material;
   const { municipality, year } = rollUp.book.settings;
   const { made } = source;
+  // Only when every other section is planned is it known which texts have a place.
+  const keepLost = (sections: ReportSection[]) => [...sections, ...planLost(words, kept, used)];
   return {
     language: words.language,
     kind,
@@ -31,7 +42,19 @@ export function planReport(source: ReportSource, options: ReportOptions, kept: R
       year: String(year),
       made,
     }),
-    sections: [...planSummary(material), ...planCommon(material), ...planCommittees(material)],
+    sections: keepLost([
+      ...planSummary(material),
+      ...planDecision(material),
+      ...planAreas(material),
+      ...planCommon(material),
+      ...planCommittees(material),
+      ...planNotMet(material),
+      ...planNotReported(material),
+      ...planActivities(material),
+      ...planBudget(material),
+      ...planFinancial(material),
+      ...planAudit(material),
+    ]),
   };
 }
 

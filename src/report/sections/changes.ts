@@ -1,20 +1,28 @@
 /** What has changed since the occasion before, in words and as tables. */
 import { COMPARED_WITH, compareOccasions, findDeviations, type Deviation, type GoalChange } from '../../goals';
 import { makeCells, makeStatus, makeTable, makeText, MISSING, type ColumnOf } from '../cells';
-import { makeGoalTextColumn, makeMeasuredColumn, makeNrColumn } from '../goalTable';
+import { makeGoalTextColumn, makeMeasuredColumn, makeMeasureUnitColumn, makeNrColumn } from '../goalTable';
 import type { Material } from '../material';
 import type { ReportBlock, ReportRow } from '../types';
+import type { Words } from '../words';
 
 /** So many lines of a table in the summary; whoever wants them all finds each goal at its committee. */
 const MOST_CHANGES = 30;
 const MOST_DEVIATIONS = 10;
 
+export interface Changes {
+  /** null where the occasion has nothing before it to be held against, or nothing was judged then. */
+  changes: GoalChange[] | null;
+  /** The largest first. */
+  deviations: Deviation[];
+}
+
+export function gatherChanges(material: Material): Changes {
+  return { changes: listChanges(material), deviations: listDeviations(material) };
+}
+
 /** Sentences about goals whose status is another than before, and measures that became other than foreseen. */
-export function sayChanges(material: Material): string[] {
-  const { words } = material;
-  const { t, count, list } = words;
-  const changes = listChanges(material);
-  const deviations = listDeviations(material);
+export function sayChanges({ t, count, list }: Words, { changes, deviations }: Changes): string[] {
   const countOf = (kind: GoalChange['kind']) => (changes ?? []).filter((change) => change.kind === kind).length;
   const [better, worse, fresh, gone] = [countOf('better'), countOf('worse'), countOf('fresh'), countOf('gone')];
   const said = [
@@ -35,11 +43,10 @@ export function sayChanges(material: Material): string[] {
   ];
 }
 
-export function planChanges(material: Material): ReportBlock[] {
-  return [...tabulateChanges(material), ...tabulateDeviations(material)];
+export function planChanges(material: Material, { changes, deviations }: Changes): ReportBlock[] {
+  return [...tabulateChanges(material, changes ?? []), ...tabulateDeviations(material, deviations)];
 }
 
-/** null where the occasion has nothing before it to be held against, or nothing was judged then. */
 function listChanges({ source, rollUp, occasion, isAsked }: Material): GoalChange[] | null {
   const { goals } = COMPARED_WITH[occasion];
   if (!goals) return null;
@@ -55,10 +62,11 @@ function listDeviations({ rollUp, occasion, isAsked }: Material): Deviation[] {
 
 const ORDER: Record<GoalChange['kind'], number> = { worse: 0, better: 1, gone: 2, fresh: 3 };
 
-function tabulateChanges(material: Material): ReportBlock[] {
+/** What has got worse first. */
+function tabulateChanges(material: Material, found: readonly GoalChange[]): ReportBlock[] {
   const { words } = material;
   const { t } = words;
-  const changes = [...(listChanges(material) ?? [])].sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.row - b.row);
+  const changes = [...found].sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.row - b.row);
   if (changes.length === 0) return [];
   const columns: ColumnOf<GoalChange>[] = [
     ...[makeNrColumn(material), makeGoalTextColumn(material)].map(ofRow),
@@ -73,10 +81,9 @@ function tabulateChanges(material: Material): ReportBlock[] {
   ];
 }
 
-function tabulateDeviations(material: Material): ReportBlock[] {
+function tabulateDeviations(material: Material, deviations: readonly Deviation[]): ReportBlock[] {
   const { words, row } = material;
   const { t, numbers } = words;
-  const deviations = listDeviations(material);
   if (deviations.length === 0) return [];
   const columns: ColumnOf<Deviation>[] = [
     ofRow(makeNrColumn(material)),
@@ -91,12 +98,7 @@ function tabulateDeviations(material: Material): ReportBlock[] {
       makeMeasuredColumn(material, 'forecastYear'),
       makeMeasuredColumn(material, 'actualYear'),
     ].map(ofRow),
-    {
-      id: 'measureUnit',
-      header: t('report.column.measureUnit'),
-      kind: 'label',
-      cell: ({ row: index }) => makeText(row(index).measureUnit),
-    },
+    ofRow(makeMeasureUnitColumn(material)),
     {
       id: 'share',
       header: t('report.column.ofTarget'),

@@ -1,5 +1,6 @@
 /** Each committee's and company's goals with their measures, and what is common. */
 import { WHOLE_MUNICIPALITY, type Committee } from '../../goals';
+import { say } from '../blocks';
 import { makeCells, makeTable, makeText, type ColumnOf } from '../cells';
 import { countStatusesOf, isGoal, sayStatuses } from '../counts';
 import { planFamilies } from '../families';
@@ -11,8 +12,9 @@ import {
   makeNrColumn,
   makeStatusColumn,
 } from '../goalTable';
-import type { Material } from '../material';
+import { hasCompany, type Material } from '../material';
 import type { ReportBlock, ReportSection } from '../types';
+import { sayReading } from './summary';
 
 /** Common goals with everything beneath them, whoever has it; none where the municipality has no common goals. */
 export function planCommon(material: Material): ReportSection[] {
@@ -30,9 +32,9 @@ export function planCommon(material: Material): ReportSection[] {
       startsPage: true,
       blocks: [
         ...sayGoals(material, members),
-        note(t('report.common.hint')),
+        say('note', t('report.common.hint')),
         makeTable({ id: 'common', caption: t('report.common.caption'), columns, rows }),
-        ...(hasLoose ? [note(t('report.looseHint'))] : []),
+        ...(hasLoose ? [say('note', t('report.looseHint'))] : []),
         material.comment('common', t('report.comment')),
       ],
       sections: [],
@@ -59,19 +61,13 @@ export function planCommittees(material: Material): ReportSection[] {
       id: 'committees',
       part: 'committees',
       heading: t(
-        committee
-          ? 'report.committees.headingOne'
-          : owners.some(({ kind }) => kind === 'bolag')
-            ? 'report.committees.headingGroup'
-            : 'report.committees.heading',
+        committee ? 'report.committees.headingOne' : hasCompany(owners) ? 'report.committees.headingGroup' : 'report.committees.heading',
       ),
       startsPage: true,
       blocks: [
-        ...(material.kind === 'budget' || sections.length === 0
-          ? []
-          : [note(t('report.reading', { share: words.numbers.exactPercent(material.rollUp.book.settings.minCoverage) }))]),
+        ...(material.kind === 'budget' || has('summary') || sections.length === 0 ? [] : [sayReading(material)]),
         ...(silent.length > 0
-          ? [note(words.count('report.committees.empty', silent.length, { names: words.list(silent.map(({ name }) => name)) }))]
+          ? [say('note', words.count('report.committees.empty', silent.length, { names: words.list(silent.map(({ name }) => name)) }))]
           : []),
       ],
       sections,
@@ -93,10 +89,10 @@ function planCommittee(material: Material, committee: Committee, members: readon
     heading: name,
     startsPage,
     blocks: [
-      ...(members.length === 0 ? [note(t('report.committee.nothing'))] : sayGoals(material, members)),
-      note(describeCommittee(material, committee, members)),
+      ...(members.length === 0 ? [say('note', t('report.committee.nothing'))] : sayGoals(material, members)),
+      say('note', describeCommittee(material, committee, members)),
       ...(rows.length > 0 ? [makeTable({ id: `goals:${code}`, caption: t('report.committee.caption', { name }), columns, rows })] : []),
-      ...(hasLoose ? [note(t('report.looseHint'))] : []),
+      ...(hasLoose ? [say('note', t('report.looseHint'))] : []),
       ...planElsewhere(material, committee, elsewhere),
       material.comment(`committee:${code}`, t('report.comment')),
     ],
@@ -109,7 +105,7 @@ function planElsewhere(material: Material, { code, name }: Committee, members: r
   const { words, row, rollUp } = material;
   const goals = members.filter((index) => isGoal(material, index));
   if (members.length === 0) return [];
-  if (goals.length === 0) return [note(words.count('report.committee.commonMeasures', members.length))];
+  if (goals.length === 0) return [say('note', words.count('report.committee.commonMeasures', members.length))];
   const under: ColumnOf<number> = {
     id: 'parent',
     header: words.t('report.column.parent'),
@@ -138,7 +134,7 @@ function planElsewhere(material: Material, { code, name }: Committee, members: r
         cells: makeCells(columns, index),
       })),
     }),
-    note(words.t('report.committee.commonHint')),
+    say('note', words.t('report.committee.commonHint')),
   ];
 }
 
@@ -157,15 +153,11 @@ function describeCommittee(material: Material, committee: Committee, members: re
 function sayGoals(material: Material, members: readonly number[]): ReportBlock[] {
   if (material.kind === 'budget') return [];
   const goals = members.filter((index) => isGoal(material, index));
-  return goals.length === 0 ? [] : [{ kind: 'text', role: 'lead', text: sayStatuses(material.words, countStatusesOf(material, goals)) }];
+  return goals.length === 0 ? [] : [say('lead', sayStatuses(material.words, countStatusesOf(material, goals)))];
 }
 
 /** Activities and development actions are not judged; they have a section of their own. */
 function isTold({ row, has }: Material, index: number): boolean {
   const { level } = row(index);
   return level !== 'activity' && level !== 'development' && (level !== 'measure' || has('measures'));
-}
-
-function note(text: string): ReportBlock {
-  return { kind: 'text', role: 'note', text };
 }

@@ -2,7 +2,7 @@ import { Subtitle2 } from '@fluentui/react-components';
 import { explainFormula, type ExplainedChild, type FormulaExplanation, type MissingKind, type RollUp } from '../../goals';
 import { StatusMark } from '../common/StatusMark';
 import { useTexts } from '../common/texts';
-import { writeFormula } from './formulaText';
+import { writeFormula } from '../../report/formulaText';
 import { useNumbers } from './numbers';
 import { RowLink } from './RowLink';
 import { useGoalStyles } from './styles';

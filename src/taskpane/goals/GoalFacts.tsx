@@ -5,7 +5,7 @@ import type { GoalColumn, GoalRow } from '../../goals/types';
 import type { ReadyBook } from '../../live';
 import { StatusMark } from '../common/StatusMark';
 import { useTexts, type Translate } from '../common/texts';
-import { writeOutcome } from './formulaText';
+import { writeOutcome } from '../../report/formulaText';
 import { useNumbers, type Numbers } from './numbers';
 import { RowLink } from './RowLink';
 import { useGoalStyles } from './styles';

@@ -1,7 +1,7 @@
 import { explainFormula, rollUp, type GoalRow, type Settings } from '../../src/goals';
 import type { Occasion } from '../../src/goals/types';
 import { translate, type Language } from '../../src/locales';
-import { writeFormula } from '../../src/taskpane/goals/formulaText';
+import { writeFormula } from '../../src/report/formulaText';
 import { makeNumbers } from '../../src/taskpane/goals/numbers';
 import { goal, makeBook, measure } from '../goals/support/books';
 

@@ -1,16 +1,14 @@
 /** A formula with its numbers, as people write it: "(2 × 80 % + 1 × 50 %) / 3 = 70 %". */
-import type { ExplainedChild, FormulaExplanation, MeasureFormula } from '../../goals';
-import type { Occasion, Outcome } from '../../goals/types';
-import type { Translate } from '../common/texts';
-import type { Numbers } from './numbers';
+import type { ExplainedChild, FormulaExplanation, MeasureFormula, Occasion, Outcome } from '../goals';
+import { NO_BREAK, type Numbers as AllNumbers } from './numbers';
+import type { Words } from './words';
 
 /** More terms than this say nothing more: the children stand beneath, one by one. */
 const TERMS = 8;
-/** Keeps a term together where the line breaks. */
-const NBSP = '\u00a0';
 
+type Numbers = Pick<AllNumbers, 'plain' | 'exactPercent'>;
 interface Writer {
-  t: Translate;
+  t: Words['t'];
   numbers: Numbers;
   occasion: Occasion;
 }
@@ -67,7 +65,7 @@ function writeMeasure(
   if (derivation === 'yesNo') return t('pane.goals.formula.yesNo', values);
   if (derivation === 'maintain') return t('pane.goals.formula.maintain', values);
   if (derivation === 'progress') {
-    const minus = (from: string, less: number) => `(${from}${NBSP}−${NBSP}${less < 0 ? `(${plain(less)})` : plain(less)})`;
+    const minus = (from: string, less: number) => `(${from}${NO_BREAK}−${NO_BREAK}${less < 0 ? `(${plain(less)})` : plain(less)})`;
     const start = baseline ?? 0;
     return t('pane.goals.formula.progress', {
       formula: `${minus(actual, start)} / ${minus(values.target, start)}${equals(fraction, numbers)}`,
@@ -87,7 +85,7 @@ function equals(fraction: number | null, numbers: Numbers): string {
 
 function sum(children: readonly ExplainedChild[], weighted: boolean, numbers: Numbers): string {
   const terms = children.map(
-    (child) => (weighted ? `${numbers.plain(child.weight)}${NBSP}×${NBSP}` : '') + numbers.exactPercent(readScore(child)),
+    (child) => (weighted ? `${numbers.plain(child.weight)}${NO_BREAK}×${NO_BREAK}` : '') + numbers.exactPercent(readScore(child)),
   );
   return `(${shorten(terms).join(' + ')})`;
 }

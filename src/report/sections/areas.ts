@@ -1,0 +1,109 @@
+/** Each area with the overarching goals under it, committee by committee. */
+import { groupBy, say } from '../blocks';
+import { makeCount, makeGroup, makeTable, type ColumnOf } from '../cells';
+import { countStatusesOf, isGoal, sayStatuses } from '../counts';
+import { sumBudget } from '../activities';
+import { makeCoverageColumn, makeFulfilmentColumn, makeGoalRow, makeGoalTextColumn, makeNrColumn, makeStatusColumn } from '../goalTable';
+import { listByArea, type Material } from '../material';
+import type { ReportBlock, ReportSection, ReportTable } from '../types';
+import { lowerFirst } from '../words';
+
+export function planAreas(material: Material): ReportSection[] {
+  const { words, has, areas, asked } = material;
+  if (!has('areas') || areas.length === 0) return [];
+  const beneath = countBeneath(material);
+  const rows = listByArea(material, asked).slice(0, areas.length);
+  return [
+    {
+      id: 'areas',
+      part: 'areas',
+      heading: words.t('report.areas.heading'),
+      startsPage: true,
+      blocks: [],
+      sections: rows.map(({ name, rows: inArea }, place): ReportSection => ({
+        id: `area:${areas[place]?.id ?? ''}`,
+        part: 'areas',
+        heading: name,
+        startsPage: false,
+        blocks: describeArea(material, place, inArea, beneath),
+        sections: [],
+      })),
+    },
+  ];
+}
+
+function describeArea(material: Material, place: number, rows: readonly number[], beneath: Beneath): ReportBlock[] {
+  const { words, kind, row } = material;
+  const { t, numbers } = words;
+  const { id, area } = material.areas[place]!;
+  const goals = rows.filter((index) => isGoal(material, index));
+  const tops = goals.filter((index) => row(index).level === 'overarching');
+  const budget = sumBudget(material, rows);
+  const level = lowerFirst(material.rollUp.book.settings.levels.overarching.name);
+  return [
+    ...(area.text.trim() === '' ? [] : [say('body', area.text.trim())]),
+    ...(area.subAreas.length === 0 ? [] : [say('body', t('report.area.subAreas', { names: words.list(area.subAreas) }))]),
+    ...(goals.length === 0 || kind === 'budget' ? [] : [say('lead', sayStatuses(words, countStatusesOf(material, goals)))]),
+    ...(tops.length === 0
+      ? [say('note', t('report.area.nothing', { level })), ...sayElsewhere(material, goals.length)]
+      : [tabulate(material, id, t('report.area.caption', { area: area.name || area.nr, level }), tops, beneath)]),
+    ...(budget === null ? [] : [say('body', t('report.area.budget', { amount: numbers.whole(budget) }))]),
+    material.comment(`area:${id}`, t('report.comment')),
+  ];
+}
+
+/** Of one committee that has no overarching goals of its own. */
+function sayElsewhere({ words }: Material, goals: number): ReportBlock[] {
+  return goals === 0 ? [] : [say('note', words.count('report.area.elsewhere', goals))];
+}
+
+function tabulate(material: Material, id: string, caption: string, tops: readonly number[], beneath: Beneath): ReportTable {
+  const { words, kind, row, committees } = material;
+  const columns: ColumnOf<number>[] = [
+    makeNrColumn(material),
+    makeGoalTextColumn(material),
+    {
+      id: 'goalsBeneath',
+      header: words.t('report.column.goalsBeneath'),
+      kind: 'count',
+      cell: (index) => makeCount(words, beneath.goals[index] ?? 0),
+    },
+    {
+      id: 'measuresBeneath',
+      header: words.t('report.column.measuresBeneath'),
+      kind: 'count',
+      cell: (index) => makeCount(words, beneath.measures[index] ?? 0),
+    },
+    ...(kind === 'budget' ? [] : [makeFulfilmentColumn(material), makeCoverageColumn(material), makeStatusColumn(material)]),
+  ];
+  const byCommittee = groupBy(tops, (index) => row(index).committee);
+  const rows = committees.flatMap(({ code, name }) => {
+    const own = byCommittee.get(code) ?? [];
+    if (own.length === 0) return [];
+    return [
+      ...(committees.length === 1 ? [] : [makeGroup(`committee:${code}`, name, columns.length)]),
+      ...own.map((index, place) =>
+        makeGoalRow(material, columns, index, { depth: 0, keepWithAbove: committees.length > 1 && place === 0 }),
+      ),
+    ];
+  });
+  return makeTable({ id: `area:${id}`, caption, columns, rows });
+}
+
+interface Beneath {
+  goals: Int32Array;
+  measures: Int32Array;
+}
+
+/** How many goals and measures stand beneath each row, whoever has them. */
+function countBeneath({ rollUp }: Material): Beneath {
+  const { book, tree } = rollUp;
+  const goals = new Int32Array(book.rows.length);
+  const measures = new Int32Array(book.rows.length);
+  book.rows.forEach(({ level }, index) => {
+    const counts = level === 'goal' ? goals : level === 'measure' ? measures : null;
+    if (!counts) return;
+    for (let above = tree.parent[index] ?? -1; above >= 0; above = tree.parent[above] ?? -1) counts[above] = (counts[above] ?? 0) + 1;
+  });
+  return { goals, measures };
+}

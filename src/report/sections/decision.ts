@@ -1,0 +1,24 @@
+/** What one committee is asked to decide. The whole municipality is no body that decides. */
+import { WHOLE_MUNICIPALITY } from '../../goals';
+import type { Material } from '../material';
+import type { ReportSection } from '../types';
+
+export function planDecision(material: Material): ReportSection[] {
+  const { words, committee, occasion, has } = material;
+  if (!committee || committee.code === WHOLE_MUNICIPALITY || !has('committees')) return [];
+  const { t } = words;
+  const { year } = material.rollUp.book.settings;
+  const period = year === null ? '' : t('report.decision.period', { year: String(year) });
+  const heading = t('report.decision.heading');
+  const generated = t(`report.decision.${occasion}`, { committee: committee.name, period });
+  return [
+    {
+      id: 'decision',
+      part: 'committees',
+      heading,
+      startsPage: false,
+      blocks: [material.comment('decision', heading, generated)],
+      sections: [],
+    },
+  ];
+}
