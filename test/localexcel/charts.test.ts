@@ -443,3 +443,61 @@ test('page breaks follow rows, and are undone', async () => {
   excel.person.undo();
   expect(breaks()).toEqual([9, 21, 31]);
 });
+
+describe('what another program has drawn', () => {
+  const drawn = { row: 2, column: 1, x: 0, y: 0 };
+  beforeEach(async () => {
+    const document = excel.toDocument();
+    Object.assign(document.sheets[0]!, {
+      charts: [{ name: 'Annans', from: drawn, to: { ...drawn, row: 9, column: 4 }, content: 0 }],
+      shapes: [
+        { number: 2, name: 'Vapen', type: 'Image', description: 'Kommunens vapen', visible: true },
+        { number: 3, name: 'Streck', type: 'Line', visible: true },
+      ],
+    });
+    excel = await openLocalExcel(document);
+  });
+
+  test('charts have a name and a place, and can be deleted', async () => {
+    await inSheet(async (sheet, context) => {
+      const chart = sheet.charts.getItemAt(0).load('name,top,height');
+      await context.sync();
+      expect([chart.name, chart.top, chart.height]).toEqual(['Annans', 30, 105]);
+      sheet.charts.load('items');
+      await context.sync();
+      expect(sheet.charts.items.map(({ name }) => name)).toEqual(['Annans']);
+      chart.top = 45;
+      sheet.getRange('1:1').insert('Down');
+      await context.sync();
+    });
+    expect(excel.toDocument().sheets[0]!.charts).toMatchObject([{ from: { row: 4 }, to: { row: 11 }, content: 0 }]);
+    await inSheet(async (sheet, context) => {
+      sheet.charts.getItem('Annans').delete();
+      await context.sync();
+    });
+    expect(excel.toDocument().sheets[0]!.charts).toEqual([]);
+    excel.person.undo();
+    expect(excel.toDocument().sheets[0]!.charts).toHaveLength(1);
+  });
+
+  test('charts say loudly that no more is known of them', async () => {
+    expect(await codeOf((sheet, context) => ((sheet.charts.getItemAt(0).title.text = 'x'), context.sync()))).toBe('ApiNotFound');
+    expect(await codeOf((sheet, context) => (sheet.charts.getItemAt(0).load('chartType'), context.sync()))).toBe('ApiNotFound');
+  });
+
+  test('pictures and lines are counted and named, charts not among them', async () => {
+    await inSheet(async (sheet, context) => {
+      const count = sheet.shapes.getCount();
+      sheet.shapes.load('items/name,items/type,items/altTextDescription,items/visible');
+      const one = sheet.shapes.getItem('Vapen').load('altTextTitle');
+      await context.sync();
+      expect(count.value).toBe(2);
+      expect(sheet.shapes.items.map(({ name, type, altTextDescription }) => [name, type, altTextDescription])).toEqual([
+        ['Vapen', 'Image', 'Kommunens vapen'],
+        ['Streck', 'Line', ''],
+      ]);
+      expect(one.altTextTitle).toBe('');
+    });
+    expect(await codeOf((sheet, context) => ((sheet.shapes.getItemAt(0).name = 'x'), context.sync()))).toBe('ApiNotFound');
+  });
+});

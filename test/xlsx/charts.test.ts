@@ -4,7 +4,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { CHART_TYPES, type ChartContent, newAxisTitle, newChart } from '../../localexcel/document/charts';
 import type { WorkbookDocument } from '../../localexcel/document/types';
 import { readXlsx, writeXlsx } from '../../localexcel/xlsx';
@@ -167,24 +167,31 @@ const ORDER: Record<string, string> = {
   graphicFrame: 'nvGraphicFramePr xfrm graphic',
 };
 
-test('elements stand in the order of the schema', async () => {
-  const book = bookOfCharts(...CHART_TYPES);
-  book.sheets[0]!.charts.push(...Object.values(CHANGES).map((change, index) => chartAt(300 + index * 16, 'ColumnStacked', change)));
+/** Elements whose children stand otherwise than in the schema; `others` may have children that we do not write. */
+function findDisorder(files: Record<string, Uint8Array>, others = false): { seen: Set<string>; disorder: string[] } {
   const seen = new Set<string>();
+  const disorder: string[] = [];
   const look = (element: XmlElement, path: string) => {
     const name = localName(element.name);
     const order = ORDER[name]?.split(' ');
     const children = childrenOf(element).map((child) => localName(child.name));
     if (order && children.length > 0) {
       seen.add(name);
-      expect({ path, name, unknown: children.filter((child) => !order.includes(child)) }).toEqual({ path, name, unknown: [] });
-      const places = children.map((child) => order.indexOf(child));
-      expect({ path, name, places }).toEqual({ path, name, places: [...places].sort((a, b) => a - b) });
+      const places = children.map((child) => order.indexOf(child)).filter((place) => !others || place >= 0);
+      if (places.some((place, at) => place < 0 || place < (places[at - 1] ?? 0))) disorder.push(`${path} ${name}: ${children.join(' ')}`);
     }
     childrenOf(element).forEach((child) => look(child, path));
   };
-  for (const [path, content] of Object.entries(await written(book)))
+  for (const [path, content] of Object.entries(files))
     if (/^xl\/(charts|drawings)\/\w+\.xml$/.test(path)) look(parseElement(strFromU8(content)), path);
+  return { seen, disorder };
+}
+
+test('elements stand in the order of the schema', async () => {
+  const book = bookOfCharts(...CHART_TYPES);
+  book.sheets[0]!.charts.push(...Object.values(CHANGES).map((change, index) => chartAt(300 + index * 16, 'ColumnStacked', change)));
+  const { seen, disorder } = findDisorder(await written(book));
+  expect(disorder).toEqual([]);
   expect(Object.keys(ORDER).filter((name) => !seen.has(name))).toEqual([]);
 });
 
@@ -208,6 +215,13 @@ const drawnParts = (files: Record<string, Uint8Array>) =>
       .filter(([path]) => DRAWN.test(path) && !path.endsWith('.rels'))
       .map(([path, content]) => [path, Buffer.from(content).toString('base64')]),
   );
+
+test('excelts, which shares no code with this, finds every chart in its place', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(Buffer.from(await writeXlsx(bookOfCharts('Pie', 'BarStacked100', 'Line'))));
+  const charts = workbook.worksheets[0]!.getCharts();
+  expect(charts.map(({ range }) => [range.tl.nativeRow, range.br?.nativeRow])).toEqual([6, 22, 38].map((row) => [row, row + 14]));
+});
 
 describe('charts of other programs', () => {
   test('are told by name and place; pictures by what they are', async () => {
@@ -248,6 +262,62 @@ describe('charts of other programs', () => {
     expect([charts, shapes]).toMatchObject([[], [{ type: 'Image' }]]);
   });
 
+  test.each([
+    ['its chart has been given something', 'xl/charts/chart1.xml', '<c:lang val="sv-SE"/>', '<c:lang val="sv-SE"/><c:style val="10"/>'],
+    ['its title has two looks', 'xl/charts/chart1.xml', '<a:t>Mål', '<a:t>M</a:t></a:r><a:r><a:rPr b="1"/><a:t>ål'],
+    ['it no longer moves with its cells', 'xl/drawings/drawing1.xml', '<xdr:twoCellAnchor', '<xdr:twoCellAnchor editAs="absolute"'],
+  ])('are what ours become when %s: kept as they are', async (_name, path, old, changed) => {
+    const files = await written(bookOfCharts('BarStacked'));
+    files[path] = strToU8(strFromU8(files[path]!).replace(old, changed));
+    expect(strFromU8(files[path]!)).toContain(changed);
+    const book = await readXlsx(zipSync(files));
+    expect(book.sheets[0]!.charts).toMatchObject([{ name: 'BarStacked', content: 0 }]);
+    expect(drawnParts(await written(book))).toEqual(drawnParts(files));
+  });
+
+  test('stand in the order that ours stand in', async () => {
+    expect(findDisorder(unzipSync(await makeForeignBook()), true).disorder).toEqual([]);
+  });
+
+  test('that hang on one cell, or on none, or are newer than the schema, are counted too; groups and lines are no charts', async () => {
+    const files = unzipSync(await makeForeignBook());
+    const path = Object.keys(files).find((name) => /^xl\/drawings\/\w+\.xml$/.test(name))!;
+    const old = strFromU8(files[path]!);
+    const frame = /<(?:\w+:)?graphicFrame[\s\S]*<\/(?:\w+:)?graphicFrame>/.exec(old)![0];
+    const from = '<xdr:from><xdr:col>2</xdr:col><xdr:colOff>12700</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>';
+    const to = from.replace('from', 'to').replace('/xdr:from', '/xdr:to').replace('>3<', '>9<');
+    const ext = '<xdr:ext cx="1270000" cy="127000"/>';
+    const named = (name: string) => `<xdr:cNvPr id="50" name="${name}" descr="Text" hidden="1"/>`;
+    const anchors = [
+      `<xdr:oneCellAnchor>${from}${ext}${frame}<xdr:clientData/></xdr:oneCellAnchor>`,
+      `<xdr:absoluteAnchor><xdr:pos x="25400" y="12700"/>${ext}${frame}<xdr:clientData/></xdr:absoluteAnchor>`,
+      `<xdr:twoCellAnchor>${from}${to}<mc:AlternateContent xmlns:mc="m"><mc:Choice>${frame}</mc:Choice><mc:Fallback><xdr:sp/></mc:Fallback></mc:AlternateContent><xdr:clientData/></xdr:twoCellAnchor>`,
+      `<xdr:twoCellAnchor>${from}${to}<xdr:grpSp><xdr:nvGrpSpPr>${named('Grupp')}</xdr:nvGrpSpPr></xdr:grpSp><xdr:clientData/></xdr:twoCellAnchor>`,
+      `<xdr:twoCellAnchor>${from}${to}<xdr:cxnSp><xdr:nvCxnSpPr>${named('Streck')}</xdr:nvCxnSpPr></xdr:cxnSp><xdr:clientData/></xdr:twoCellAnchor>`,
+    ];
+    files[path] = strToU8(old.replace(/<\/(\w+:)?wsDr>\s*$/, (end) => anchors.join('') + end));
+    const book = await readXlsx(zipSync(files));
+    const [sheet] = book.sheets;
+    expect(sheet!.charts.map(({ from: corner, to: end }) => [corner.row, corner.x, end.row, end.x])).toEqual([
+      [9, 0, expect.any(Number), expect.any(Number)],
+      [3, 1, 3, 101],
+      [0, 2, 0, 102],
+      [3, 1, 9, 1],
+    ]);
+    expect(sheet!.shapes!.map(({ name, type, visible }) => [name, type, visible])).toEqual([
+      [expect.any(String), 'Image', true],
+      ['Grupp', 'Group', false],
+      ['Streck', 'Line', false],
+    ]);
+    // Moved by a row, deleted: the others stay as they were.
+    sheet!.charts[1]!.from.row = 4;
+    sheet!.charts.splice(3, 1);
+    const text = strFromU8((await written(book))[path]!);
+    expect(text).toBe(
+      strFromU8(files[path]!).replace(anchors[0]!, anchors[0]!.replace('<xdr:row>3<', '<xdr:row>4<')).replace(anchors[2]!, ''),
+    );
+  });
+
   test('move with their cells', async () => {
     const book = await readXlsx(await makeForeignBook());
     const [chart] = book.sheets[0]!.charts;
@@ -275,6 +345,7 @@ describe('charts of other programs', () => {
     expect(charts.map(({ name, from }) => [name, from.row, from.column])).toEqual(types.map((type, index) => [type, 6 + index * 16, 1]));
     const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /^xl\/charts\/\w+\.xml$/.test(path));
     const texts = parts.map(([, content]) => strFromU8(content).replaceAll('&apos;', "'"));
+    expect(findDisorder(unzipSync(bytes), true).disorder).toEqual([]);
     expect(texts.map((text) => text.match(/<c:ser>/g)?.length)).toEqual([3, 3, 3, 3]);
     for (const text of texts) {
       expect(text).toContain(`'${SHEET}'!$B$2:$B$4`);

@@ -31,13 +31,16 @@ export function readChartType(type: unknown, location: string): ChartType {
 
 /** A chart of a sheet. Of one that another program drew only its name and place are known; asked for more, it answers ApiNotFound. */
 export class Chart extends HostObject {
-  readonly scalars = ['Name', 'Top', 'Left', 'Width', 'Height', 'Id', 'ChartType', 'DisplayBlanksAs', 'PlotVisibleOnly'];
   constructor(
     readonly context: HostContext,
     readonly sheet: Sheet,
     private readonly id: string,
   ) {
     super();
+  }
+  get scalars() {
+    const known = ['Name', 'Top', 'Left', 'Width', 'Height', 'Id'];
+    return typeof this.live.content === 'number' ? known : [...known, 'ChartType', 'DisplayBlanksAs', 'PlotVisibleOnly'];
   }
   override get wireId() {
     return this.id;
