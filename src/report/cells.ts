@@ -1,5 +1,5 @@
 /** Cells, rows and tables of a report. */
-import type { GoalColumn, GoalRow, Outcome, RowResult, Status } from '../goals';
+import type { GoalColumn, GoalRow, Outcome, Status } from '../goals';
 import { readWrittenDate, writeDate } from '../goals';
 import { STATUS_SYMBOLS } from '../locales/words';
 import { countDecimals } from './numbers';
@@ -36,8 +36,8 @@ export function makeDate(serial: number | null): ReportCell {
   return { kind: 'date', text, value: readWrittenDate(text) ?? serial };
 }
 
-export function makeStatus(words: Words, status: Status | null, byHand = false): ReportCell {
-  return status === null ? EMPTY : { kind: 'status', status, byHand, text: writeStatus(words, status, byHand) };
+export function makeStatus(words: Words, status: Status, byHand = false): ReportCell {
+  return { kind: 'status', status, byHand, text: writeStatus(words, status, byHand) };
 }
 
 export function writeStatus({ t }: Words, status: Status, byHand = false): string {
@@ -117,9 +117,4 @@ export function makeTable(given: Omit<ReportTable, 'kind'>): ReportTable {
     return times === 1 ? row : { ...row, id: `${row.id}~${times}` };
   });
   return { kind: 'table', ...given, columns: given.columns.map(({ id, header, kind }) => ({ id, header, kind })), rows };
-}
-
-/** Whether a row is judged by what a person set. */
-export function statusCell(words: Words, result: RowResult | undefined): ReportCell {
-  return makeStatus(words, result?.status ?? null, result?.byHand);
 }

@@ -1,6 +1,7 @@
 /** The table of goals with their measures: its columns by kind of report, and a line a row. */
+import { STATUSES, type Status } from '../goals';
 import { findTrend, type Trend } from '../goals/trend';
-import { EMPTY, lookOf, makeCells, makeMeasured, makeNr, makeShare, makeText, MISSING, statusCell, type ColumnOf } from './cells';
+import { EMPTY, lookOf, makeCells, makeMeasured, makeNr, makeShare, makeStatus, makeText, MISSING, type ColumnOf } from './cells';
 import type { Material } from './material';
 import type { ReportCell, ReportRow } from './types';
 
@@ -154,7 +155,17 @@ export function makeCoverageColumn(material: Material): ColumnOf<number> {
 }
 
 export function makeStatusColumn({ words, result }: Material): ColumnOf<number> {
-  return { id: 'status', header: words.t('report.column.status'), kind: 'status', cell: (index) => statusCell(words, result(index)) };
+  const byHand = Object.fromEntries(STATUSES.map((status) => [status, makeStatus(words, status, true)])) as Record<Status, ReportCell>;
+  const calculated = Object.fromEntries(STATUSES.map((status) => [status, makeStatus(words, status)])) as Record<Status, ReportCell>;
+  return {
+    id: 'status',
+    header: words.t('report.column.status'),
+    kind: 'status',
+    cell: (index) => {
+      const judged = result(index);
+      return judged?.status ? (judged.byHand ? byHand : calculated)[judged.status] : EMPTY;
+    },
+  };
 }
 
 export function makeAnalysisColumn({ words, row }: Material): ColumnOf<number> {

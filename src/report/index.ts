@@ -2,4 +2,5 @@
 export { planReport } from './plan';
 export { outlineReport, type OutlineHeading, type ReportOutline } from './outline';
 export type { ReportSource } from './material';
+export { writeText } from './text';
 export * from './types';

@@ -25,6 +25,8 @@ export interface Material {
   committee: Committee | null;
   /** Those whose rows the report has, the whole municipality first: one alone, or all. */
   committees: readonly Committee[];
+  /** Everybody's, the whole municipality first. */
+  allCommittees: readonly Committee[];
   /** In the order of the book, each with an id of its own. */
   areas: readonly AreaGroup[];
   /** Place in `areas` of what the row hangs under; -1 where it hangs under none. Where two areas have one number, the first has the rows. */
@@ -80,6 +82,7 @@ export function gatherMaterial(
     kind: KIND_OF[occasion],
     committee,
     committees: committee && !isWhole ? [committee] : isWhole ? listOwners(book.rows, asked, committees) : committees,
+    allCommittees: committees,
     areas,
     areaOf: (index) => places.get(makeKey(tree.area[index] ?? '')) ?? -1,
     asked,

@@ -211,8 +211,6 @@ export const report = {
   'report.area.caption': '{area}: {level}',
   'report.area.subAreas': 'Sub-areas: {names}.',
   'report.area.nothing': 'There are no goals of the level {level} here.',
-  'report.area.elsewhere.one': '{count} goal in the area belongs to goals that stand with others.',
-  'report.area.elsewhere.many': '{count} goals in the area belong to goals that stand with others.',
   'report.area.budget': 'The activities in the area have a budget of SEK {amount} thousand.',
 
   'report.decision.heading': 'Proposed decision',

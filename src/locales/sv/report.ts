@@ -208,8 +208,6 @@ export const report = {
   'report.area.caption': '{area}: {level}',
   'report.area.subAreas': 'Delområden: {names}.',
   'report.area.nothing': 'Här finns inga mål på nivån {level}.',
-  'report.area.elsewhere.one': '{count} mål i området hör till mål som står hos andra.',
-  'report.area.elsewhere.many': '{count} mål i området hör till mål som står hos andra.',
   'report.area.budget': 'Aktiviteterna i området har en budget på {amount} tkr.',
 
   'report.decision.heading': 'Förslag till beslut',

@@ -33,11 +33,11 @@ export function planAreas(material: Material): ReportSection[] {
 }
 
 function describeArea(material: Material, place: number, rows: readonly number[], beneath: Beneath): ReportBlock[] {
-  const { words, kind, row } = material;
+  const { words, kind } = material;
   const { t, numbers } = words;
   const { id, area } = material.areas[place]!;
   const goals = rows.filter((index) => isGoal(material, index));
-  const tops = goals.filter((index) => row(index).level === 'overarching');
+  const tops = listTops(material, goals);
   const budget = sumBudget(material, rows);
   const level = lowerFirst(material.rollUp.book.settings.levels.overarching.name);
   return [
@@ -45,20 +45,25 @@ function describeArea(material: Material, place: number, rows: readonly number[]
     ...(area.subAreas.length === 0 ? [] : [say('body', t('report.area.subAreas', { names: words.list(area.subAreas) }))]),
     ...(goals.length === 0 || kind === 'budget' ? [] : [say('lead', sayStatuses(words, countStatusesOf(material, goals)))]),
     ...(tops.length === 0
-      ? [say('note', t('report.area.nothing', { level })), ...sayElsewhere(material, goals.length)]
+      ? [say('note', t('report.area.nothing', { level }))]
       : [tabulate(material, id, t('report.area.caption', { area: area.name || area.nr, level }), tops, beneath)]),
     ...(budget === null ? [] : [say('body', t('report.area.budget', { amount: numbers.whole(budget) }))]),
     material.comment(`area:${id}`, t('report.comment')),
   ];
 }
 
-/** Of one committee that has no overarching goals of its own. */
-function sayElsewhere({ words }: Material, goals: number): ReportBlock[] {
-  return goals === 0 ? [] : [say('note', words.count('report.area.elsewhere', goals))];
+/** The overarching goals, and in the report of one committee those of others that its goals belong to. */
+function listTops({ row, rollUp }: Material, goals: readonly number[]): number[] {
+  const tops = new Set<number>();
+  for (const index of goals) {
+    const top = row(index).level === 'overarching' ? index : (rollUp.tree.parent[index] ?? -1);
+    if (top >= 0) tops.add(top);
+  }
+  return [...tops].sort((a, b) => a - b);
 }
 
 function tabulate(material: Material, id: string, caption: string, tops: readonly number[], beneath: Beneath): ReportTable {
-  const { words, kind, row, committees } = material;
+  const { words, kind, row, committee, allCommittees } = material;
   const columns: ColumnOf<number>[] = [
     makeNrColumn(material),
     makeGoalTextColumn(material),
@@ -77,16 +82,13 @@ function tabulate(material: Material, id: string, caption: string, tops: readonl
     ...(kind === 'budget' ? [] : [makeFulfilmentColumn(material), makeCoverageColumn(material), makeStatusColumn(material)]),
   ];
   const byCommittee = groupBy(tops, (index) => row(index).committee);
-  const rows = committees.flatMap(({ code, name }) => {
-    const own = byCommittee.get(code) ?? [];
-    if (own.length === 0) return [];
-    return [
-      ...(committees.length === 1 ? [] : [makeGroup(`committee:${code}`, name, columns.length)]),
-      ...own.map((index, place) =>
-        makeGoalRow(material, columns, index, { depth: 0, keepWithAbove: committees.length > 1 && place === 0 }),
-      ),
-    ];
-  });
+  const isAlone = byCommittee.size === 1 && byCommittee.has(committee?.code ?? '');
+  const rows = allCommittees.flatMap(({ code, name }) => [
+    ...(isAlone || !byCommittee.has(code) ? [] : [makeGroup(`committee:${code}`, name, columns.length)]),
+    ...(byCommittee.get(code) ?? []).map((index, place) =>
+      makeGoalRow(material, columns, index, { depth: 0, keepWithAbove: !isAlone && place === 0 }),
+    ),
+  ]);
   return makeTable({ id: `area:${id}`, caption, columns, rows });
 }
 

@@ -71,10 +71,10 @@ function listColumns(material: Material): ColumnOf<number>[] {
     if (above >= 0 && !parts.has(index)) for (const child of explain(above)?.children ?? []) parts.set(child.row, child);
     return parts.get(index);
   };
-  const thresholdsOf = (index: number) =>
-    row(index).level === 'measure'
-      ? { metFrom: settings.measureMetFrom, partialFrom: settings.measurePartialFrom }
-      : { metFrom: settings.goalMetFrom, partialFrom: settings.goalPartialFrom };
+  const sayThresholds = (metFrom: number, partialFrom: number) =>
+    makeText(t('report.audit.thresholds', { metFrom: numbers.exactPercent(metFrom), partialFrom: numbers.exactPercent(partialFrom) }));
+  const ofMeasures = sayThresholds(settings.measureMetFrom, settings.measurePartialFrom);
+  const ofGoals = sayThresholds(settings.goalMetFrom, settings.goalPartialFrom);
   return [
     makeNrColumn(material),
     { id: 'text', header: t('report.column.goalsAndMeasures'), kind: 'text', cell: textOf(material) },
@@ -94,11 +94,7 @@ function listColumns(material: Material): ColumnOf<number>[] {
       id: 'thresholds',
       header: t('report.column.thresholds'),
       kind: 'text',
-      cell: (index) => {
-        const { metFrom, partialFrom } = thresholdsOf(index);
-        const params = { metFrom: numbers.exactPercent(metFrom), partialFrom: numbers.exactPercent(partialFrom) };
-        return makeText(t('report.audit.thresholds', params));
-      },
+      cell: (index) => (row(index).level === 'measure' ? ofMeasures : ofGoals),
     },
     {
       id: 'weight',

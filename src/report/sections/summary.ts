@@ -88,14 +88,17 @@ interface Line {
 function planLevels(material: Material): ReportTable {
   const { words, result } = material;
   const { settings } = material.rollUp.book;
-  const lines = JUDGED.map((level): Line => {
+  const lines = JUDGED.flatMap((level): Line[] => {
     const rows = listLevel(material, level);
-    return {
-      id: level,
-      name: settings.levels[level].name,
-      count: countStatusesOf(material, rows),
-      coverage: averageOf(rows.map((index) => result(index)?.coverage)),
-    };
+    if (rows.length === 0) return [];
+    return [
+      {
+        id: level,
+        name: settings.levels[level].name,
+        count: countStatusesOf(material, rows),
+        coverage: averageOf(rows.map((index) => result(index)?.coverage)),
+      },
+    ];
   });
   const columns: ColumnOf<Line>[] = [
     makeNameColumn('level', words.t('report.column.level')),
