@@ -1,5 +1,5 @@
 import { checkRules, rollUp } from '../../src/goals';
-import { OCCASIONS, type GoalRow, type Level } from '../../src/goals/types';
+import { GEH_KINDS, OCCASIONS, type GoalRow, type Level } from '../../src/goals/types';
 import { SAMPLE_BOOKS, exempelkommunenLjungby, exempelkommunenUppvidinge } from '../../samples';
 import { makeGoalBook } from '../../samples/goalBook';
 
@@ -55,6 +55,12 @@ describe.each([
     expect(book.rows.some(({ yesNo }) => yesNo)).toBe(true);
     expect(rowsOf(book.rows, 'measure').some(({ actualInterim }) => actualInterim === null)).toBe(true);
     expect(book.rows.some(({ assessment }) => assessment !== null)).toBe(true);
+  });
+
+  it('marks financial and operational goals for good economic management, and nothing but goals', () => {
+    const marked = book.rows.filter(({ geh }) => geh !== null);
+    for (const geh of GEH_KINDS) expect(marked.filter((row) => row.geh === geh).length).toBeGreaterThanOrEqual(2);
+    expect(marked.filter(({ level }) => level !== 'overarching' && level !== 'goal')).toEqual([]);
   });
 
   it('never says the same thing twice', () => {
