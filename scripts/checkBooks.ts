@@ -131,7 +131,7 @@ function findHeader({ cells }: DocumentSheet): Header | null {
   return null;
 }
 
-/** Tables by name, place and headers; lists by the number of cells that have one. */
+/** Tables by name, place and headers; charts by name; lists by the number of cells that have one. */
 function compareKept(saved: WorkbookDocument, witnessed: WorkbookDocument): string[] {
   const tables = (book: WorkbookDocument) =>
     book.sheets.flatMap((sheet) => sheet.tables.map((table) => describeTable(sheet.name, table))).sort();
@@ -139,9 +139,13 @@ function compareKept(saved: WorkbookDocument, witnessed: WorkbookDocument): stri
   const problems = tables(saved)
     .filter((table) => !kept.has(table))
     .map((table) => `the table ${table} is gone`);
+  const witnessedCharts = new Set(nameCharts(witnessed));
+  problems.push(...nameCharts(saved).flatMap((chart) => (witnessedCharts.has(chart) ? [] : [`the chart ${chart} is gone`])));
   if (countLists(witnessed) !== countLists(saved)) problems.push(`${countLists(saved)} cells with lists became ${countLists(witnessed)}`);
   return problems;
 }
+
+const nameCharts = (book: WorkbookDocument) => book.sheets.flatMap(({ name, charts }) => charts.map((chart) => `${name}/${chart.name}`));
 
 function describeTable(sheet: string, { name, area, columns }: DocumentTable): string {
   return `${sheet}/${name} (${area.row},${area.column})-(${area.lastRow},${area.lastColumn}): ${columns.map((column) => column.name).join('|')}`;

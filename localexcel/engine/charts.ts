@@ -80,7 +80,7 @@ export function saveCharts(book: Book, sheet: Sheet): DocumentChart[] {
   });
 }
 
-/** Where the cells are gone, the last values stay, as in Excel. */
+/** Where the cells are gone, what the file had stays. */
 function fillCache(book: Book, reference: ChartReference, visibleOnly: boolean): void {
   const cells = readReference(book, reference.formula, visibleOnly);
   if (!cells) return;

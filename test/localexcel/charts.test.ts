@@ -1,5 +1,6 @@
 /** Charts through the real office.js: made, placed, coloured, read, deleted. */
 import type { LocalExcel } from '../../localexcel/localExcel';
+import { readXlsx, writeXlsx } from '../../localexcel/xlsx';
 import { openLocalExcel } from '../support/localExcel';
 
 const STATUSES = [
@@ -369,7 +370,7 @@ describe('charts follow', () => {
     expect(excel.toDocument().sheets[0]!.charts).toEqual([]);
   });
 
-  test('its cells taken out, it keeps what it showed', async () => {
+  test('its cells taken out, it names none', async () => {
     await inSheet(async (sheet, context) => {
       sheet.getRange('B:B').delete('Left');
       await context.sync();
@@ -500,4 +501,35 @@ describe('what another program has drawn', () => {
     });
     expect(await codeOf((sheet, context) => ((sheet.shapes.getItemAt(0).name = 'x'), context.sync()))).toBe('ApiNotFound');
   });
+});
+
+test('a chart that was saved is found again by its name, changed and deleted', async () => {
+  const reopen = async () => {
+    excel = await openLocalExcel(await readXlsx(await writeXlsx(excel.toDocument())));
+  };
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('Doughnut', sheet.getRange('A1:B4'), 'Columns');
+    chart.name = 'Rapport 1';
+    chart.setPosition('F2', 'J12');
+    chart.series.getItemAt(0).points.getItemAt(0).format.fill.setSolidColor('#107C10');
+    await context.sync();
+  });
+  await reopen();
+  await inSheet(async (sheet, context) => {
+    const chart = sheet.charts.getItem('Rapport 1').load('chartType,left,top');
+    const title = chart.title.load('text');
+    sheet.getRange('B2').values = [[9]];
+    await context.sync();
+    expect([chart.chartType, chart.left, chart.top, title.text]).toEqual(['Doughnut', 240, 15, 'Uppfyllt']);
+    chart.title.text = 'Ändrad';
+    await context.sync();
+  });
+  await reopen();
+  expect(contentOf()).toMatchObject({ title: { text: 'Ändrad' }, series: [{ values: { cache: [9, 2, 0] }, points: { 0: '#107C10' } }] });
+  await inSheet(async (sheet, context) => {
+    sheet.charts.getItem('Rapport 1').delete();
+    await context.sync();
+  });
+  await reopen();
+  expect(excel.toDocument().sheets[0]!.charts).toEqual([]);
 });
