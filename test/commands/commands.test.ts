@@ -82,9 +82,9 @@ test('rows are numbered, and the state knows them at once', async () => {
       },
     }),
   );
-  expect(await numberRows()).toEqual({ numbered: 3, parents: 2 });
+  expect(await numberRows()).toEqual({ numbered: 3, parents: 2, left: 0 });
   expect(ready().book.rows.map(({ nr }) => nr)).toEqual(['SN-Ö1', 'SN-N1', 'SN-M1']);
-  expect(await numberRows()).toEqual({ numbered: 0, parents: 0 });
+  expect(await numberRows()).toEqual({ numbered: 0, parents: 0, left: 0 });
 });
 
 test('a check writes what the rules say on Kontroll, and a finding selects its cell', async () => {

@@ -1,5 +1,6 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import { numberRows, openSheet } from '../../commands';
+import type { Done } from '../../commands/outcome';
 import type { NextStep } from '../../goals';
 import type { ReadyBook } from '../../live';
 import { isTextKey, type TextParams } from '../../locales';
@@ -35,8 +36,9 @@ export function NextSteps({ steps, state }: { steps: readonly NextStep[]; state:
       }
       case 'number':
       case 'writeParents':
-        void action.run(async () => {
-          const { numbered, parents } = await numberRows();
+        void action.run(async (): Promise<Done> => {
+          const { numbered, parents, left } = await numberRows();
+          if (left > 0) return { key: 'fix.someLeft', params: { changed: numbered + parents, left } };
           return numbered + parents === 0 ? { key: 'pane.number.nothing' } : { key: 'pane.number.done', params: { numbered, parents } };
         });
         return;
