@@ -1,7 +1,8 @@
 import { makeKey } from '../compare';
 import type { GoalTree } from '../results';
 import { buildTree } from '../tree';
-import type { GoalBook, GoalColumn, GoalRow, Level } from '../types';
+import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
+import type { GoalBook, GoalColumn, GoalRow, Level, Place } from '../types';
 import { hasPersonalNumber } from './personalNumber';
 import type { RuleChecks, RuleFinding, RuleId } from './rule';
 
@@ -80,6 +81,19 @@ export function findAtRow(
     area: context.tree.area[index] || null,
     goal: row.nr || null,
     place: { table: row.table, row: row.row, column },
+  };
+}
+
+/** Whose a cell of a list is, and what a sentence calls its row: by its name in the list, or by the table where it has none. */
+export function findOwner({ book }: RuleContext, place: Place): Pick<RuleFinding, 'committee' | 'area'> & { name: string } {
+  const isHere = (item: { row: number }) => item.row === place.row;
+  const area = place.table === AREAS_TABLE ? book.areas.find(isHere) : undefined;
+  const committee = place.table === COMMITTEES_TABLE ? book.committees.find(isHere) : undefined;
+  const unit = place.table === UNITS_TABLE ? book.units.find(isHere) : undefined;
+  return {
+    name: area?.name || committee?.name || unit?.name || place.table,
+    committee: committee?.code || unit?.committee || null,
+    area: area?.nr || null,
   };
 }
 

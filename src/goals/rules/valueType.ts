@@ -1,6 +1,6 @@
-import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
+import { COMMITTEES_TABLE } from '../places';
 import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
-import { findAtRow, shorten, type RuleContext } from './context';
+import { findAtRow, findOwner, shorten, type RuleContext } from './context';
 import type { RuleFinding, Say, StartRule } from './rule';
 
 /** A cell holds what its column asks for: numbers, dates and words of the list; no negative weight, no error value. */
@@ -55,18 +55,12 @@ function expectIn(row: GoalRow, column: GoalColumn): Variant {
   return EXPECTED[column] ?? 'text';
 }
 
-function describeCell({ book }: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
-  const isHere = (item: { row: number }) => item.row === place.row;
-  const area = place.table === AREAS_TABLE ? book.areas.find(isHere) : undefined;
-  const committee = place.table === COMMITTEES_TABLE ? book.committees.find(isHere) : undefined;
-  const unit = place.table === UNITS_TABLE ? book.units.find(isHere) : undefined;
-  // A sentence calls the row by its name in the list, or by the table where it has none.
-  const name = area?.name || committee?.name || unit?.name || place.table;
+function describeCell(context: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
+  const { name, ...owner } = findOwner(context, place);
   return {
     variant: isErrorValue(value) ? 'error' : nameVariant(place.table, value, expected),
     params: { row: shorten(name), value: showValue(value) },
-    committee: committee?.code || unit?.committee || null,
-    area: area?.nr || null,
+    ...owner,
     goal: null,
     place,
   };
