@@ -1,3 +1,4 @@
+import { isErrorValue } from '../errorValue';
 import { COMMITTEES_TABLE } from '../places';
 import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
 import { findAtRow, findOwner, shorten, type RuleContext } from './context';
@@ -23,11 +24,6 @@ function checkInvalid(context: RuleContext, say: Say, row: GoalRow, index: numbe
     if (value === undefined || (column === 'level' && !isErrorValue(value))) continue;
     say(findAtRow(context, index, column, isErrorValue(value) ? 'error' : expectIn(row, column), { value: showValue(value) }));
   }
-}
-
-/** Excel's error values in Swedish and English ("#REF!", "#SAKNAS!", "#N/A", "#DIVISION/0!"); "#hashtag" is a text. */
-export function isErrorValue(value: CellValue): boolean {
-  return typeof value === 'string' && /^#(N\/A|GETTING_DATA|[A-ZÅÄÖ_]+(\/0)?[!?])$/.test(value.trim());
 }
 
 type Variant = Expected | 'yesTarget';
