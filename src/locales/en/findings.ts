@@ -120,7 +120,7 @@ export const findings = {
   'table-damage.tableMissing': 'The table {table} is missing. Choose Complete the goal book on Start to add it.',
   'table-damage.columnMissing': 'The column {column} is missing in the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'table-damage.columnRenamed':
-    'The column {column} is missing in the sheet {sheet}. If one of the headers {headers} is it, write {column} back. Otherwise choose Complete the goal book on Start.',
+    'The column {column} is missing in the sheet {sheet}. If it has been given another header ({headers}), write the name {column} back. Otherwise choose Complete the goal book on Start.',
   'table-damage.committeeMissing': 'The sheet {sheet} has goals of {code}, which is not in the sheet Nämnder. Add {code} there.',
   'table-damage.fulfilmentOverwritten':
     '{committee}: in the calculated column Uppfyllelse the formula has been written over (cells: {count}). Choose Restore formulas under More.',

@@ -118,7 +118,7 @@ export const findings = {
   'table-damage.tableMissing': 'Tabellen {table} saknas. Välj Komplettera målboken på Start, så läggs den till.',
   'table-damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken på Start, så läggs den till.',
   'table-damage.columnRenamed':
-    'Kolumnen {column} saknas i bladet {sheet}. Om någon av rubrikerna {headers} är den, skriv tillbaka {column}. Välj annars Komplettera målboken på Start.',
+    'Kolumnen {column} saknas i bladet {sheet}. Om den har fått en annan rubrik ({headers}), skriv tillbaka namnet {column}. Välj annars Komplettera målboken på Start.',
   'table-damage.committeeMissing': 'Bladet {sheet} har mål för {code}, som inte finns på bladet Nämnder. Lägg till {code} där.',
   'table-damage.fulfilmentOverwritten':
     '{committee}: i den beräknade kolumnen Uppfyllelse har formeln skrivits över (celler: {count}). Välj Återställ formler under Mer.',
