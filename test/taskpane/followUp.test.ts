@@ -102,6 +102,16 @@ test('an edit in a sheet shows, and the table that was chosen stays', async () =
   expect(shows(t('pane.reported.all', { due: 3 }))).toBe(true);
 });
 
+test('a measure that hangs loose makes no group of no goals', async () => {
+  expect(shows(t('pane.reported.all', { due: 3 }))).toBe(true);
+  await excel.person.type('KS', 'B13', 'Mått');
+  await excel.person.type('KS', 'D13', 'KS-N99');
+  await waitFor(() => shows(t('pane.reported.some', { reported: 3, due: 4 })));
+  expect(shows(t('pane.status.loose'))).toBe(false);
+  await excel.person.clear('KS', 'B13:D13');
+  await waitFor(() => shows(t('pane.reported.all', { due: 3 })));
+});
+
 test('the switch writes the occasion in the book, and then what has changed since the interim is told', async () => {
   expect(shows(t('pane.changes.first'))).toBe(true);
   press(t('word.occasion.year'));
