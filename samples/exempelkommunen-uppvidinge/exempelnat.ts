@@ -13,10 +13,16 @@ export const exempelnat = committee(
   },
   [
     contribution('boende', [
-      goal('Fiber', 'Hushåll på landsbygden har samma uppkoppling som i tätorten.', 'Nätansvarig', [
-        measure('Landsbygdshushåll med möjlighet till fiber', '%', 76, 88, 'increase', [84, 86, 86]),
-        activity('Bygga fiber i fyra byar', 'Projektledare fiber', '2026-10-30', 'ongoing', 5200),
-      ]),
+      goal(
+        'Fiber',
+        'Hushåll på landsbygden har samma uppkoppling som i tätorten.',
+        'Nätansvarig',
+        [
+          measure('Landsbygdshushåll med möjlighet till fiber', '%', 76, 88, 'increase', [84, 86, 86]),
+          activity('Bygga fiber i fyra byar', 'Projektledare fiber', '2026-10-30', 'ongoing', 5200),
+        ],
+        { comment: 'Utbyggnaden följer planen, men några områden saknar ännu bidrag.' },
+      ),
     ]),
     contribution('foretag', [
       goal('Kundservice', 'Företagskunder får fel avhjälpta utan dröjsmål.', 'Kundansvarig', [
@@ -25,12 +31,18 @@ export const exempelnat = committee(
       ]),
     ]),
     contribution('ekonomi', [
-      goal('Kundservice', 'Bolaget har en sund ekonomi utan tillskott från ägaren.', 'Verkställande direktör', [
-        measure('Rörelsemarginal', '%', 3.5, 6, 'increase', [4.1, 4.6, 4.4], {
-          comment: 'Högre elkostnader än beräknat.',
-        }),
-        activity('Omförhandla avtalet om transmission', 'Verkställande direktör', '2026-06-30', 'stopped', 20),
-      ]),
+      goal(
+        'Kundservice',
+        'Bolaget har en sund ekonomi utan tillskott från ägaren.',
+        'Verkställande direktör',
+        [
+          measure('Rörelsemarginal', '%', 3.5, 6, 'increase', [4.1, 4.6, 4.4], {
+            comment: 'Högre elkostnader än beräknat.',
+          }),
+          activity('Omförhandla avtalet om transmission', 'Verkställande direktör', '2026-06-30', 'stopped', 20),
+        ],
+        { comment: 'Elen har kostat mer än beräknat. Underhåll som kan vänta flyttas till nästa år.' },
+      ),
     ]),
   ],
 );

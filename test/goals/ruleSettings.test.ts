@@ -62,7 +62,7 @@ describe('the table Regler', () => {
     ['a tip', 'info', 'interim', 'info'],
   ] as const)('goes before what the rule weighs at an occasion: %s (%s) at %s is %s', (_name, severity, occasion, expected) => {
     const book = makeBook(
-      [overarching('SN-Ö1', '1'), goal('SN-N1', '', { unit: 'Hemtjänst' }), measure('SN-M1', '', 50, { actualYear: 50 })],
+      [overarching('SN-Ö1', '1'), goal('SN-N1', '', { unit: 'Hemtjänst' }), measure('SN-M1', '', 100, { actualYear: 100 })],
       { occasion },
       { ruleSettings: [set('has-activities', { severity })] },
     );

@@ -80,7 +80,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'reported',
     severity: 'warning',
-    looksAt: 'measure',
+    looksAt: 'row',
     parameters: ['occasion'],
     ownParameter: { kind: 'number', default: 5 },
     occasions: ['interim', 'forecast', 'year'],

@@ -1,5 +1,6 @@
 import { makeKey } from '../compare';
-import type { GoalTree } from '../results';
+import type { GoalTree, RollUp, RowResult } from '../results';
+import { rollUp } from '../rollUp';
 import { buildTree } from '../tree';
 import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
 import type { GoalBook, GoalColumn, GoalRow, Level, Place } from '../types';
@@ -21,9 +22,14 @@ export interface RuleContext {
   hasUnit(committee: string, unit: string): boolean;
   /** Number of a row's children of the level. */
   countChildren(index: number, level: Level): number;
+  /** How a row comes out at the book's occasion; the whole book is judged at the first question. */
+  judge(index: number): RowResult | undefined;
 }
 
-export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, tree: GoalTree = buildTree(book)): RuleContext {
+/** `known`: the book's roll-up at its own occasion, where it is there already. */
+export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, known?: RollUp): RuleContext {
+  const tree = known?.tree ?? buildTree(book);
+  let results = known?.results;
   const names = new Map(book.committees.map(({ code, name }) => [makeKey(code), name]));
   const units = new Set(book.units.map(({ committee, name }) => joinKeys(committee, name)));
   const begun = new Set<string>();
@@ -42,6 +48,7 @@ export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, tree: Go
       for (const child of tree.children[index] ?? []) if (book.rows[child]?.level === level) count++;
       return count;
     },
+    judge: (index) => (results ??= rollUp(book, book.settings.occasion, tree).results)[index],
   };
 }
 

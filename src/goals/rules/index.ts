@@ -1,4 +1,4 @@
-import type { GoalTree } from '../results';
+import type { RollUp } from '../results';
 import { LEVELS, type CellValue, type Finding, type GoalBook, type GoalRow, type Level, type RuleSetting, type Severity } from '../types';
 import { RULES } from './catalogue';
 import { makeContext } from './context';
@@ -7,8 +7,8 @@ import type { Rule, RuleChecks } from './rule';
 export { RULES } from './catalogue';
 
 export interface CheckOptions {
-  /** The book's tree, where it is there already. */
-  tree?: GoalTree;
+  /** The book's roll-up at its own occasion, where it is there already. */
+  rollUp?: RollUp;
   /** Default: all. */
   rules?: readonly Rule[];
 }
@@ -19,7 +19,7 @@ export interface CheckOptions {
  */
 export function checkRules(book: GoalBook, options: CheckOptions = {}): Finding[] {
   const rules = chooseRules(book, options.rules ?? RULES);
-  const context = makeContext(book, new Set(rules.map(({ rule }) => rule.id)), options.tree);
+  const context = makeContext(book, new Set(rules.map(({ rule }) => rule.id)), options.rollUp);
   const found: Finding[][] = [];
   const checks: RuleChecks[] = [];
   const ofLevel = new Map<Level | null, RowCheck[]>([...LEVELS, null].map((level) => [level, []]));

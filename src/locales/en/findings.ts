@@ -99,6 +99,12 @@ export const findings = {
   'reported.interimNotBegun': '{committee} has reported none of its {count} measures for the interim. Fill in the column Utfall delår.',
   'reported.forecastNotBegun': '{committee} has given no forecast for its {count} measures. Fill in the column Prognos helår.',
   'reported.yearNotBegun': '{committee} has reported none of its {count} measures for the year. Fill in the column Utfall helår.',
+  'reported.partialUnexplained':
+    '{row} has the status Delvis uppfyllt but no analysis. Write in the column Analys why the goal is not wholly reached and what you do about it.',
+  'reported.notMetUnexplained':
+    '{row} has the status Ej uppfyllt but no analysis. Write in the column Analys why the goal is not reached and what you do about it.',
+  'reported.noneExplained':
+    '{committee} has written no analysis for its {count} goals that are not wholly met. Write in the column Analys why they are not reached and what you do about it.',
 
   'assessment-motive.missing': '{row} has an assessment but no comment. Write in the column Analys why the goal is judged so.',
 

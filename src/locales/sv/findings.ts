@@ -97,6 +97,12 @@ export const findings = {
   'reported.interimNotBegun': '{committee} har inte rapporterat något av sina {count} mått vid delåret. Fyll i kolumnen Utfall delår.',
   'reported.forecastNotBegun': '{committee} har inte lämnat någon prognos för sina {count} mått. Fyll i kolumnen Prognos helår.',
   'reported.yearNotBegun': '{committee} har inte rapporterat något av sina {count} mått för året. Fyll i kolumnen Utfall helår.',
+  'reported.partialUnexplained':
+    '{row} har status Delvis uppfyllt men ingen analys. Skriv i kolumnen Analys varför målet inte nås helt och vad ni gör åt det.',
+  'reported.notMetUnexplained':
+    '{row} har status Ej uppfyllt men ingen analys. Skriv i kolumnen Analys varför målet inte nås och vad ni gör åt det.',
+  'reported.noneExplained':
+    '{committee} har inte skrivit någon analys för sina {count} mål som inte är helt uppfyllda. Skriv i kolumnen Analys varför de inte nås och vad ni gör åt det.',
 
   'assessment-motive.missing': '{row} har en bedömning men ingen analys. Skriv i kolumnen Analys varför målet bedöms så.',
 
