@@ -25,6 +25,7 @@ function writeRule(language: Language, rule: Rule): string {
     ...(rule.occasions ? [[words.occasions, rule.occasions.map((occasion) => OCCASION_WORDS[occasion]).join(', ')]] : []),
     ...(settings.length > 0 ? [[words.settings, settings.join(', ')]] : []),
     ...(rule.ownParameter ? [[words.parameter, `${words.own[rule.id] ?? ''}${rule.ownParameter.default || '–'}`]] : []),
+    ...(rule.startWhenOff ? [[words.whenOff, words.settingsAlways]] : []),
     ...(rule.fixes.length > 0
       ? [
           [
@@ -69,6 +70,8 @@ interface PageWords {
   occasions: string;
   settings: string;
   parameter: string;
+  whenOff: string;
+  settingsAlways: string;
   fixes: string;
   says: string;
   severities: Record<Severity, string>;
@@ -89,6 +92,8 @@ const WORDS: Record<Language, PageWords> = {
     occasions: 'Talar vid',
     settings: 'Ställs in på Styrning',
     parameter: 'Parameter',
+    whenOff: 'Avstängd',
+    settingsAlways: 'säger ändå vad som är fel i tabellerna Styrning och Regler, som styr reglerna',
     fixes: 'Kan åtgärdas med',
     says: 'Säger:',
     severities: { error: 'Fel', warning: 'Varning', info: 'Tips' },
@@ -119,6 +124,8 @@ const WORDS: Record<Language, PageWords> = {
     occasions: 'Speaks at',
     settings: 'Set in Styrning',
     parameter: 'Parameter',
+    whenOff: 'Turned off',
+    settingsAlways: 'still says what is wrong in the tables Styrning and Regler, which govern the rules',
     fixes: 'Can be mended with',
     says: 'Says:',
     severities: { error: 'error', warning: 'warning', info: 'tip' },

@@ -39,6 +39,7 @@ export const RULES_TEXTS = {
     'Här bestämmer kommunen vad kontrollen tittar efter. Välj Nej i Gäller för att stänga av en regel. Ändra i Allvar hur tungt den väger.',
   /** `{settings}` are names of settings. */
   limits: 'Se även till vänster: {settings}.',
+  always: 'Det som är fel i Styrning och Regler visas även när regeln är avstängd.',
 } as const;
 
 /** What the column Parameter of the table Regler means for the rules that have one. */

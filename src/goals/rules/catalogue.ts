@@ -17,7 +17,7 @@ import { startReported } from './reported';
 import type { Rule } from './rule';
 import { startTableDamage } from './tableDamage';
 import { startUnitCoverage } from './unitCoverage';
-import { startValueType } from './valueType';
+import { startSettingTypes, startValueType } from './valueType';
 
 /** In the order in which findings are given. */
 export const RULES: readonly Rule[] = [
@@ -76,6 +76,7 @@ export const RULES: readonly Rule[] = [
     parameters: [],
     fixes: ['words', 'numbers', 'dates'],
     start: startValueType,
+    startWhenOff: startSettingTypes,
   },
   {
     id: 'reported',

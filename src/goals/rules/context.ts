@@ -97,8 +97,9 @@ export function findOwner({ book }: RuleContext, place: Place): Pick<RuleFinding
   const area = place.table === AREAS_TABLE ? book.areas.find(isHere) : undefined;
   const committee = place.table === COMMITTEES_TABLE ? book.committees.find(isHere) : undefined;
   const unit = place.table === UNITS_TABLE ? book.units.find(isHere) : undefined;
+  const setting = book.settingTexts.find((text) => text.place.table === place.table && isHere({ row: text.place.row ?? -1 }));
   return {
-    name: area?.name || committee?.name || unit?.name || place.table,
+    name: area?.name || committee?.name || unit?.name || setting?.of || place.table,
     committee: committee?.code || unit?.committee || null,
     area: area?.nr || null,
   };

@@ -1,5 +1,5 @@
 import { isErrorValue } from '../errorValue';
-import { COMMITTEES_TABLE } from '../places';
+import { COMMITTEES_TABLE, RULES_TABLE, SETTINGS_TABLE } from '../places';
 import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
 import { findAtRow, findOwner, shorten, type RuleContext } from './context';
 import type { RuleFinding, Say, StartRule } from './rule';
@@ -16,6 +16,14 @@ export const startValueType: StartRule = (context, say) => {
     },
   };
 };
+
+/** What is misspelt in the settings themselves is always told: else nobody would see why the rules do something else than they are set to. */
+export const startSettingTypes: StartRule = (context, say) => {
+  for (const cell of context.book.invalid) if (SETTINGS.has(cell.place.table)) say(describeCell(context, cell));
+  return null;
+};
+
+const SETTINGS: ReadonlySet<string> = new Set([SETTINGS_TABLE, RULES_TABLE]);
 
 function checkInvalid(context: RuleContext, say: Say, row: GoalRow, index: number): void {
   for (const column of GOAL_COLUMNS) {
