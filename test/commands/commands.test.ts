@@ -92,7 +92,7 @@ test('a check writes what the rules say on Kontroll, and a finding selects its c
   await open(makeBookDocument({ rows: { SN: [overarching!, goal!] } }));
   expect(await checkBook()).toBe(ready().findings.length);
   const finding = ready().findings.find(({ rule }) => rule === 'goal-measurable')!;
-  expect((await readRange('Kontroll', 'A12:G12'))[0]).toEqual(expect.arrayContaining(['✕ Fel', 'SN-N1', 'SN']));
+  expect((await readRange('Kontroll', 'A12:I12'))[0]).toEqual(expect.arrayContaining(['✕ Fel', 'SN-N1', 'SN']));
   await showPlace(finding.place);
   const selected = await Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();

@@ -57,7 +57,7 @@ test('Kontrollera writes Kontroll and opens the pane at the findings', async () 
   await excel.pressCommand('checkBook');
   expect(excel.pane.isOpen).toBe(true);
   expect(currentOutcome()).toEqual({ place: 'findings', slow: false, message: { intent: 'success', key: 'pane.check.done', params: {} } });
-  expect((await readCells('Kontroll', 'A12:G12'))[0]).toEqual(expect.arrayContaining(['✕ Fel', 'SN-N1', 'SN']));
+  expect((await readCells('Kontroll', 'A12:I12'))[0]).toEqual(expect.arrayContaining(['✕ Fel', 'SN-N1', 'SN']));
 });
 
 test('Räkna om enters the formulas anew and tells how many', async () => {

@@ -27,7 +27,7 @@ const STANDARD: Record<string, CellValue[][]> = {
   Omraden: [Object.values(AREA_HEADERS), [1, 'Tillväxt', 'Vi växer', 'Näringsliv\nInfrastruktur'], ['2', 'Kunskap', '', '']],
   Namnder: [Object.values(COMMITTEE_HEADERS), ['SN', 'Socialnämnden', 'Nämnd', 'Ja', 1000]],
   Verksamheter: [Object.values(UNIT_HEADERS), ['SN', 'Hemtjänst', 'Verksamhetschef'], ['', '', '']],
-  Kontroll: [Object.values(FINDING_HEADERS), ['', '', '', '', '', '', '']],
+  Kontroll: [Object.values(FINDING_HEADERS), Object.values(FINDING_HEADERS).map(() => '')],
   MalSN: [Object.values(GOAL_HEADERS), ['SN-Ö1', 'Övergripande mål', 'Trygg', '1', ...new Array<string>(18).fill('')]],
   MalKOMMUN: [Object.values(GOAL_HEADERS), new Array<string>(22).fill('')],
 };
