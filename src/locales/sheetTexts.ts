@@ -44,8 +44,7 @@ export const RULES_TEXTS = {
 
 /** What the column Parameter of the table Regler means for the rules that have one. */
 export const RULE_PARAMETERS: Partial<Record<RuleId, string>> = {
-  reported:
-    'Parameter: från hur många mått utan ett enda värde, eller mål utan en enda analys, som nämnden får en samlad iakttagelse i stället för en om varje.',
+  reported: 'Parameter: från hur många mått utan utfall, eller mål utan analys, som nämnden får en samlad iakttagelse.',
 };
 
 /** At the foot of every printed page: the sheet's name, the page's number and how many there are. */
