@@ -2,9 +2,11 @@
 import { createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { translate, type TextKey } from '../../src/locales';
+import { listenAsScreenReader } from './support/heard';
 import { fillJsdomGaps } from './support/openPane';
 
 fillJsdomGaps();
+const heard = listenAsScreenReader();
 // React takes a channel that never lets Node end, if it finds one as it loads.
 Object.assign(globalThis, { MessageChannel: undefined });
 const t = (key: TextKey) => translate('sv', key);
@@ -14,10 +16,10 @@ let root: Root;
 
 async function draw(view: ReactNode): Promise<void> {
   const { createRoot } = await import('react-dom/client');
-  const { FluentProvider, webLightTheme } = await import('@fluentui/react-components');
+  const { AriaLiveAnnouncer, FluentProvider, webLightTheme } = await import('@fluentui/react-components');
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
-  root.render(createElement(FluentProvider, { theme: webLightTheme }, view));
+  root.render(createElement(FluentProvider, { theme: webLightTheme }, createElement(AriaLiveAnnouncer, null, view)));
   await wait(50);
 }
 const press = async (key: TextKey) => {
@@ -26,7 +28,10 @@ const press = async (key: TextKey) => {
   button.click();
   await wait(50);
 };
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  heard.length = 0;
+});
 afterEach(async () => {
   jest.restoreAllMocks();
   root.unmount();
@@ -41,9 +46,9 @@ test('a view that fails tells what and where, without the stack being all there 
     return createElement('p', null, 'whole again');
   };
   await draw(createElement(ErrorBoundary, { view: 'goals' } as never, createElement(Breaking)));
-  expect(host.textContent).toContain(t('pane.failure.text'));
+  expect(host.querySelector('[role=alert]')?.textContent).toContain(t('pane.failure.text'));
   const details = host.querySelector('textarea')?.value ?? '';
-  for (const part of ['Målbok 0.', 'View: goals', 'Language: sv', 'TypeError: the roof fell in', 'shell.test'])
+  for (const part of ['Målbok 0.', 'View: goals', 'Language: sv', 'TypeError: the roof fell in', 'shell.test', 'at Breaking'])
     expect(details).toContain(part);
 
   const copied: string[] = [];
@@ -51,6 +56,7 @@ test('a view that fails tells what and where, without the stack being all there 
   await press('pane.failure.copy');
   expect(copied).toEqual([details]);
   expect(host.textContent).toContain(t('pane.failure.copied'));
+  expect(heard).toEqual([t('pane.failure.copied')]);
 
   broken = false;
   await press('pane.failure.retry');
@@ -60,10 +66,20 @@ test('a view that fails tells what and where, without the stack being all there 
 test('without the clipboard the details are marked, so that they can be copied by hand', async () => {
   const { Failure } = await import('../../src/taskpane/shell/Failure');
   Object.assign(navigator, { clipboard: undefined });
-  await draw(createElement(Failure, { error: 'odd', view: 'start', onRetry: () => undefined }));
+  await draw(
+    createElement(Failure, {
+      error: Object.assign(new Error('odd'), { code: 'GeneralException' }),
+      view: 'start',
+      onRetry: () => undefined,
+    }),
+  );
   await press('pane.failure.copy');
   expect(host.textContent).toContain(t('pane.failure.copyYourself'));
-  expect(document.activeElement).toBe(host.querySelector('textarea'));
+  const field = host.querySelector('textarea');
+  expect(document.activeElement).toBe(field);
+  expect([field?.selectionStart, field?.selectionEnd]).toEqual([0, field?.value.length]);
+  // Office's own word for what went wrong, by which its documentation is searched.
+  expect(field?.value).toContain('Code: GeneralException');
 });
 
 test('a view that cannot be fetched says so, and is fetched again when asked', async () => {
@@ -74,7 +90,7 @@ test('a view that cannot be fetched says so, and is fetched again when asked', a
     return { default: () => createElement('p', null, 'here it is') };
   });
   await draw(createElement(View));
-  expect(host.textContent).toContain(t('pane.notFetched.text'));
+  expect(host.querySelector('[role=alert]')?.textContent).toContain(t('pane.notFetched.text'));
   await press('pane.failure.retry');
   expect(host.textContent).toContain(t('pane.notFetched.again'));
   await press('pane.failure.retry');
@@ -103,12 +119,24 @@ test('a view that was fetched before stands there without network, and waiting s
   await draw(createElement(View));
   expect(host.textContent).toBe('');
   await wait(400);
-  expect(host.textContent).toBe(t('pane.loadingView'));
+  expect(host.querySelector('[role=status]')?.textContent).toBe(t('pane.loadingView'));
   answer({ default: () => createElement('p', null, 'here') });
   await wait(50);
   expect(host.textContent).toBe('here');
   await prefetch();
   expect(fetches).toBe(1);
+});
+
+test('what could not be fetched before it was wanted is fetched when it is', async () => {
+  const { lazyView } = await import('../../src/taskpane/common/lazyView');
+  const answers = ['no', 'yes'];
+  const { View, prefetch } = lazyView<object>(async () => {
+    if (answers.shift() === 'no') throw new Error('ChunkLoadError');
+    return { default: () => createElement('p', null, 'here') };
+  });
+  await expect(prefetch()).resolves.toBeUndefined();
+  await draw(createElement(View));
+  expect(host.textContent).toBe('here');
 });
 
 test('an error outside what is drawn is a bar over the view, with its details, and can be closed', async () => {
@@ -124,5 +152,11 @@ test('an error outside what is drawn is a bar over the view, with its details, a
   await press('pane.failure.details');
   expect(host.querySelector('textarea')?.value).toContain('RangeError: too far');
   await press('pane.dismiss');
+  expect(host.textContent).toBe('');
+
+  // A pane that is gone hears nothing.
+  root.unmount();
+  window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new RangeError('too late') }));
+  await draw(createElement(StrayErrorBar, { view: 'report' }));
   expect(host.textContent).toBe('');
 });
