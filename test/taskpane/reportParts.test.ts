@@ -2,7 +2,7 @@
 import { translate, type TextKey, type TextParams } from '../../src/locales';
 import { COMMITTEES, goal, makeBook, measure, overarching } from '../goals/support/books';
 import type { GoalBook } from '../../src/goals';
-import { drawView, prepareDrawing, type DrawnView } from './support/drawView';
+import { drawnWhen, drawView, prepareDrawing, type DrawnView } from './support/drawView';
 
 prepareDrawing();
 const t = (key: TextKey, params?: TextParams) => translate('sv', key, params);
@@ -21,8 +21,7 @@ const box = (part: 'summary' | 'goals' | 'measures') => {
 };
 const choose = async (select: HTMLSelectElement | undefined, value: string) => {
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
-  select?.dispatchEvent(new Event('change', { bubbles: true }));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await drawnWhen(() => void select?.dispatchEvent(new Event('change', { bubbles: true })));
 };
 const selects = () => view.find<HTMLSelectElement>('select');
 

@@ -34,9 +34,8 @@ export async function drawView(View: ComponentType<{ state: ReadyBook }>, book: 
   const redraw: DrawnView['redraw'] = async (other, damages = []) => {
     const reading = { layout: { tables: new Map() }, cells: new Map(), damages, highest: {}, settingRows: new Map() };
     const view = createElement(View, { state: openReading({ kind: 'book', book: other, ...reading }) });
-    root.render(createElement(FluentProvider, { theme: webLightTheme }, createElement(NavigationContext, { value: navigation }, view)));
-    while (!element.querySelector('h2')) await wait(10);
-    await wait(20);
+    const within = createElement(NavigationContext, { value: navigation }, view);
+    await drawnWhen(() => root.render(createElement(FluentProvider, { theme: webLightTheme }, within)));
   };
   await redraw(book);
   return {
@@ -46,8 +45,7 @@ export async function drawView(View: ComponentType<{ state: ReadyBook }>, book: 
     find: (selector) => [...element.querySelectorAll<never>(selector)],
     async press(target) {
       if (!target) throw new Error(`There is nothing to press in: ${element.textContent}`);
-      target.click();
-      await wait(20);
+      await drawnWhen(() => target.click());
     },
     redraw,
     close() {
@@ -64,6 +62,10 @@ export function prepareDrawing(): void {
   Object.assign(globalThis, { MessageChannel: undefined });
 }
 
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Does it, and resolves when React has drawn what came of it, however busy the machine is. */
+export async function drawnWhen(work: () => void): Promise<void> {
+  const { act } = await import('react');
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  await act(async () => work());
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 }
