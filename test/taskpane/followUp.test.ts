@@ -199,6 +199,8 @@ test('from what is missing one goes to Kontroll, and from a change to the goal',
   await openView('followUp');
   press(t('word.occasion.year'));
   await waitFor(() => shows(t('pane.changes.heading.interim')));
+  // Who has chosen tables has them also when coming back.
+  expect(pane.querySelectorAll('table')).toHaveLength(3);
   const change = [...pane.querySelectorAll<HTMLElement>(`button[title="${t('pane.changes.open')}"]`)];
   change.find(({ textContent }) => textContent?.startsWith('KS-N1'))?.click();
   await waitFor(() => pane.querySelector('[role=tab][aria-selected=true]')?.textContent?.includes(t('pane.view.goals')) ?? false);
