@@ -26,6 +26,7 @@ export function makeGoalBook(sample: SampleBook): GoalBook {
     rows: common.map((row, index) => makeRow(row, WHOLE_MUNICIPALITY, index, new Map())),
     invalid: [],
     ruleSettings: [],
+    settingTexts: [],
     damages: [],
   };
   const numbered = numberBook(book);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:browser`: what a person waits for in the workbench, in milliseconds: the first view, and an edit until tree and findings
  * show it. The host's share, which is Excel's and not the add-in's, stands apart. A table to read, not a test: times vary with the machine.
- * What is measured is what `npm run build` has built.
+ * The add-in is built first, unless MALBOK_DIST names a folder where it is built already.
  */
 import { findModel, type GoalColumn } from '../src/goals';
 import { formatNumber } from '../src/locales';

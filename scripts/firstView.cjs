@@ -2,10 +2,10 @@
  * A webpack plugin that writes first-view.json: the scripts of the page itself (`page`), and by the module that asks for them those that a first view fetches
  * at once. `npm run size` reads it.
  */
-const { sep } = require('node:path');
+const { dirname, sep } = require('node:path');
 
-/** What is asked for from here stands in the first view. */
-const FIRST = ['src', 'taskpane', 'start'].join(sep);
+/** What a file in this very folder asks for stands in the first view. */
+const FIRST = ['', 'src', 'taskpane', 'start'].join(sep);
 
 class FirstView {
   apply(compiler) {
@@ -23,7 +23,8 @@ function listScripts({ entrypoints, chunkGroups }) {
   const first = { page: filesOf(entrypoints.get('runtime')) };
   for (const group of chunkGroups) {
     for (const { module, request } of group.origins) {
-      if (module?.resource?.includes(FIRST)) first[request] = filesOf(group).filter((name) => !first.page.includes(name));
+      if (module?.resource && dirname(module.resource).endsWith(FIRST))
+        first[request] = filesOf(group).filter((name) => !first.page.includes(name));
     }
   }
   return first;

@@ -33,6 +33,7 @@ export function generateBook(rowCount: number): GoalBook {
     rows,
     invalid: [],
     ruleSettings: [],
+    settingTexts: [],
     damages: [],
   };
 }

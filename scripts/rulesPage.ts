@@ -25,6 +25,7 @@ function writeRule(language: Language, rule: Rule): string {
     ...(rule.occasions ? [[words.occasions, rule.occasions.map((occasion) => OCCASION_WORDS[occasion]).join(', ')]] : []),
     ...(settings.length > 0 ? [[words.settings, settings.join(', ')]] : []),
     ...(rule.ownParameter ? [[words.parameter, `${words.own[rule.id] ?? ''}${rule.ownParameter.default || '–'}`]] : []),
+    ...(rule.startWhenOff ? [[words.whenOff, words.settingsAlways]] : []),
     ...(rule.fixes.length > 0
       ? [
           [
@@ -69,6 +70,8 @@ interface PageWords {
   occasions: string;
   settings: string;
   parameter: string;
+  whenOff: string;
+  settingsAlways: string;
   fixes: string;
   says: string;
   severities: Record<Severity, string>;
@@ -82,13 +85,15 @@ const WORDS: Record<Language, PageWords> = {
     intro: [
       'Den här sidan skrivs av `npm run rules` ur regelkatalogen (`src/goals/rules/catalogue.ts`) och texterna. Ändra där, inte här.',
       'Kommunen stänger av en regel, ändrar hur tungt den väger eller dess parameter i tabellen Regler på bladet Styrning. Det som väger mindre än regeln, till exempel ett saknat utgångsvärde, blir aldrig tyngre än regeln. Inom klamrar står det som byts ut i meningarna.',
-      'En nämnd som inte har skrivit något alls får en anmärkning som säger det, i stället för en för varje område och verksamhet. En nämnd som inte har rapporterat något får en, i stället för en för varje mått.',
+      'En nämnd som inte har skrivit något alls får en anmärkning som säger det, i stället för en för varje område och verksamhet. En nämnd som inte har rapporterat något får en, i stället för en för varje mått, och en nämnd som inte har skrivit någon analys en, i stället för en för varje mål.',
     ],
     looksAt: 'Ser på',
     severity: 'Allvar',
     occasions: 'Talar vid',
     settings: 'Ställs in på Styrning',
     parameter: 'Parameter',
+    whenOff: 'Avstängd',
+    settingsAlways: 'säger ändå vad som är fel i tabellerna Styrning och Regler, som styr reglerna',
     fixes: 'Kan åtgärdas med',
     says: 'Säger:',
     severities: { error: 'Fel', warning: 'Varning', info: 'Tips' },
@@ -105,20 +110,22 @@ const WORDS: Record<Language, PageWords> = {
       book: 'hela målboken',
       table: 'tabeller och kolumner',
     },
-    own: { reported: 'från så många orapporterade mått sägs det en gång för hela nämnden; från början ' },
+    own: { reported: 'från så många mått utan utfall, eller mål utan analys, sägs det en gång för hela nämnden; från början ' },
   },
   en: {
     title: 'The rules',
     intro: [
       'This page is written by `npm run rules` from the catalogue (`src/goals/rules/catalogue.ts`) and the texts. Change them, not the page.',
       'The municipality turns a rule off, changes how much it weighs or its parameter in the table Regler in the sheet Styrning. What weighs less than its rule, for example a missing baseline, never comes to weigh more. In braces stands what is replaced in the sentences.',
-      'A committee that has written nothing at all gets one finding that says so, instead of one for each area and unit. A committee that has reported nothing gets one, instead of one for each measure.',
+      'A committee that has written nothing at all gets one finding that says so, instead of one for each area and unit. A committee that has reported nothing gets one, instead of one for each measure, and a committee that has written no analysis one, instead of one for each goal.',
     ],
     looksAt: 'Looks at',
     severity: 'Severity',
     occasions: 'Speaks at',
     settings: 'Set in Styrning',
     parameter: 'Parameter',
+    whenOff: 'Turned off',
+    settingsAlways: 'still says what is wrong in the tables Styrning and Regler, which govern the rules',
     fixes: 'Can be mended with',
     says: 'Says:',
     severities: { error: 'error', warning: 'warning', info: 'tip' },
@@ -135,6 +142,9 @@ const WORDS: Record<Language, PageWords> = {
       book: 'the whole goal book',
       table: 'tables and columns',
     },
-    own: { reported: 'from so many unreported measures it is said once for the whole committee; from the start ' },
+    own: {
+      reported:
+        'from so many measures without outcome, or goals without analysis, it is said once for the whole committee; from the start ',
+    },
   },
 };

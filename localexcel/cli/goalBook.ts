@@ -31,20 +31,25 @@ export interface OpenBook {
 }
 
 /**
- * Opens a goal book. What is missing in it is told on standard error, and the command goes on with what there is. `prepare` may change
- * the document before the add-in meets it.
+ * Opens a goal book. What is missing in it is told on standard error where `isTold` does not say that the command tells it itself, and the
+ * command goes on with what there is. `prepare` may change the document before the add-in meets it.
  */
 export async function openGoalBook(
   file: string,
   request: Request,
-  prepare: (document: WorkbookDocument) => void = () => undefined,
+  {
+    prepare = () => undefined,
+    isTold = () => false,
+  }: { prepare?: (document: WorkbookDocument) => void; isTold?: (book: ReadyBook) => boolean } = {},
 ): Promise<OpenBook> {
   const document = await openWorkbook(file);
   prepare(document);
   const addin = await startAddin(document, request.language);
   const book = readyBook(file, request.language);
-  for (const sentence of describeDamages(book, request.language))
-    request.output.error(say(request.language, 'aboutFile', { file, sentence }));
+  if (!isTold(book)) {
+    for (const sentence of describeDamages(book, request.language))
+      request.output.error(say(request.language, 'aboutFile', { file, sentence }));
+  }
   return { addin, document, book };
 }
 

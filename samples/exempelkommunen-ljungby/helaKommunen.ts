@@ -2,11 +2,17 @@ import { activity, goal, measure, overarching } from '../parts';
 
 export const helaKommunen = [
   overarching('1', 'Exempelkommunen växer, och unga vuxna väljer att bo här.', [
-    goal('', 'Fler ska flytta in än ut.', 'Kommundirektör', [
-      measure('Flyttnetto', 'antal', -35, 60, 'increase', [18, 40, 36], { comment: 'Inflyttningen bromsar i takt med byggandet.' }),
-      measure('Andel invånare 20–34 år', '%', 16.1, 17, 'increase', [16.4, 16.5, 16.5]),
-      activity('Samla erbjudandet till hemvändare på en webbplats', 'Kommunikationschef', '2026-05-31', 'done', 130),
-    ]),
+    goal(
+      '',
+      'Fler ska flytta in än ut.',
+      'Kommundirektör',
+      [
+        measure('Flyttnetto', 'antal', -35, 60, 'increase', [18, 40, 36], { comment: 'Inflyttningen bromsar i takt med byggandet.' }),
+        measure('Andel invånare 20–34 år', '%', 16.1, 17, 'increase', [16.4, 16.5, 16.5]),
+        activity('Samla erbjudandet till hemvändare på en webbplats', 'Kommunikationschef', '2026-05-31', 'done', 130),
+      ],
+      { comment: 'Unga vuxna flyttar för att studera, och för få flyttar tillbaka. Fler bostäder för unga planeras.' },
+    ),
   ]),
   overarching('2', 'Kommunen är en arbetsgivare där människor lär av varandra.', [
     goal(
@@ -31,7 +37,7 @@ export const helaKommunen = [
         measure('Resultatets andel av skatter och bidrag', '%', 1.1, 2, 'increase', [2.6, 1.9, 1.8]),
         activity('Följa upp investeringsplanen varje månad', 'Ekonomichef', '2026-12-18', 'ongoing'),
       ],
-      { geh: 'financial' },
+      { geh: 'financial', comment: 'Soliditeten är god. Årets investeringar är stora och kan inte betalas enbart med egna medel.' },
     ),
   ]),
 ];

@@ -17,25 +17,43 @@ export const kommunstyrelsen = committee(
   },
   [
     overarching('1', 'Exempelkommunen är en plats där företag startar, växer och stannar kvar.', [
-      goal('Tillväxtavdelningen', 'Fler företag ska starta i kommunen med stöd av vår företagslots.', 'Näringslivschef', [
-        measure('Nystartade företag per 1 000 invånare', 'antal', 4.2, 5, 'increase', [4.9, 5, 5.1], {
-          comment: 'Starkt första halvår efter satsningen på unga företagare.',
-          weight: 2,
-        }),
-        measure('Företag som fått svar av lotsen inom två arbetsdagar', '%', 71, 95, 'increase', [92, 95, 96]),
-        activity('Öppna en gemensam väg in för företagens ärenden', 'Näringslivschef', '2026-04-30', 'done', 350),
-        activity('Besöka minst 40 företag i kommunens alla tätorter', 'Näringslivsutvecklare', '2026-11-30', 'ongoing', 60),
-        development('Näringslivsutvecklarna: utbildning i offentlig upphandling för små företag', 'Tillväxtchef', '2026-05-29', 'done', 25),
-      ]),
-      goal('Arbetsmarknadsenheten', 'Fler invånare ska gå från försörjningsstöd till arbete eller studier.', 'Enhetschef arbetsmarknad', [
-        measure('Öppet arbetslösa, andel av befolkningen', '%', null, 3, 'decrease', [2.7, 2.7, 2.7], {
-          source: `Vansbro kommun, årsredovisning 2021 (utfall 2,7 %, målvärde 3 %). ${VANSBRO_NOTE}`,
-        }),
-        measure('Deltagare som gått vidare till arbete eller studier', '%', 38, 50, 'increase', [44, 47, 46], {
-          comment: 'Färre platser på vuxenutbildningen än planerat under våren.',
-        }),
-        activity('Starta en gemensam mottagning med Arbetsförmedlingen', 'Enhetschef arbetsmarknad', '2026-09-01', 'done', 480),
-      ]),
+      goal(
+        'Tillväxtavdelningen',
+        'Fler företag ska starta i kommunen med stöd av vår företagslots.',
+        'Näringslivschef',
+        [
+          measure('Nystartade företag per 1 000 invånare', 'antal', 4.2, 5, 'increase', [4.9, 5, 5.1], {
+            comment: 'Starkt första halvår efter satsningen på unga företagare.',
+            weight: 2,
+          }),
+          measure('Företag som fått svar av lotsen inom två arbetsdagar', '%', 71, 95, 'increase', [92, 95, 96]),
+          activity('Öppna en gemensam väg in för företagens ärenden', 'Näringslivschef', '2026-04-30', 'done', 350),
+          activity('Besöka minst 40 företag i kommunens alla tätorter', 'Näringslivsutvecklare', '2026-11-30', 'ongoing', 60),
+          development(
+            'Näringslivsutvecklarna: utbildning i offentlig upphandling för små företag',
+            'Tillväxtchef',
+            '2026-05-29',
+            'done',
+            25,
+          ),
+        ],
+        { comment: 'Lotsen blev fulltalig först till sommaren. Under hösten får fler företag svar i tid.' },
+      ),
+      goal(
+        'Arbetsmarknadsenheten',
+        'Fler invånare ska gå från försörjningsstöd till arbete eller studier.',
+        'Enhetschef arbetsmarknad',
+        [
+          measure('Öppet arbetslösa, andel av befolkningen', '%', null, 3, 'decrease', [2.7, 2.7, 2.7], {
+            source: `Vansbro kommun, årsredovisning 2021 (utfall 2,7 %, målvärde 3 %). ${VANSBRO_NOTE}`,
+          }),
+          measure('Deltagare som gått vidare till arbete eller studier', '%', 38, 50, 'increase', [44, 47, 46], {
+            comment: 'Färre platser på vuxenutbildningen än planerat under våren.',
+          }),
+          activity('Starta en gemensam mottagning med Arbetsförmedlingen', 'Enhetschef arbetsmarknad', '2026-09-01', 'done', 480),
+        ],
+        { comment: 'Arbetslösheten är låg, men de som är kvar behöver längre stöd än tidigare. Samarbetet med vuxenutbildningen utökas.' },
+      ),
     ]),
     overarching('1', 'Invånare och företag har den infrastruktur som krävs för att bo och verka i hela kommunen.', [
       goal('Kommunikation och digitalisering', 'Alla orter ska ha tillgång till snabbt bredband.', 'Digitaliseringsstrateg', [
@@ -63,12 +81,18 @@ export const kommunstyrelsen = committee(
           ),
         ],
       ),
-      goal('HR-avdelningen', 'Kommunens chefer ska ha det stöd och den kunskap som uppdraget kräver.', 'HR-chef', [
-        measure('Chefer som genomgått kommunens ledarprogram', '%', 45, 80, 'increase', [66, 80, 82]),
-        measure('Antal medarbetare per chef, median', 'antal', 29, 25, 'decrease', [26, 25, 25]),
-        activity('Genomföra tre omgångar av ledarprogrammet', 'HR-strateg', '2026-11-20', 'ongoing', 640),
-        development('Nya chefer: handledning i arbetsrätt och rehabilitering', 'HR-chef', '2026-10-01', 'ongoing', 80),
-      ]),
+      goal(
+        'HR-avdelningen',
+        'Kommunens chefer ska ha det stöd och den kunskap som uppdraget kräver.',
+        'HR-chef',
+        [
+          measure('Chefer som genomgått kommunens ledarprogram', '%', 45, 80, 'increase', [66, 80, 82]),
+          measure('Antal medarbetare per chef, median', 'antal', 29, 25, 'decrease', [26, 25, 25]),
+          activity('Genomföra tre omgångar av ledarprogrammet', 'HR-strateg', '2026-11-20', 'ongoing', 640),
+          development('Nya chefer: handledning i arbetsrätt och rehabilitering', 'HR-chef', '2026-10-01', 'ongoing', 80),
+        ],
+        { comment: 'Ledarprogrammet går i omgångar och avslutas till hösten. De största arbetsgrupperna delas under året.' },
+      ),
     ]),
     overarching('3', 'Kommunens ekonomi är stark och medarbetarna mår bra, så att välfärden håller över tid.', [
       goal(
@@ -81,23 +105,38 @@ export const kommunstyrelsen = committee(
           }),
           activity('Pröva friskvårdstimme vid tre arbetsplatser', 'HR-konsult', '2026-12-15', 'ongoing', 210),
         ],
-        { geh: 'operational' },
+        {
+          geh: 'operational',
+          comment: 'Korttidsfrånvaron minskar, men den långa är kvar på en hög nivå. Rehabiliteringen börjar nu tidigare.',
+        },
       ),
-      goal('Ekonomiavdelningen', 'Leverantörsfakturor ska betalas i rätt tid och avtalen följas.', 'Redovisningschef', [
-        measure('Fakturor betalda före förfallodagen', '%', 93, 98, 'increase', [97.2, 98, 98.1], { weight: 1 }),
-        measure('Inköp gjorda mot gällande avtal', '%', 74, 85, 'increase', [81, 83, null], {
-          comment: 'Mätningen för helåret är klar först i mars.',
-          weight: 2,
-        }),
-        activity('Införa elektronisk beställning på samtliga förvaltningar', 'Upphandlingschef', '2026-09-30', 'ongoing', 300),
-      ]),
-      goal('Tillväxtavdelningen', 'Kommunen ska vara en trygg plats att bo och vistas på.', 'Säkerhetssamordnare', [
-        measure('Anmälda våldsbrott per 100 000 invånare', 'antal', null, 700, 'decrease', [632, 632, 632], {
-          source: `Vansbro kommun, årsredovisning 2021 (utfall 632, målvärde 700). ${VANSBRO_NOTE}`,
-        }),
-        yesNo('Krisledningen har övat under året', [false, true, true]),
-        activity('Trygghetsvandra i fyra orter tillsammans med polisen', 'Säkerhetssamordnare', '2026-10-31', 'ongoing', 40),
-      ]),
+      goal(
+        'Ekonomiavdelningen',
+        'Leverantörsfakturor ska betalas i rätt tid och avtalen följas.',
+        'Redovisningschef',
+        [
+          measure('Fakturor betalda före förfallodagen', '%', 93, 98, 'increase', [97.2, 98, 98.1], { weight: 1 }),
+          measure('Inköp gjorda mot gällande avtal', '%', 74, 85, 'increase', [81, 83, null], {
+            comment: 'Mätningen för helåret är klar först i mars.',
+            weight: 2,
+          }),
+          activity('Införa elektronisk beställning på samtliga förvaltningar', 'Upphandlingschef', '2026-09-30', 'ongoing', 300),
+        ],
+        { comment: 'Fakturorna betalas i tid, men inköp utanför avtal är vanliga i små verksamheter. Beställarna utbildas under hösten.' },
+      ),
+      goal(
+        'Tillväxtavdelningen',
+        'Kommunen ska vara en trygg plats att bo och vistas på.',
+        'Säkerhetssamordnare',
+        [
+          measure('Anmälda våldsbrott per 100 000 invånare', 'antal', null, 700, 'decrease', [632, 632, 632], {
+            source: `Vansbro kommun, årsredovisning 2021 (utfall 632, målvärde 700). ${VANSBRO_NOTE}`,
+          }),
+          yesNo('Krisledningen har övat under året', [false, true, true]),
+          activity('Trygghetsvandra i fyra orter tillsammans med polisen', 'Säkerhetssamordnare', '2026-10-31', 'ongoing', 40),
+        ],
+        { comment: 'Anmälningarna minskar. Krisledningens övning ligger i november.' },
+      ),
     ]),
   ],
 );

@@ -20,11 +20,17 @@ export const exempelhus = committee(
       ]),
     ]),
     contribution('miljo', [
-      goal('Drift och underhåll', 'Husen behöver mindre energi varje år.', 'Driftchef', [
-        measure('Energi per kvadratmeter', 'kWh', 139, 125, 'decrease', [131, 128, 127]),
-        yesNo('Alla oljepannor är borttagna', [false, false, true]),
-        activity('Byta fönster i två flerbostadshus', 'Projektledare', '2026-11-06', 'ongoing', 3900),
-      ]),
+      goal(
+        'Drift och underhåll',
+        'Husen behöver mindre energi varje år.',
+        'Driftchef',
+        [
+          measure('Energi per kvadratmeter', 'kWh', 139, 125, 'decrease', [131, 128, 127]),
+          yesNo('Alla oljepannor är borttagna', [false, false, true]),
+          activity('Byta fönster i två flerbostadshus', 'Projektledare', '2026-11-06', 'ongoing', 3900),
+        ],
+        { comment: 'Oljepannorna byts under sommaren, och energin minskar först därefter.' },
+      ),
     ]),
     contribution('ekonomi', [
       goal(

@@ -13,10 +13,16 @@ export const exempelnat = committee(
   },
   [
     contribution('boende', [
-      goal('Fiber', 'Hushåll på landsbygden har samma uppkoppling som i tätorten.', 'Nätansvarig', [
-        measure('Landsbygdshushåll med möjlighet till fiber', '%', 76, 88, 'increase', [84, 86, 86]),
-        activity('Bygga fiber i fyra byar', 'Projektledare fiber', '2026-10-30', 'ongoing', 5200),
-      ]),
+      goal(
+        'Fiber',
+        'Hushåll på landsbygden har samma uppkoppling som i tätorten.',
+        'Nätansvarig',
+        [
+          measure('Landsbygdshushåll med möjlighet till fiber', '%', 76, 88, 'increase', [84, 86, 86]),
+          activity('Bygga fiber i fyra byar', 'Projektledare fiber', '2026-10-30', 'ongoing', 5200),
+        ],
+        { comment: 'Utbyggnaden följer planen, men några områden saknar ännu bidrag.' },
+      ),
     ]),
     contribution('foretag', [
       goal('Kundservice', 'Företagskunder får fel avhjälpta utan dröjsmål.', 'Kundansvarig', [
@@ -35,7 +41,7 @@ export const exempelnat = committee(
           }),
           activity('Omförhandla avtalet om transmission', 'Verkställande direktör', '2026-06-30', 'stopped', 20),
         ],
-        { geh: 'financial' },
+        { geh: 'financial', comment: 'Elen har kostat mer än beräknat. Underhåll som kan vänta flyttas till nästa år.' },
       ),
     ]),
   ],

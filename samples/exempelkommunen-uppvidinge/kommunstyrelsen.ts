@@ -15,10 +15,16 @@ export const kommunstyrelsen = committee(
   },
   [
     contribution('forsorjning', [
-      goal('Kommunledningskontoret', 'Utrikes födda kvinnor har arbete eller studerar.', 'Integrationssamordnare', [
-        measure('Kvinnor i etablering som gått till arbete eller studier', '%', 29, 45, 'increase', [41, 44, 45]),
-        activity('Ge språkstöd på fyra kommunala arbetsplatser', 'Integrationssamordnare', '2026-10-30', 'ongoing', 220),
-      ]),
+      goal(
+        'Kommunledningskontoret',
+        'Utrikes födda kvinnor har arbete eller studerar.',
+        'Integrationssamordnare',
+        [
+          measure('Kvinnor i etablering som gått till arbete eller studier', '%', 29, 45, 'increase', [41, 44, 45]),
+          activity('Ge språkstöd på fyra kommunala arbetsplatser', 'Integrationssamordnare', '2026-10-30', 'ongoing', 220),
+        ],
+        { comment: 'Språkstödet på arbetsplatserna började i augusti, och fler går vidare under hösten.' },
+      ),
     ]),
     contribution('miljo', [
       goal(
@@ -30,17 +36,23 @@ export const kommunstyrelsen = committee(
           measure('Tjänsteresor med egen bil', 'mil', 5400, 3500, 'decrease', [3900, 3700, 3600]),
           activity('Byta ut elva bilar mot elbilar', 'Fordonssamordnare', '2026-09-30', 'ongoing', 3400),
         ],
-        { geh: 'operational' },
+        { geh: 'operational', comment: 'Bilarna byts när avtalen går ut. Resor med egen bil minskar när fler bilar finns att låna.' },
       ),
     ]),
     contribution('boende', [
-      goal('Tekniska enheten', 'Gator, torg och badplatser är hela och välskötta.', 'Teknisk chef', [
-        measure('Invånare som är nöjda med gator och gångvägar', '%', 51, 60, 'increase', [null, 58, 57], {
-          comment: 'Medborgarundersökningen redovisas i november.',
-        }),
-        measure('Åtgärdade felanmälningar inom fem arbetsdagar', '%', 77, 90, 'increase', [89, 90, 91]),
-        activity('Rusta torget i centralorten', 'Projektledare', '2026-08-31', 'done', 2100),
-      ]),
+      goal(
+        'Tekniska enheten',
+        'Gator, torg och badplatser är hela och välskötta.',
+        'Teknisk chef',
+        [
+          measure('Invånare som är nöjda med gator och gångvägar', '%', 51, 60, 'increase', [null, 58, 57], {
+            comment: 'Medborgarundersökningen redovisas i november.',
+          }),
+          measure('Åtgärdade felanmälningar inom fem arbetsdagar', '%', 77, 90, 'increase', [89, 90, 91]),
+          activity('Rusta torget i centralorten', 'Projektledare', '2026-08-31', 'done', 2100),
+        ],
+        { comment: 'Felanmälningar åtgärdas snabbare, men många är missnöjda med gångvägarna vintertid.' },
+      ),
     ]),
     contribution('foretag', [
       goal('Kommunledningskontoret', 'Företagen möts av service, snabba svar och en samlad kontakt.', 'Näringslivsutvecklare', [
@@ -65,7 +77,7 @@ export const kommunstyrelsen = committee(
           development('Skyddsombud och chefer: gemensam arbetsmiljöutbildning', 'Personalchef', '2026-05-29', 'done', 110),
           activity('Samtal med varje medarbetare som säger upp sig', 'Personalchef', '2026-12-11', 'ongoing'),
         ],
-        { geh: 'operational' },
+        { geh: 'operational', comment: 'Fler stannar, men sjukfrånvaron är hög i omsorgen. Arbetet med hälsosamma scheman fortsätter.' },
       ),
     ]),
     contribution('ekonomi', [
@@ -78,7 +90,7 @@ export const kommunstyrelsen = committee(
           measure('Investeringar betalda med egna medel', '%', 88, 100, 'increase', [100, 97, 96]),
           activity('Lämna ekonomisk prognos till kommunstyrelsen varje månad', 'Ekonomichef', '2026-12-11', 'ongoing'),
         ],
-        { geh: 'financial' },
+        { geh: 'financial', comment: 'Soliditeten är god. Investeringarna i skolan kräver lån i år.' },
       ),
     ]),
     overarching('3', 'Kommunens beslut är öppna, begripliga och lätta att följa.', [
@@ -86,11 +98,17 @@ export const kommunstyrelsen = committee(
         measure('Besökare som hittade det de sökte', '%', 63, 75, 'increase', [74, 75, 76]),
         activity('Skriva om de femtio mest besökta sidorna', 'Kommunikatör', '2026-06-30', 'done', 60),
       ]),
-      goal('Kommunledningskontoret', 'Nämndernas handlingar är skrivna på klarspråk.', 'Kansliansvarig', [
-        measure('Granskade tjänsteskrivelser som når kraven på klarspråk', '%', 40, 80, 'increase', [58, 65, 63]),
-        development('Nämndsekreterare: kurs i klarspråk, två dagar', 'Kansliansvarig', '2026-04-17', 'done', 40),
-        activity('Gå igenom mallarna för tjänsteskrivelser', 'Kansliansvarig', '2026-06-12', 'done'),
-      ]),
+      goal(
+        'Kommunledningskontoret',
+        'Nämndernas handlingar är skrivna på klarspråk.',
+        'Kansliansvarig',
+        [
+          measure('Granskade tjänsteskrivelser som når kraven på klarspråk', '%', 40, 80, 'increase', [58, 65, 63]),
+          development('Nämndsekreterare: kurs i klarspråk, två dagar', 'Kansliansvarig', '2026-04-17', 'done', 40),
+          activity('Gå igenom mallarna för tjänsteskrivelser', 'Kansliansvarig', '2026-06-12', 'done'),
+        ],
+        { comment: 'Utbildningen har nått en del av handläggarna. Resten går den nästa år.' },
+      ),
     ]),
   ],
 );

@@ -1,7 +1,7 @@
 /**
  * npm run screenshots [-- --language sv --width 320 --scheme light]
  * Pictures of every view and important state of the built pane, in out/screenshots/, with a contact sheet (index.html). Whoever changes
- * something that is seen looks at them. Needs Chromium and a build (`npm run build`, or MALBOK_DIST).
+ * something that is seen looks at them. Needs Chromium. Builds the add-in first, unless MALBOK_DIST names a folder where it is built already.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

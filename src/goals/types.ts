@@ -199,6 +199,14 @@ export interface InvalidCell {
   /** What the cell should hold. */
   expected: Expected;
 }
+/** A text of a table that the domain reads for nothing else. */
+export interface PlacedText {
+  place: Place;
+  /** What the row is about, e.g. the setting's name. */
+  of: string;
+  text: string;
+}
+
 /** What a cell should hold; the texts stand in locales. */
 export type Expected =
   | 'number'
@@ -264,6 +272,8 @@ export interface GoalBook {
   invalid: InvalidCell[];
   /** In the order of the table Regler; of two rows that name the same rule the first counts. */
   ruleSettings: readonly RuleSetting[];
+  /** Everything that is written in Styrning and Regler, also beside the settings that are read from there. */
+  settingTexts: readonly PlacedText[];
   damages: readonly TableDamage[];
 }
 

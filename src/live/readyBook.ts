@@ -40,7 +40,7 @@ export function openReading(reading: Reading, judged: Judged = { rollUps: new Ma
       return known;
     },
     get findings() {
-      return (judged.findings ??= checkRules(book));
+      return (judged.findings ??= checkRules(book, { rollUp: ready.rollUp() }));
     },
   };
   caches.set(ready, judged);

@@ -39,11 +39,12 @@ export const RULES_TEXTS = {
     'Här bestämmer kommunen vad kontrollen tittar efter. Välj Nej i Gäller för att stänga av en regel. Ändra i Allvar hur tungt den väger.',
   /** `{settings}` are names of settings. */
   limits: 'Se även till vänster: {settings}.',
+  always: 'Det som är fel i Styrning och Regler visas även när regeln är avstängd.',
 } as const;
 
 /** What the column Parameter of the table Regler means for the rules that have one. */
 export const RULE_PARAMETERS: Partial<Record<RuleId, string>> = {
-  reported: 'Parameter: från hur många mått utan ett enda värde som nämnden får en samlad iakttagelse i stället för en om varje mått.',
+  reported: 'Parameter: från hur många mått utan utfall, eller mål utan analys, som nämnden får en samlad iakttagelse.',
 };
 
 /** At the foot of every printed page: the sheet's name, the page's number and how many there are. */

@@ -96,7 +96,9 @@ export const FINDING_HEADERS = {
   committee: 'Nämnd',
   area: 'Område',
   goal: 'Nr',
+  rule: 'Regel',
   message: 'Iakttagelse',
+  mend: 'Att göra',
   sheet: 'Blad',
   cell: 'Cell',
 } as const;

@@ -92,8 +92,13 @@ export function isGoalTable(table: TableLayout): boolean {
 }
 
 /** A person's own table may be called Regler too, in a book from before there was one of ours: only its headers tell. */
-export function isOurs({ kind, columns }: TableLayout): boolean {
-  return kind !== 'rules' || Object.keys(columns).length * 2 >= Object.keys(HEADERS.rules).length;
+export function isOurs(table: TableLayout): boolean {
+  return table.kind !== 'rules' || hasMostColumns(table);
+}
+
+/** Whether at least half of the kind's columns are there. */
+export function hasMostColumns({ kind, columns }: Pick<TableLayout, 'kind' | 'columns'>): boolean {
+  return Object.keys(columns).length * 2 >= Object.keys(HEADERS[kind]).length;
 }
 
 /** Offset of each of the kind's columns among `headers`; spaces, line breaks and letter case do not matter, the first one counts. */

@@ -156,9 +156,15 @@ browserTest(
     await expectInTree(wb, 'SBN-Ö3', 'Ej bedömt');
     // What has not been reported is said at the occasion, and no longer when it has.
     await expectFindings(wb, [
+      'Nämndsmål SN-N2 har status Delvis uppfyllt men ingen analys. Skriv i kolumnen Analys varför målet inte nås helt och vad ni gör åt det.',
+      unexplained('SN-N3'),
       'Mått SBN-M3 saknar utfall vid delåret. Skriv det i kolumnen Utfall delår, eller gör en bedömning och förklara i Analys.',
+      unexplained('SBN-N2'),
     ]);
     await mendByTyping(wb, 'SBN-M3 saknar utfall', '80');
+    await mendByTyping(wb, 'SN-N2 har status', 'Fler utbildas under hösten.');
+    await mendByTyping(wb, 'SN-N3 har status', 'Matråden kom i gång sent.');
+    await mendByTyping(wb, 'SBN-N2 har status', 'Samråden ger effekt först nästa år.');
     await expectNoFindings(wb);
     await expectStatuses(wb, [SN, KFN, SBN], statuses('100 % Uppfyllt'));
     await expectChart(wb, ['Uppfyllt 12', 'Delvis uppfyllt 2', 'Ej uppfyllt 4', 'Ej bedömt 0', 'Alla 18']);
@@ -167,6 +173,9 @@ browserTest(
   },
   { milliseconds: 300_000 },
 );
+
+const unexplained = (goal: string) =>
+  `Nämndsmål ${goal} har status Ej uppfyllt men ingen analys. Skriv i kolumnen Analys varför målet inte nås och vad ni gör åt det.`;
 
 const rowsOf = (code: string, number: number, says: string) => ['Ö', 'N', 'M'].map((letter) => `${code}-${letter}${number} ${says}`);
 

@@ -207,6 +207,7 @@ browserTest('a view that fails tells of it, its details can be copied, and it is
   for (const part of ['Målbok 0.', 'View: report', 'RangeError: This browser has no capitals.']) expect(copied).toContain(part);
   // The other views are as well as before.
   await visit.open('checks');
+  await visit.heading('pane.check.heading').waitFor();
   await visit.tab('report').click();
   await visit.heading('pane.failure.heading').waitFor();
   await visit.pane.evaluate(() => (window as unknown as { mend(): void }).mend());

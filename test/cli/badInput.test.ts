@@ -184,6 +184,8 @@ describe('a goal book that has been damaged', () => {
     expect(checked.code).toBe(1);
     const found = JSON.parse(checked.out).findings.filter(({ rule }: { rule: string }) => rule === 'table-damage');
     expect(found).toEqual([expect.objectContaining({ severity: 'error', message: expect.stringMatching(sentence) })]);
+    // Once is enough.
+    expect(checked.error).toBe('');
   });
 
   it('names the sheet and the header that is gone where a person has renamed it', async () => {
@@ -196,12 +198,29 @@ describe('a goal book that has been damaged', () => {
     });
     const { code, error, out } = await runCli('check', file, '--json');
     expect(code).toBe(1);
-    expect(error).toMatch(/Kolumnen Målvärde saknas i bladet Socialnämnden.*Vårt mål/);
+    expect(error).toBe('');
+    const missing = /Kolumnen Målvärde saknas i bladet Socialnämnden.*Vårt mål/;
     expect(JSON.parse(out).findings).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ rule: 'table-damage', sheet: 'Socialnämnden', cell: expect.stringMatching(/^[A-Z]+\d+$/) }),
+        expect.objectContaining({
+          rule: 'table-damage',
+          sheet: 'Socialnämnden',
+          cell: expect.stringMatching(/^[A-Z]+\d+$/),
+          message: expect.stringMatching(missing),
+        }),
       ]),
     );
+    // Where the municipality has turned the rule off it is told all the same, but is no finding.
+    const silent = await alterBook(file, at('silent.xlsx'), (document) => {
+      const sheet = document.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Regler'))!;
+      const { area, columns } = sheet.tables.find(({ name }) => name === 'Regler')!;
+      const columnOf = (header: string) => area.column + columns.findIndex(({ name }) => name === header);
+      const row = [...sheet.cells.values()].find((cells) => cells.get(columnOf('Regel'))?.value === 'table-damage')!;
+      row.set(columnOf('Gäller'), { ...row.get(columnOf('Gäller')), value: 'Nej' });
+    });
+    const checked = await runCli('check', silent, '--json');
+    expect(checked.error).toMatch(missing);
+    expect(JSON.parse(checked.out).findings.some(({ rule }: { rule: string }) => rule === 'table-damage')).toBe(false);
   });
 });
 

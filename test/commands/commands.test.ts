@@ -82,9 +82,9 @@ test('rows are numbered, and the state knows them at once', async () => {
       },
     }),
   );
-  expect(await numberRows()).toEqual({ numbered: 3, parents: 2 });
+  expect(await numberRows()).toEqual({ numbered: 3, parents: 2, left: 0 });
   expect(ready().book.rows.map(({ nr }) => nr)).toEqual(['SN-Ö1', 'SN-N1', 'SN-M1']);
-  expect(await numberRows()).toEqual({ numbered: 0, parents: 0 });
+  expect(await numberRows()).toEqual({ numbered: 0, parents: 0, left: 0 });
 });
 
 test('a check writes what the rules say on Kontroll, and a finding selects its cell', async () => {
@@ -92,7 +92,7 @@ test('a check writes what the rules say on Kontroll, and a finding selects its c
   await open(makeBookDocument({ rows: { SN: [overarching!, goal!] } }));
   expect(await checkBook()).toBe(ready().findings.length);
   const finding = ready().findings.find(({ rule }) => rule === 'goal-measurable')!;
-  expect((await readRange('Kontroll', 'A12:G12'))[0]).toEqual(expect.arrayContaining(['✕ Fel', 'SN-N1', 'SN']));
+  expect((await readRange('Kontroll', 'A12:I12'))[0]).toEqual(expect.arrayContaining(['✕ Fel', 'SN-N1', 'SN']));
   await showPlace(finding.place);
   const selected = await Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();

@@ -66,6 +66,19 @@ const BOOKS: GoalBook[] = [
       ),
     ),
   ),
+  ...[1, 5].map((count) =>
+    makeBook(
+      [
+        overarching('SN-Ö1', '1'),
+        ...Array.from({ length: count }, (_, index) => [
+          goal(`SN-N${index + 1}`, 'SN-Ö1'),
+          measure(`SN-M${index + 1}`, `SN-N${index + 1}`, count === 1 ? 60 : 10),
+        ]).flat(),
+        ...(count === 1 ? [overarching('SN-Ö2', '2'), measure('SN-M9', 'SN-Ö2', 0)] : []),
+      ],
+      { occasion: 'interim' },
+    ),
+  ),
   makeBook(
     [],
     {},

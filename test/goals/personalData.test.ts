@@ -26,6 +26,7 @@ test('every cell with a number is found', () => {
     [3, 'target'],
     [4, 'text'],
     [4, 'level'],
+    [1, 'value'],
   ]);
 });
 

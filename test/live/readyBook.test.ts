@@ -50,6 +50,17 @@ test('every occasion that was asked for follows', () => {
   }
 });
 
+test('what the rules say follows an outcome that changes how a goal comes out', () => {
+  const unexplained = ({ findings }: ReturnType<typeof openReading>) =>
+    findings.filter(({ message }) => message.endsWith('Unexplained')).map(({ message, goal: nr }) => `${nr} ${message}`);
+  const present = openReading(read(makeBook(ROWS, { occasion: 'interim' })));
+  expect(unexplained(present)).toEqual(['SN-N2 reported.notMetUnexplained']);
+  const { ready } = followReading(present, read(makeBook(change(4, { actualInterim: 60 }), { occasion: 'interim' })));
+  expect(unexplained(ready)).toEqual(['SN-N2 reported.partialUnexplained']);
+  const { ready: met } = followReading(ready, read(makeBook(change(4, { actualInterim: 100 }), { occasion: 'interim' })));
+  expect(unexplained(met)).toEqual([]);
+});
+
 test('a value that cannot be read instead of none is a change, though both count for nothing', () => {
   const missing = { actualInterim: null };
   const present = openReading(read(makeBook(change(4, missing))));

@@ -5,6 +5,8 @@ import { readMetadata } from '../../localexcel/addin/metadata';
 import type { WorkbookDocument } from '../../localexcel/document/types';
 import { type LocalExcel, startLocalExcel } from '../../localexcel/localExcel';
 
+export { waitFor } from './waitFor';
+
 let started: Promise<LocalExcel> | undefined;
 
 /**
@@ -19,13 +21,4 @@ export async function openLocalExcel(document?: WorkbookDocument): Promise<Local
   excel.problems.length = 0;
   excel.traffic.reset();
   return excel;
-}
-
-/** Waits until the condition holds: for what the add-in does by a timer. Throws after `milliseconds`. */
-export async function waitFor(condition: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`It did not happen within ${milliseconds} ms: ${condition.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

@@ -26,6 +26,7 @@ test('tells where the year is, what to do next and how far each committee has co
 
   await pane.press(t('pane.next.number.do'));
   await waitFor(() => !pane.says(t('pane.next.number.one')));
+  await pane.expectText(t('pane.number.done', { numbered: 1, parents: 0 }));
   expect(steps()).not.toContain(t('pane.next.number.do'));
   expect(excel.problems).toEqual([]);
 

@@ -5,10 +5,12 @@ import { currentState, stopLive } from '../../src/live';
 import { translate, type TextKey, type TextParams } from '../../src/locales';
 import { openLocalExcel, waitFor } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
+import { listenAsScreenReader } from './support/heard';
 import { openPane } from './support/openPane';
 
 const t = (key: TextKey, params?: TextParams) => translate('sv', key, params);
 
+const heard = listenAsScreenReader();
 let pane: HTMLElement;
 let excel: Awaited<ReturnType<typeof openLocalExcel>>;
 const ready = () => {
@@ -104,7 +106,15 @@ test('an edit in a sheet shows, and the table that was chosen stays', async () =
 
 test('the switch writes the occasion in the book, and then what has changed since the interim is told', async () => {
   expect(shows(t('pane.changes.first'))).toBe(true);
+  const chosen = () => [...pane.querySelectorAll('button[aria-pressed=true]')].map(({ textContent }) => textContent);
+  expect(chosen()).toContain(t('word.occasion.interim'));
+  // What is chosen already is not written once more.
+  press(t('word.occasion.interim'));
   press(t('word.occasion.year'));
+  const changed = t('pane.occasion.changed', { occasion: t('word.occasion.year') });
+  await waitFor(() => shows(changed));
+  await waitFor(() => heard.some((text) => text.includes(changed)));
+  expect(chosen()).toContain(t('word.occasion.year'));
   await waitFor(() => shows(t('pane.changes.heading.interim')));
   expect(await readOccasion()).toBe('Helår');
   // KS fell from 100 to 10, SN-N2 from 100 to 60, SN-N1 has no outcome yet; each takes its overarching goal with it.
@@ -162,6 +172,17 @@ test('a report is chosen, previewed, confirmed, made and gone to', async () => {
   expect(await readOccasion()).toBe('Budget');
 });
 
+test('the ribbon asks about the whole book at its own occasion, whatever was chosen before', async () => {
+  expect(buttons(t('pane.report.show'))).toHaveLength(1);
+  await excel.pressCommand('makeReport');
+  const promised = t('pane.report.newSheet', { sheet: 'Rapport Budget 2026' });
+  await waitFor(() => document.body.textContent?.includes(promised) ?? false);
+  // What was made before is no longer what the button would go to.
+  expect(buttons(t('pane.report.show'))).toHaveLength(0);
+  press(t('pane.report.run'));
+  await waitFor(() => shows(t('pane.report.done', { sheet: 'Rapport Budget 2026' })));
+});
+
 test('without any part there is nothing to make, and it says so', async () => {
   for (const box of pane.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) if (box.checked && !box.disabled) box.click();
   await waitFor(() => shows(t('pane.report.noParts')));
@@ -178,6 +199,8 @@ test('from what is missing one goes to Kontroll, and from a change to the goal',
   await openView('followUp');
   press(t('word.occasion.year'));
   await waitFor(() => shows(t('pane.changes.heading.interim')));
+  // Who has chosen tables has them also when coming back.
+  expect(pane.querySelectorAll('table')).toHaveLength(3);
   const change = [...pane.querySelectorAll<HTMLElement>(`button[title="${t('pane.changes.open')}"]`)];
   change.find(({ textContent }) => textContent?.startsWith('KS-N1'))?.click();
   await waitFor(() => pane.querySelector('[role=tab][aria-selected=true]')?.textContent?.includes(t('pane.view.goals')) ?? false);

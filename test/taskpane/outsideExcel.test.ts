@@ -13,11 +13,14 @@ async function openPane(office?: object): Promise<string> {
   return document.getElementById('pane')?.textContent ?? '';
 }
 
+const readButtons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+
 describe('the pane outside Excel', () => {
   jest.spyOn(navigator, 'language', 'get').mockReturnValue('sv-SE');
 
   it("tells that Microsoft's part is missing where office.js did not come", async () => {
     expect(await openPane()).toContain(translate('sv', 'pane.outside.noOffice'));
+    expect(readButtons()).toEqual([translate('sv', 'pane.failure.retry')]);
   });
 
   it('tells where to open Målbok when office.js finds no Excel, as in a plain browser', async () => {
@@ -27,5 +30,6 @@ describe('the pane outside Excel', () => {
       onReady: (done: (info: object) => void) => Promise.resolve({ host: null, platform: null }).then(done),
     };
     expect(await openPane(office)).toContain(translate('sv', 'pane.outside.noExcel'));
+    expect(readButtons()).toEqual([]);
   });
 });

@@ -32,6 +32,11 @@ test('from an empty workbook to a goal book', async () => {
   const excel = await openLocalExcel();
   const pane = await openPane();
 
+  // The other views lead to where the book is made.
+  await pane.press(t('pane.view.goals'), '[role=tab]');
+  await pane.expectText(t('pane.noBook'));
+  await pane.press(t('pane.toStart'));
+
   // The model, and a field that is wrong: it says so, keeps what was typed and takes the focus.
   await pane.expectText(t('pane.create.stepOf', { number: 1, total: 5 }));
   type(pane, t('pane.create.year'), '27');
@@ -89,6 +94,8 @@ test('from an empty workbook to a goal book', async () => {
   // Another view is looked at between: what was typed stands.
   await pane.press(t('pane.view.more'), '[role=tab]');
   await waitFor(() => !pane.says(t('pane.create.heading.areas')));
+  await pane.expectText(t('pane.more.formulasLater'));
+  expect(pane.says(t('pane.more.replaceShow'))).toBe(false);
   await pane.press(t('pane.view.start'), '[role=tab]');
   await waitFor(() => heading(pane).includes(t('pane.create.heading.areas')));
   expect(findField(pane, t('pane.create.letter'), 1).value).toBe('V');

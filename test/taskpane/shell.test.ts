@@ -2,11 +2,12 @@
 import { createElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { translate, type TextKey } from '../../src/locales';
-import { fillJsdomGaps } from './support/openPane';
+import { waitFor } from '../support/waitFor';
+import { drawnWhen, prepareDrawing } from './support/drawView';
+import { listenAsScreenReader } from './support/heard';
 
-fillJsdomGaps();
-// React takes a channel that never lets Node end, if it finds one as it loads.
-Object.assign(globalThis, { MessageChannel: undefined });
+prepareDrawing();
+const heard = listenAsScreenReader();
 const t = (key: TextKey) => translate('sv', key);
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 let host: HTMLElement;
@@ -14,19 +15,25 @@ let root: Root;
 
 async function draw(view: ReactNode): Promise<void> {
   const { createRoot } = await import('react-dom/client');
-  const { FluentProvider, webLightTheme } = await import('@fluentui/react-components');
+  const { AriaLiveAnnouncer, FluentProvider, webLightTheme } = await import('@fluentui/react-components');
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
-  root.render(createElement(FluentProvider, { theme: webLightTheme }, view));
-  await wait(50);
+  const announced = createElement(AriaLiveAnnouncer, null, view);
+  await drawnWhen(() => root.render(createElement(FluentProvider, { theme: webLightTheme }, announced)));
 }
+/** For what comes when a promise has ended. */
+const expectText = (text: string) => waitFor(() => host.textContent === text);
+const expectPart = (key: TextKey, selector = 'div') =>
+  waitFor(() => [...host.querySelectorAll(selector)].some(({ textContent }) => textContent?.includes(t(key))));
 const press = async (key: TextKey) => {
   const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent === t(key));
   if (!button) throw new Error(`There is no button ${t(key)} in: ${host.textContent}`);
-  button.click();
-  await wait(50);
+  await drawnWhen(() => button.click());
 };
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  heard.length = 0;
+});
 afterEach(async () => {
   jest.restoreAllMocks();
   root.unmount();
@@ -40,30 +47,42 @@ test('a view that fails tells what and where, without the stack being all there 
     if (broken) throw new TypeError('the roof fell in');
     return createElement('p', null, 'whole again');
   };
-  await draw(createElement(ErrorBoundary, { view: 'goals' } as never, createElement(Breaking)));
-  expect(host.textContent).toContain(t('pane.failure.text'));
+  const Roof = () => createElement(Breaking);
+  await draw(createElement(ErrorBoundary, { view: 'goals' } as never, createElement(Roof)));
+  expect(host.querySelector('[role=alert]')?.textContent).toContain(t('pane.failure.text'));
   const details = host.querySelector('textarea')?.value ?? '';
-  for (const part of ['Målbok 0.', 'View: goals', 'Language: sv', 'TypeError: the roof fell in', 'shell.test'])
+  for (const part of ['Målbok 0.', 'View: goals', 'Language: sv', 'TypeError: the roof fell in', 'shell.test', 'at Roof'])
     expect(details).toContain(part);
 
   const copied: string[] = [];
   Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
   await press('pane.failure.copy');
   expect(copied).toEqual([details]);
-  expect(host.textContent).toContain(t('pane.failure.copied'));
+  await expectPart('pane.failure.copied');
+  expect(heard).toEqual([t('pane.failure.copied')]);
 
   broken = false;
   await press('pane.failure.retry');
-  expect(host.textContent).toBe('whole again');
+  await expectText('whole again');
 });
 
 test('without the clipboard the details are marked, so that they can be copied by hand', async () => {
   const { Failure } = await import('../../src/taskpane/shell/Failure');
   Object.assign(navigator, { clipboard: undefined });
-  await draw(createElement(Failure, { error: 'odd', view: 'start', onRetry: () => undefined }));
+  await draw(
+    createElement(Failure, {
+      error: Object.assign(new Error('odd'), { code: 'GeneralException' }),
+      view: 'start',
+      onRetry: () => undefined,
+    }),
+  );
   await press('pane.failure.copy');
-  expect(host.textContent).toContain(t('pane.failure.copyYourself'));
-  expect(document.activeElement).toBe(host.querySelector('textarea'));
+  await expectPart('pane.failure.copyYourself');
+  const field = host.querySelector('textarea');
+  expect(document.activeElement).toBe(field);
+  expect([field?.selectionStart, field?.selectionEnd]).toEqual([0, field?.value.length]);
+  // Office's own word for what went wrong, by which its documentation is searched.
+  expect(field?.value).toContain('Code: GeneralException');
 });
 
 test('a view that cannot be fetched says so, and is fetched again when asked', async () => {
@@ -74,11 +93,11 @@ test('a view that cannot be fetched says so, and is fetched again when asked', a
     return { default: () => createElement('p', null, 'here it is') };
   });
   await draw(createElement(View));
-  expect(host.textContent).toContain(t('pane.notFetched.text'));
+  await expectPart('pane.notFetched.text', '[role=alert]');
   await press('pane.failure.retry');
-  expect(host.textContent).toContain(t('pane.notFetched.again'));
+  await expectPart('pane.notFetched.again');
   await press('pane.failure.retry');
-  expect(host.textContent).toBe('here it is');
+  await expectText('here it is');
   expect(answers).toEqual([]);
 
   answers = ['no', 'yes'];
@@ -89,7 +108,7 @@ test('a view that cannot be fetched says so, and is fetched again when asked', a
     return { default: () => createElement('p', null, 'here it is') };
   });
   await draw(createElement(Other));
-  expect(host.textContent).toContain(t('pane.notFetched.offline'));
+  await expectPart('pane.notFetched.offline');
 });
 
 test('a view that was fetched before stands there without network, and waiting shows only when it lasts', async () => {
@@ -102,13 +121,23 @@ test('a view that was fetched before stands there without network, and waiting s
   });
   await draw(createElement(View));
   expect(host.textContent).toBe('');
-  await wait(400);
-  expect(host.textContent).toBe(t('pane.loadingView'));
+  await expectPart('pane.loadingView', '[role=status]');
   answer({ default: () => createElement('p', null, 'here') });
-  await wait(50);
-  expect(host.textContent).toBe('here');
+  await expectText('here');
   await prefetch();
   expect(fetches).toBe(1);
+});
+
+test('what could not be fetched before it was wanted is fetched when it is', async () => {
+  const { lazyView } = await import('../../src/taskpane/common/lazyView');
+  const answers = ['no', 'yes'];
+  const { View, prefetch } = lazyView<object>(async () => {
+    if (answers.shift() === 'no') throw new Error('ChunkLoadError');
+    return { default: () => createElement('p', null, 'here') };
+  });
+  await expect(prefetch()).resolves.toBeUndefined();
+  await draw(createElement(View));
+  await expectText('here');
 });
 
 test('an error outside what is drawn is a bar over the view, with its details, and can be closed', async () => {
@@ -120,9 +149,15 @@ test('an error outside what is drawn is a bar over the view, with its details, a
   expect(host.textContent).toBe('');
   window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new RangeError('too far') }));
   await wait(50);
-  expect(host.textContent).toContain(t('pane.stray'));
+  await expectPart('pane.stray');
   await press('pane.failure.details');
   expect(host.querySelector('textarea')?.value).toContain('RangeError: too far');
   await press('pane.dismiss');
+  expect(host.textContent).toBe('');
+
+  // A pane that is gone hears nothing.
+  root.unmount();
+  window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new RangeError('too late') }));
+  await draw(createElement(StrayErrorBar, { view: 'report' }));
   expect(host.textContent).toBe('');
 });

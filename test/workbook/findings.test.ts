@@ -4,7 +4,8 @@ import type { Finding } from '../../src/goals/types';
 import { writeFindings } from '../../src/workbook/writing/findings';
 import { readBook } from '../../src/workbook/reading/read';
 import { openLocalExcel } from '../support/localExcel';
-import { makeBookDocument, makeFamily } from './support/bookDocument';
+import { planStructure } from '../../src/workbook/structure';
+import { makeBookDocument, makeFamily, makeTableSheet } from './support/bookDocument';
 import { findTable } from './support/structure';
 
 async function writeAll(choose: (findings: Finding[]) => readonly Finding[] = (findings) => findings, moment = '2026-08-31 kl. 14.05') {
@@ -46,14 +47,14 @@ test('every finding stands there with its place, errors first, and the table is 
   const findings = await writeAll();
   await excel.settled();
   const [headers, ...rows] = await readTable();
-  expect(headers).toEqual(['Allvar', 'Nämnd', 'Område', 'Nr', 'Iakttagelse', 'Blad', 'Cell']);
+  expect(headers).toEqual(['Allvar', 'Nämnd', 'Område', 'Nr', 'Regel', 'Iakttagelse', 'Att göra', 'Blad', 'Cell']);
   expect(findings.length).toBeGreaterThan(4);
   expect(rows).toHaveLength(findings.length);
   const severities = rows.map(([severity]) => severity ?? '');
   const order = ['✕ Fel', '▲ Varning', '○ Tips'];
   expect(severities).toEqual([...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
-  expect(rows.filter((row) => row[5] === 'SN' && row[6] === 'M12')).toHaveLength(1);
-  expect(rows.every((row) => row[4] !== '' && !row[4]?.includes('{'))).toBe(true);
+  expect(rows.filter((row) => row[7] === 'SN' && row[8] === 'M12')).toHaveLength(1);
+  expect(rows.every((row) => [4, 5, 6].every((column) => row[column] !== '' && !row[column]?.includes('{')))).toBe(true);
   expect(excel.problems).toEqual([]);
 });
 
@@ -161,17 +162,61 @@ test('a person’s own column beside the findings keeps what stands in it', asyn
   const excel = await openLocalExcel(FAULTY);
   await writeAll();
   const { row } = findTable(excel.toDocument(), 'Kontroll').table.area;
-  await excel.person.type('Kontroll', `H${row + 1}`, 'Vem tar den?');
-  await excel.person.type('Kontroll', `H${row + 2}`, 'Anna');
+  await excel.person.type('Kontroll', `J${row + 1}`, 'Vem tar den?');
+  await excel.person.type('Kontroll', `J${row + 2}`, 'Anna');
   await writeAll();
-  expect((await readTable()).slice(0, 2).map((line) => line[7])).toEqual(['Vem tar den?', 'Anna']);
+  expect((await readTable()).slice(0, 2).map((line) => line[9])).toEqual(['Vem tar den?', 'Anna']);
+});
+
+test('beside each finding stands which rule says it, and what to do, as the catalogue has it', async () => {
+  await openLocalExcel(FAULTY);
+  const findings = await writeAll((some) => some.filter(({ rule }) => rule === 'goal-measurable').slice(0, 1));
+  expect(findings).toHaveLength(1);
+  const [, row] = await readTable();
+  expect([row?.[4], row?.[6]]).toEqual(['Mål utan mått', 'Lägg till ett mått på raden under målet.']);
+});
+
+describe('a table from before there were columns for the rule', () => {
+  const OLD = ['Allvar', 'Nämnd', 'Område', 'Nr', 'Iakttagelse', 'Blad', 'Cell', 'Vem tar den?'];
+  const openOld = () => {
+    const document = makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 'nästan') } });
+    const old = document.sheets.findIndex(({ name }) => name === 'Kontroll');
+    document.sheets[old] = makeTableSheet('Kontroll', 'Kontroll', OLD, [['✕ Fel', 'Nämnden SN', '', '', 'Gammal', '', '', 'Anna']]);
+    return openLocalExcel(document);
+  };
+
+  test('is not told as damaged, nor asks to be completed', async () => {
+    await openOld();
+    const reading = await Excel.run(readBook);
+    expect(reading.kind === 'book' && reading.damages).toEqual([]);
+    const { steps } = await Excel.run((context) => planStructure(context));
+    expect(steps.filter(({ sheet }) => sheet === 'Kontroll')).toEqual([]);
+  });
+
+  test('gets them in their place when it is written, and a person’s own column stays', async () => {
+    const excel = await openOld();
+    const findings = await writeAll();
+    await excel.settled();
+    const [headers, ...rows] = await readTable();
+    const ours = ['Allvar', 'Nämnd', 'Område', 'Nr', 'Regel', 'Iakttagelse', 'Att göra', 'Blad', 'Cell'];
+    expect(headers).toEqual([...ours, 'Vem tar den?']);
+    expect(rows).toHaveLength(findings.length);
+    expect(rows[0]?.[9]).toBe('Anna');
+    expect(rows.every((row) => row[4] !== '' && row[6] !== '' && row[5] !== 'Gammal')).toBe(true);
+    const { sheet } = findTable(excel.toDocument(), 'Kontroll');
+    const widths = [4, 5, 6].map((column) => Math.round(sheet.columns.get(column)?.width ?? 0));
+    expect(widths[1]).toBeGreaterThan(widths[0]! * 2);
+    expect(excel.problems).toEqual([]);
+    await writeAll();
+    expect((await readTable())[0]).toHaveLength(10);
+  });
 });
 
 test('each finding links to its cell', async () => {
   const excel = await openLocalExcel(FAULTY);
   const findings = await writeAll();
   const { sheet, table } = findTable(excel.toDocument(), 'Kontroll');
-  const formulas = findings.map((_finding, index) => sheet.cells.get(table.area.row + 1 + index)?.get(6)?.formula);
+  const formulas = findings.map((_finding, index) => sheet.cells.get(table.area.row + 1 + index)?.get(8)?.formula);
   expect(formulas.every((formula) => formula?.startsWith('=HYPERLINK('))).toBe(true);
   expect(formulas).toContain(`=HYPERLINK("#'SN'!M12","M12")`);
   // A link of its own would be one more thing for Excel to do for each.
@@ -187,8 +232,8 @@ test('a sheet’s name with apostrophes and quotation marks is linked to as it i
   await writeAll((findings) => findings.filter(({ place }) => place.table === 'MalSN').slice(0, 1));
   await excel.settled();
   const { sheet, table } = findTable(excel.toDocument(), 'Kontroll');
-  expect(sheet.cells.get(table.area.row + 1)?.get(6)?.formula).toMatch(/^=HYPERLINK\("#'Bo''s ""mål""'![A-Z]+\d+","[A-Z]+\d+"\)$/);
-  expect((await readTable())[1]?.[6]).toMatch(/^[A-Z]+\d+$/);
+  expect(sheet.cells.get(table.area.row + 1)?.get(8)?.formula).toMatch(/^=HYPERLINK\("#'Bo''s ""mål""'![A-Z]+\d+","[A-Z]+\d+"\)$/);
+  expect((await readTable())[1]?.[8]).toMatch(/^[A-Z]+\d+$/);
 });
 
 test('fewer findings leave nothing of the earlier ones', async () => {
@@ -213,7 +258,7 @@ test('no findings is one friendly row', async () => {
   await writeAll();
   await writeAll(() => []);
   const [, ...rows] = await readTable();
-  expect(rows).toEqual([['', '', '', '', 'Inga anmärkningar. Målboken följer alla regler som har kontrollerats.', '', '']]);
+  expect(rows).toEqual([['', '', '', '', '', 'Inga anmärkningar. Målboken följer alla regler som har kontrollerats.', '', '', '']]);
 });
 
 test('thousands of findings go in a few requests, and each one that Excel on the web takes', async () => {

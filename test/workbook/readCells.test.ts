@@ -1,35 +1,8 @@
 import type { CellValue, Level } from '../../src/goals/types';
-import {
-  isErrorValue,
-  parseDate,
-  parseNumber,
-  parseOutcome,
-  parseText,
-  parseWord,
-  parseYesNo,
-} from '../../src/workbook/reading/parseCells';
+import { parseDate, parseNumber, parseOutcome, parseText, parseWord, parseYesNo } from '../../src/workbook/reading/parseCells';
 import { parseGoalRows } from '../../src/workbook/reading/parseGoals';
 import { findColumns } from '../../src/workbook/tables';
 import { STATUS_WORDS } from '../../src/locales/words';
-
-describe('an error value of Excel', () => {
-  test.each([
-    '#REF!',
-    '#N/A',
-    '#SAKNAS!',
-    '#DIVISION/0!',
-    '#DIV/0!',
-    '#VÄRDEFEL!',
-    '#NAMN?',
-    '#NAME?',
-    '#SKÄRNING!',
-    '#GETTING_DATA',
-    ' #REF! ',
-  ])('%s is one', (cell) => expect(isErrorValue(cell)).toBe(true));
-  test.each<CellValue>(['', '#1', '#hållbarhet', 'Se #REF! i bladet', 0, false, '# REF!'])('%p is none', (cell) =>
-    expect(isErrorValue(cell)).toBe(false),
-  );
-});
 
 describe('a number', () => {
   test.each<[CellValue, number | null, boolean]>([

@@ -1,17 +1,19 @@
 /** Formulas replaced by their values and put back, through office.js in the local Excel with the custom functions at work. */
 import { planReplacing, planRestoring, replaceFormulas, restoreFormulas } from '../../src/commands';
 import { associateFunctions } from '../../src/functions';
-import { startLive, stopLive } from '../../src/live';
+import { currentState, refreshLive, startLive, stopLive } from '../../src/live';
+import { OVERVIEW_HEADERS } from '../../src/locales/sheetTexts';
 import { couldBeAnswer, sameFormula } from '../../src/workbook/writing/calculated';
 import { makeFormulaTest } from '../../src/workbook/writing/usedFormulas';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
+import { makeNewBook, readTable } from './support/structure';
 
 let excel: Awaited<ReturnType<typeof openLocalExcel>>;
 let associated = false;
 
-async function open() {
-  excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
+async function open(document: Parameters<typeof openLocalExcel>[0] = makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } })) {
+  excel = await openLocalExcel(document);
   if (!associated) associateFunctions();
   associated = true;
   await startLive();
@@ -123,6 +125,49 @@ test('a protected sheet is named, and nothing is written; one without our formul
   await protect('SN');
   await expect(replaceFormulas()).rejects.toMatchObject({ key: 'book.sheetProtected', params: { sheets: 'SN' } });
   expect((await planRestoring()).columns).toEqual([]);
+});
+
+test('values are told of as damage, and no longer when the formulas are back, at once', async () => {
+  await open();
+  const damages = () => {
+    const state = currentState();
+    return state.phase === 'ready' ? state.findings.filter(({ rule }) => rule === 'table-damage') : null;
+  };
+  await replaceFormulas();
+  await refreshLive();
+  expect(damages()).not.toEqual([]);
+  await restoreFormulas();
+  expect(damages()).toEqual([]);
+});
+
+test('the number of errors of each committee on Start goes and comes back with the rest', async () => {
+  await open(await makeNewBook());
+  const errors = async () => {
+    await excel.settled();
+    return readTable(excel.toDocument(), 'Oversikt').map((line) => line.at(-1));
+  };
+  const before = await errors();
+  expect(before[0]).toBe(OVERVIEW_HEADERS.errors);
+  await replaceFormulas();
+  const plan = await planRestoring();
+  const column = { sheet: 'Start', header: OVERVIEW_HEADERS.errors, cells: before.length - 1 };
+  expect(plan.columns).toContainEqual(column);
+  expect((await restoreFormulas()).columns).toContainEqual(column);
+  expect(await errors()).toEqual(before);
+  expect((await planReplacing()).sheets).toContainEqual({ sheet: 'Start', cells: before.length - 1 });
+});
+
+test('a protected sheet whose formulas are gone is named when they are to go back', async () => {
+  await open();
+  await replaceFormulas();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('SN').protection.protect();
+    await context.sync();
+  });
+  const refusal = { key: 'book.sheetProtected', params: { sheets: 'SN' } };
+  await expect(planRestoring()).rejects.toMatchObject(refusal);
+  await expect(restoreFormulas()).rejects.toMatchObject(refusal);
+  expect(countFormulas(await read('KOMMUN'))).toBe(0);
 });
 
 test('what a person has written over a calculated cell is shown and stays, unless it is named', async () => {

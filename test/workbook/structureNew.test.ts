@@ -83,7 +83,17 @@ describe('a new goal book', () => {
       ['VDN', 'Val- och demokratinämnden', 'Nämnd', 'Nej', ''],
     ]);
     expect(readTable(document, 'Verksamheter')[1]).toEqual(['SN', 'Äldreomsorg', 'Verksamhetschef']);
-    expect(headersOf(document, 'Kontroll')).toEqual(['Allvar', 'Nämnd', 'Område', 'Nr', 'Iakttagelse', 'Blad', 'Cell']);
+    expect(headersOf(document, 'Kontroll')).toEqual([
+      'Allvar',
+      'Nämnd',
+      'Område',
+      'Nr',
+      'Regel',
+      'Iakttagelse',
+      'Att göra',
+      'Blad',
+      'Cell',
+    ]);
   });
 
   describe('a committee’s sheet', () => {

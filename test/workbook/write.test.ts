@@ -4,7 +4,7 @@ import { GOAL_HEADERS } from '../../src/locales/words';
 import { describeError } from '../../src/workbook/problem';
 import { readBook } from '../../src/workbook/reading/read';
 import type { Layout } from '../../src/workbook/tables';
-import { appendCommittees, appendRows, appendUnits, updateCells, writeSettings } from '../../src/workbook/writing/write';
+import { appendCommittees, appendRows, appendUnits, writeSettings } from '../../src/workbook/writing/write';
 import { openLocalExcel } from '../support/localExcel';
 import { makeBookDocument, makeFamily } from './support/bookDocument';
 
@@ -131,8 +131,6 @@ describe('rows', () => {
     await openLocalExcel(makeBookDocument());
     await write((context, layout) => appendRows(context, layout, 'SN', [{ level: 'Övergripande mål', text: 'Ett', parent: '1' }]));
     expect(await readRange('SN', 'D10')).toEqual([[1]]);
-    await write((context, layout) => updateCells(context, layout, [{ place: { table: 'MalSN', row: 0, column: 'parent' }, value: '2' }]));
-    expect(await readRange('SN', 'D10')).toEqual([[2]]);
   });
 
   test('a totals row moves down and is no goal', async () => {
@@ -234,51 +232,5 @@ describe('settings', () => {
     const work = write((context, layout) => writeSettings(context, layout, { occasion: 'Helår', minCoverage: 0.4 }));
     expect(await problemOf(work)).toEqual({ key: 'book.settingMissing', params: { setting: 'Lägsta täckning' } });
     expect((await readAll()).book.settings.occasion).toBe('interim');
-  });
-});
-
-describe('single cells', () => {
-  test('are written over, since they are named', async () => {
-    const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) } }));
-    await write((context, layout) =>
-      updateCells(context, layout, [
-        { place: { table: 'MalSN', row: 2, column: 'actualInterim' }, value: 9 },
-        { place: { table: 'MalSN', row: 1, column: 'text' }, value: 'Andra' },
-        { place: { table: 'MalSN', row: 0, column: 'text' }, value: 'Första' },
-        { place: { table: 'Styrning', row: 0, column: 'value' }, value: 'Annan kommun' },
-      ]),
-    );
-    const { book } = await readAll();
-    expect(book.rows.map(({ text, actualInterim }) => [text, actualInterim])).toEqual([
-      ['Första', null],
-      ['Andra', null],
-      ['Mått 1', 9],
-    ]);
-    expect(book.settings.municipality).toBe('Annan kommun');
-    expect(excel.problems).toEqual([]);
-  });
-
-  test('in several tables stay in their own, though their rows follow on each other', async () => {
-    const rows = { KS: makeFamily('KS', 1, 1, 5), SN: makeFamily('SN', 1, 1, 5) };
-    await openLocalExcel(makeBookDocument({ committees: ['KS', 'SN'], rows }));
-    await write((context, layout) =>
-      updateCells(context, layout, [
-        { place: { table: 'MalSN', row: 1, column: 'text' }, value: 'SN 1' },
-        { place: { table: 'MalKS', row: 0, column: 'text' }, value: 'KS 0' },
-      ]),
-    );
-    expect((await readAll()).book.rows.map(({ text }) => text)).toEqual(['KS 0', 'Mål 1', 'Mått 1', 'Övergripande 1', 'SN 1', 'Mått 1']);
-  });
-
-  test('a row that is gone is a problem and nothing is written', async () => {
-    await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 5) }, spare: 0 }));
-    const work = write((context, layout) =>
-      updateCells(context, layout, [
-        { place: { table: 'MalSN', row: 0, column: 'text' }, value: 'x' },
-        { place: { table: 'MalSN', row: 3, column: 'text' }, value: 'y' },
-      ]),
-    );
-    expect(await problemOf(work)).toEqual({ key: 'book.rowGone', params: { row: 4, table: 'MalSN' } });
-    expect((await readAll()).book.rows[0]?.text).toBe('Övergripande 1');
   });
 });

@@ -5,7 +5,7 @@ import { openGoalBook, runOnBook, type Request } from '../goalBook';
 /** Prints what Excel would show for the formula; a table spills over lines. The workbook is not saved. */
 export async function evaluateFormula(file: string, formula: string, request: Request): Promise<number> {
   // The sheet that the formula stands in never reaches the file, so a workbook whose structure is locked need not refuse it.
-  const { addin } = await openGoalBook(file, request, (document) => delete document.protection);
+  const { addin } = await openGoalBook(file, request, { prepare: (document) => delete document.protection });
   const { excel } = addin;
   const sheetName = await runOnBook(file, request.language, async (context) => {
     const sheet = context.workbook.worksheets.add();

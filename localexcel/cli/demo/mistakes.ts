@@ -49,8 +49,8 @@ export function planMistakes(book: ReadyBook): Mistake[] {
     change('value-type.number', 'Utläckage från ledningsnätet', 'target', 'cirka 15'),
     change('value-type.error', 'Nystartade företag per 1 000 invånare', 'actualInterim', '=#REF!'),
     {
-      ...change('assessment-motive.missing', 'Fler barn ska låna och läsa böcker.', 'assessment', 'Ej uppfyllt'),
-      ...cellOf(row('Fler barn ska låna och läsa böcker.'), 'comment'),
+      ...change('assessment-motive.missing', 'Berättarfestivalen ska växa och sprida sig till fler orter.', 'assessment', 'Ej uppfyllt'),
+      ...cellOf(row('Berättarfestivalen ska växa och sprida sig till fler orter.'), 'comment'),
     },
     change('measure-complete.target', 'Påbörjade lägenheter', 'target', ''),
     {

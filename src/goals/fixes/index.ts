@@ -12,6 +12,7 @@ import { FIX_IDS, type CellPlace, type FixChange, type FixId, type FixPlan, type
 import { askUnitNames, planUnitNames } from './unitNames';
 import { planWords } from './words';
 
+export { planWholeNumbering } from './numbering';
 export { FIX_IDS } from './types';
 export type { CellPlace, FixChange, FixId, FixPlan, FixQuestion, FixSource, FixTable } from './types';
 

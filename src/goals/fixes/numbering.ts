@@ -23,6 +23,16 @@ export function planParents(source: FixSource): FixChange[] {
     .flatMap(({ row, parent }) => changeCell(source, rows[row], 'parent', parent));
 }
 
+/** Every row gets its number, and what it belongs to by standing under it is written out: also where that gets its number now. */
+export function planWholeNumbering(source: FixSource): FixChange[] {
+  const { rows } = source.book;
+  const { numbers, parents } = numberRows(source.book, source.highest);
+  return [
+    ...numbers.flatMap(({ row, nr }) => changeCell(source, rows[row], 'nr', nr)),
+    ...parents.flatMap(({ row, parent }) => changeCell(source, rows[row], 'parent', parent)),
+  ];
+}
+
 /** Rows of one level of a committee share their running numbers. */
 function isNumberedAs(a: GoalRow | undefined, b: GoalRow | undefined): boolean {
   return a?.committee === b?.committee && a?.level === b?.level;

@@ -1,4 +1,4 @@
-import { isErrorValue } from '../rules/valueType';
+import { isErrorValue } from '../errorValue';
 import type { Expected, GoalColumn } from '../types';
 import { listInvalid, readRowCell } from './cells';
 import { createFinder } from './nearest';

@@ -17,7 +17,7 @@ import { startReported } from './reported';
 import type { Rule } from './rule';
 import { startTableDamage } from './tableDamage';
 import { startUnitCoverage } from './unitCoverage';
-import { startValueType } from './valueType';
+import { startSettingTypes, startValueType } from './valueType';
 
 /** In the order in which findings are given. */
 export const RULES: readonly Rule[] = [
@@ -76,11 +76,12 @@ export const RULES: readonly Rule[] = [
     parameters: [],
     fixes: ['words', 'numbers', 'dates'],
     start: startValueType,
+    startWhenOff: startSettingTypes,
   },
   {
     id: 'reported',
     severity: 'warning',
-    looksAt: 'measure',
+    looksAt: 'row',
     parameters: ['occasion'],
     ownParameter: { kind: 'number', default: 5 },
     occasions: ['interim', 'forecast', 'year'],

@@ -1,7 +1,9 @@
 import { makeKey } from '../compare';
-import type { GoalTree } from '../results';
+import type { GoalTree, RollUp, RowResult } from '../results';
+import { rollUp } from '../rollUp';
 import { buildTree } from '../tree';
-import type { GoalBook, GoalColumn, GoalRow, Level } from '../types';
+import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
+import type { GoalBook, GoalColumn, GoalRow, Level, Place } from '../types';
 import { hasPersonalNumber } from './personalNumber';
 import type { RuleChecks, RuleFinding, RuleId } from './rule';
 
@@ -20,9 +22,14 @@ export interface RuleContext {
   hasUnit(committee: string, unit: string): boolean;
   /** Number of a row's children of the level. */
   countChildren(index: number, level: Level): number;
+  /** How a row comes out at the book's occasion; the whole book is judged at the first question. */
+  judge(index: number): RowResult | undefined;
 }
 
-export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, tree: GoalTree = buildTree(book)): RuleContext {
+/** `known`: the book's roll-up at its own occasion, where it is there already. */
+export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, known?: RollUp): RuleContext {
+  const tree = known?.tree ?? buildTree(book);
+  let results = known?.results;
   const names = new Map(book.committees.map(({ code, name }) => [makeKey(code), name]));
   const units = new Set(book.units.map(({ committee, name }) => joinKeys(committee, name)));
   const begun = new Set<string>();
@@ -41,6 +48,7 @@ export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, tree: Go
       for (const child of tree.children[index] ?? []) if (book.rows[child]?.level === level) count++;
       return count;
     },
+    judge: (index) => (results ??= rollUp(book, book.settings.occasion, tree).results)[index],
   };
 }
 
@@ -80,6 +88,20 @@ export function findAtRow(
     area: context.tree.area[index] || null,
     goal: row.nr || null,
     place: { table: row.table, row: row.row, column },
+  };
+}
+
+/** Whose a cell of a list is, and what a sentence calls its row: by its name in the list, or by the table where it has none. */
+export function findOwner({ book }: RuleContext, place: Place): Pick<RuleFinding, 'committee' | 'area'> & { name: string } {
+  const isHere = (item: { row: number }) => item.row === place.row;
+  const area = place.table === AREAS_TABLE ? book.areas.find(isHere) : undefined;
+  const committee = place.table === COMMITTEES_TABLE ? book.committees.find(isHere) : undefined;
+  const unit = place.table === UNITS_TABLE ? book.units.find(isHere) : undefined;
+  const setting = book.settingTexts.find((text) => text.place.table === place.table && isHere({ row: text.place.row ?? -1 }));
+  return {
+    name: area?.name || committee?.name || unit?.name || setting?.of || place.table,
+    committee: committee?.code || unit?.committee || null,
+    area: area?.nr || null,
   };
 }
 

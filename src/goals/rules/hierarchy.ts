@@ -1,8 +1,8 @@
+import { isErrorValue } from '../errorValue';
 import type { TreeProblem } from '../results';
 import type { GoalColumn, GoalRow } from '../types';
 import { findAtRow, shorten, type RuleContext } from './context';
 import type { RuleFinding, StartRule } from './rule';
-import { isErrorValue } from './valueType';
 
 /** Every row has its own number, a level, and a place in the hierarchy; a unit that is named is one of the committee's. */
 export const startHierarchy: StartRule = (context, say) => {

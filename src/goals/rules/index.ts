@@ -1,4 +1,4 @@
-import type { GoalTree } from '../results';
+import type { RollUp } from '../results';
 import { LEVELS, type CellValue, type Finding, type GoalBook, type GoalRow, type Level, type RuleSetting, type Severity } from '../types';
 import { RULES } from './catalogue';
 import { makeContext } from './context';
@@ -7,8 +7,8 @@ import type { Rule, RuleChecks } from './rule';
 export { RULES } from './catalogue';
 
 export interface CheckOptions {
-  /** The book's tree, where it is there already. */
-  tree?: GoalTree;
+  /** The book's roll-up at its own occasion, where it is there already. */
+  rollUp?: RollUp;
   /** Default: all. */
   rules?: readonly Rule[];
 }
@@ -19,14 +19,15 @@ export interface CheckOptions {
  */
 export function checkRules(book: GoalBook, options: CheckOptions = {}): Finding[] {
   const rules = chooseRules(book, options.rules ?? RULES);
-  const context = makeContext(book, new Set(rules.map(({ rule }) => rule.id)), options.tree);
+  const isOn = new Set(rules.filter(({ on }) => on).map(({ rule }) => rule.id));
+  const context = makeContext(book, isOn, options.rollUp);
   const found: Finding[][] = [];
   const checks: RuleChecks[] = [];
   const ofLevel = new Map<Level | null, RowCheck[]>([...LEVELS, null].map((level) => [level, []]));
-  for (const { rule, severity, parameter } of rules) {
+  for (const { rule, on, severity, parameter } of rules) {
     const findings: Finding[] = [];
     found.push(findings);
-    const begun = rule.start(
+    const begun = (on ? rule.start : rule.startWhenOff)?.(
       context,
       ({ variant, severity: own = severity, ...finding }) =>
         findings.push({ rule: rule.id, severity: takeMilder(own, severity), message: `${rule.id}.${variant}`, ...finding }),
@@ -47,19 +48,22 @@ type RowCheck = (row: GoalRow, index: number) => void;
 
 interface ChosenRule {
   rule: Rule;
+  /** false: the municipality has turned it off, and it says what it says all the same. */
+  on: boolean;
   severity: Severity;
   parameter: CellValue;
 }
 
-/** The rules that are on and speak at the book's occasion, each with its severity and parameter. */
+/** The rules that speak at the book's occasion and are on, or speak when they are off too; each with its severity and parameter. */
 function chooseRules({ settings, ruleSettings }: GoalBook, rules: readonly Rule[]): ChosenRule[] {
   const own = new Map<string, RuleSetting>();
   for (const setting of ruleSettings) if (!own.has(setting.rule)) own.set(setting.rule, setting);
   return rules.flatMap((rule): ChosenRule[] => {
     const setting = own.get(rule.id);
-    if (setting?.on === false || rule.occasions?.includes(settings.occasion) === false) return [];
+    const on = setting?.on !== false;
+    if ((!on && !rule.startWhenOff) || rule.occasions?.includes(settings.occasion) === false) return [];
     const severity = setting?.severity ?? rule.severityAt?.[settings.occasion] ?? rule.severity;
-    return [{ rule, severity, parameter: readParameter(rule, setting?.parameter ?? '') }];
+    return [{ rule, on, severity, parameter: readParameter(rule, setting?.parameter ?? '') }];
   });
 }
 

@@ -1,8 +1,8 @@
 import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
-import type { GoalColumn, Place } from '../types';
-import { findAtRow, type RuleContext } from './context';
+import type { GoalBook, GoalColumn, Place } from '../types';
+import { findAtRow, findOwner, shorten, type RuleContext } from './context';
 import { hasPersonalNumber } from './personalNumber';
-import type { Say, StartRule } from './rule';
+import type { RuleFinding, Say, StartRule } from './rule';
 
 /** No text holds a personal identity number. The number is not repeated in the finding, which is written into the workbook too. */
 export const startPersonalData: StartRule = (context, say) => ({
@@ -17,32 +17,34 @@ export const startPersonalData: StartRule = (context, say) => ({
 
 const TEXT_COLUMNS = ['nr', 'text', 'parent', 'unit', 'responsible', 'measureUnit', 'comment'] as const;
 
+/** A cell outside the goals; `of` is what its row is called, where it is not what the list says. */
 interface ListCell {
+  place: Place;
   text: string;
-  table: string;
-  row: number;
-  column: NonNullable<Place['column']>;
-  committee?: string;
-  area?: string;
+  of?: string;
 }
 
-function checkLists({ book }: RuleContext, say: Say): void {
-  const cells: ListCell[] = [
-    ...book.areas.flatMap(({ nr, name, text, subAreas, row }): ListCell[] => [
-      { text: name, table: AREAS_TABLE, row, column: 'name', area: nr },
-      { text, table: AREAS_TABLE, row, column: 'text', area: nr },
-      { text: subAreas.join('\n'), table: AREAS_TABLE, row, column: 'subAreas', area: nr },
-    ]),
-    ...book.committees
-      .filter(({ row }) => row >= 0)
-      .map(({ code, name, row }): ListCell => ({ text: name, table: COMMITTEES_TABLE, row, column: 'name', committee: code })),
-    ...book.units.flatMap(({ committee, name, manager, row }): ListCell[] => [
-      { text: name, table: UNITS_TABLE, row, column: 'name', committee },
-      { text: manager, table: UNITS_TABLE, row, column: 'manager', committee },
-    ]),
-  ];
-  for (const { text, table, row, column, committee = '', area = '' } of cells) {
-    if (!hasPersonalNumber(text)) continue;
-    say({ variant: 'list', params: {}, committee: committee || null, area: area || null, goal: null, place: { table, row, column } });
+/** A text that is also a wrong value is found once. */
+function checkLists(context: RuleContext, say: Say): void {
+  const said = new Set<string>();
+  for (const { place, text, of } of listCells(context.book)) {
+    const key = `${place.table}\n${place.row}\n${place.column}`;
+    if (!hasPersonalNumber(text) || said.has(key)) continue;
+    said.add(key);
+    const { committee, area } = findOwner(context, place);
+    const params: RuleFinding['params'] = of ? { row: shorten(of) } : {};
+    say({ variant: of ? 'row' : 'list', params, committee, area, goal: null, place });
   }
+}
+
+function listCells({ areas, committees, units, settingTexts, invalid }: GoalBook): ListCell[] {
+  const at = (table: string, row: number, texts: Partial<Record<NonNullable<Place['column']>, string>>) =>
+    Object.entries(texts).map(([column, text]): ListCell => ({ place: { table, row, column: column as Place['column'] }, text }));
+  return [
+    ...settingTexts,
+    ...areas.flatMap(({ nr, name, text, subAreas, row }) => at(AREAS_TABLE, row, { nr, name, text, subAreas: subAreas.join('\n') })),
+    ...committees.flatMap(({ name, row }) => (row < 0 ? [] : at(COMMITTEES_TABLE, row, { name }))),
+    ...units.flatMap(({ name, manager, row }) => at(UNITS_TABLE, row, { name, manager })),
+    ...invalid.flatMap(({ place, value }): ListCell[] => (typeof value === 'string' ? [{ place, text: value }] : [])),
+  ];
 }

@@ -23,6 +23,8 @@ export interface Rule {
   /** Fixes that mend some of what it finds. */
   fixes: readonly FixId[];
   start: StartRule;
+  /** What it says also where the municipality has turned it off. */
+  startWhenOff?: StartRule;
 }
 
 export type RuleId =

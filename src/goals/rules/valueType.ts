@@ -1,6 +1,7 @@
-import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
+import { isErrorValue } from '../errorValue';
+import { COMMITTEES_TABLE, RULES_TABLE, SETTINGS_TABLE } from '../places';
 import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
-import { findAtRow, shorten, type RuleContext } from './context';
+import { findAtRow, findOwner, shorten, type RuleContext } from './context';
 import type { RuleFinding, Say, StartRule } from './rule';
 
 /** A cell holds what its column asks for: numbers, dates and words of the list; no negative weight, no error value. */
@@ -16,6 +17,14 @@ export const startValueType: StartRule = (context, say) => {
   };
 };
 
+/** What is misspelt in the settings themselves is always told: else nobody would see why the rules do something else than they are set to. */
+export const startSettingTypes: StartRule = (context, say) => {
+  for (const cell of context.book.invalid) if (SETTINGS.has(cell.place.table)) say(describeCell(context, cell));
+  return null;
+};
+
+const SETTINGS: ReadonlySet<string> = new Set([SETTINGS_TABLE, RULES_TABLE]);
+
 function checkInvalid(context: RuleContext, say: Say, row: GoalRow, index: number): void {
   for (const column of GOAL_COLUMNS) {
     const value = row.invalid[column];
@@ -23,11 +32,6 @@ function checkInvalid(context: RuleContext, say: Say, row: GoalRow, index: numbe
     if (value === undefined || (column === 'level' && !isErrorValue(value))) continue;
     say(findAtRow(context, index, column, isErrorValue(value) ? 'error' : expectIn(row, column), { value: showValue(value) }));
   }
-}
-
-/** Excel's error values in Swedish and English ("#REF!", "#SAKNAS!", "#N/A", "#DIVISION/0!"); "#hashtag" is a text. */
-export function isErrorValue(value: CellValue): boolean {
-  return typeof value === 'string' && /^#(N\/A|GETTING_DATA|[A-ZÅÄÖ_]+(\/0)?[!?])$/.test(value.trim());
 }
 
 type Variant = Expected | 'yesTarget';
@@ -56,18 +60,12 @@ function expectIn(row: GoalRow, column: GoalColumn): Variant {
   return EXPECTED[column] ?? 'text';
 }
 
-function describeCell({ book }: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
-  const isHere = (item: { row: number }) => item.row === place.row;
-  const area = place.table === AREAS_TABLE ? book.areas.find(isHere) : undefined;
-  const committee = place.table === COMMITTEES_TABLE ? book.committees.find(isHere) : undefined;
-  const unit = place.table === UNITS_TABLE ? book.units.find(isHere) : undefined;
-  // A sentence calls the row by its name in the list, or by the table where it has none.
-  const name = area?.name || committee?.name || unit?.name || place.table;
+function describeCell(context: RuleContext, { place, value, expected }: InvalidCell): RuleFinding {
+  const { name, ...owner } = findOwner(context, place);
   return {
     variant: isErrorValue(value) ? 'error' : nameVariant(place.table, value, expected),
     params: { row: shorten(name), value: showValue(value) },
-    committee: committee?.code || unit?.committee || null,
-    area: area?.nr || null,
+    ...owner,
     goal: null,
     place,
   };

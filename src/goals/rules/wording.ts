@@ -1,4 +1,4 @@
-/** Words of goals that say less than they seem to; the words themselves stand in wording.json, in both languages. */
+/** Words of goals that say less than they seem to; the words themselves stand in wording.json, in both languages. There "{year}" is any year. */
 import WORDING from './wording.json';
 
 /** The first words of the text that promise an effort and no result ("verka för"), as they stand there; null where there are none. */
@@ -12,7 +12,7 @@ export function findActivityWording(text: string): string | null {
 }
 
 const anyOf = ({ sv, en }: Record<'sv' | 'en', readonly string[]>) =>
-  `(?:${[...sv, ...en].map((words) => words.replace(/ /g, '\\s+')).join('|')})`;
+  `(?:${[...sv, ...en].map((words) => words.replace(/ /g, '\\s+').replace('{year}', '\\d{4}')).join('|')})`;
 
 const VAGUE = new RegExp(`(?<![\\p{L}\\d])${anyOf(WORDING.vague)}(?![\\p{L}\\d])`, 'iu');
-const ACTIVITY = new RegExp(`^(?:${anyOf(WORDING.beforeActivity)}\\s+)*${anyOf(WORDING.activity)}(?![\\p{L}\\d])`, 'iu');
+const ACTIVITY = new RegExp(`^(?:${anyOf(WORDING.beforeActivity)},?\\s+)*${anyOf(WORDING.activity)}(?![\\p{L}\\d])`, 'iu');

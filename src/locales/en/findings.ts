@@ -100,6 +100,12 @@ export const findings = {
   'reported.interimNotBegun': '{committee} has reported none of its {count} measures for the interim. Fill in the column Utfall delår.',
   'reported.forecastNotBegun': '{committee} has given no forecast for its {count} measures. Fill in the column Prognos helår.',
   'reported.yearNotBegun': '{committee} has reported none of its {count} measures for the year. Fill in the column Utfall helår.',
+  'reported.partialUnexplained':
+    '{row} has the status Delvis uppfyllt but no analysis. Write in the column Analys why the goal is not wholly reached and what you do about it.',
+  'reported.notMetUnexplained':
+    '{row} has the status Ej uppfyllt but no analysis. Write in the column Analys why the goal is not reached and what you do about it.',
+  'reported.noneExplained':
+    '{committee} has written no analysis for its {count} goals that are not wholly met. Write in the column Analys why they are not reached and what you do about it.',
 
   'assessment-motive.missing': '{row} has an assessment but no comment. Write in the column Analys why the goal is judged so.',
 
@@ -121,7 +127,7 @@ export const findings = {
   'table-damage.tableMissing': 'The table {table} is missing. Choose Complete the goal book on Start to add it.',
   'table-damage.columnMissing': 'The column {column} is missing in the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'table-damage.columnRenamed':
-    'The column {column} is missing in the sheet {sheet}. If one of the headers {headers} is it, write {column} back. Otherwise choose Complete the goal book on Start.',
+    'The column {column} is missing in the sheet {sheet}. If it has been given another header ({headers}), write the name {column} back. Otherwise choose Complete the goal book on Start.',
   'table-damage.committeeMissing': 'The sheet {sheet} has goals of {code}, which is not in the sheet Nämnder. Add {code} there.',
   'table-damage.fulfilmentOverwritten':
     '{committee}: in the calculated column Uppfyllelse the formula has been written over (cells: {count}). Choose Restore formulas under More.',

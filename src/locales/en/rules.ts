@@ -37,9 +37,10 @@ export const rules = {
   'rule.value-type.title': 'Cells with the wrong kind of content',
   'rule.value-type.why': 'What stands in the cell cannot be counted with or recognised, and therefore counts as empty.',
   'rule.value-type.mend': 'Write a number or a date, or choose a word from the cell’s list.',
-  'rule.reported.title': 'Measures without outcomes',
-  'rule.reported.why': 'Without outcomes nobody can say whether the goals are reached.',
-  'rule.reported.mend': 'Fill in the outcome, or make an assessment and write in Analys why there is none.',
+  'rule.reported.title': 'Outcomes and analyses that are missing',
+  'rule.reported.why': 'Without outcomes nobody can say whether the goals are reached, and without analyses not why.',
+  'rule.reported.mend':
+    'Fill in the outcome or make an assessment, and write in Analys why an outcome is missing or a goal is not reached.',
   'rule.assessment-motive.title': 'Assessments without a comment',
   'rule.assessment-motive.why': 'Whoever reads the follow-up should understand why the goal is judged so.',
   'rule.assessment-motive.mend': 'Write in the column Analys why the goal is judged so.',

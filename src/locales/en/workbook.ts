@@ -9,7 +9,7 @@ export const workbook = {
   'book.damage.tableMissing': 'The table {table} is missing. Choose Complete the goal book on Start to add it.',
   'book.damage.columnMissing': 'The column {column} is missing on the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'book.damage.columnRenamed':
-    'The column {column} is missing on the sheet {sheet}. If one of the headers {headers} is that column, give it back the name {column}. Otherwise choose Complete the goal book on Start to add it.',
+    'The column {column} is missing on the sheet {sheet}. If it has been given another header ({headers}), write the name {column} back. Otherwise choose Complete the goal book on Start to add it.',
   'book.damage.committeeMissing': 'The sheet {sheet} has goals of {code}, which is not in the table Namnder. Add {code} there.',
   'book.tableGone': 'The table {table} is no longer in the workbook. Choose Complete the goal book on Start to add it.',
   'book.columnGone': 'The column {column} is not on the sheet {sheet}. Choose Complete the goal book on Start to add it.',

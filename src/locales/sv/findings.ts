@@ -98,6 +98,12 @@ export const findings = {
   'reported.interimNotBegun': '{committee} har inte rapporterat något av sina {count} mått vid delåret. Fyll i kolumnen Utfall delår.',
   'reported.forecastNotBegun': '{committee} har inte lämnat någon prognos för sina {count} mått. Fyll i kolumnen Prognos helår.',
   'reported.yearNotBegun': '{committee} har inte rapporterat något av sina {count} mått för året. Fyll i kolumnen Utfall helår.',
+  'reported.partialUnexplained':
+    '{row} har status Delvis uppfyllt men ingen analys. Skriv i kolumnen Analys varför målet inte nås helt och vad ni gör åt det.',
+  'reported.notMetUnexplained':
+    '{row} har status Ej uppfyllt men ingen analys. Skriv i kolumnen Analys varför målet inte nås och vad ni gör åt det.',
+  'reported.noneExplained':
+    '{committee} har inte skrivit någon analys för sina {count} mål som inte är helt uppfyllda. Skriv i kolumnen Analys varför de inte nås och vad ni gör åt det.',
 
   'assessment-motive.missing': '{row} har en bedömning men ingen analys. Skriv i kolumnen Analys varför målet bedöms så.',
 
@@ -119,7 +125,7 @@ export const findings = {
   'table-damage.tableMissing': 'Tabellen {table} saknas. Välj Komplettera målboken på Start, så läggs den till.',
   'table-damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken på Start, så läggs den till.',
   'table-damage.columnRenamed':
-    'Kolumnen {column} saknas i bladet {sheet}. Om någon av rubrikerna {headers} är den, skriv tillbaka {column}. Välj annars Komplettera målboken på Start.',
+    'Kolumnen {column} saknas i bladet {sheet}. Om den har fått en annan rubrik ({headers}), skriv tillbaka namnet {column}. Välj annars Komplettera målboken på Start.',
   'table-damage.committeeMissing': 'Bladet {sheet} har mål för {code}, som inte finns på bladet Nämnder. Lägg till {code} där.',
   'table-damage.fulfilmentOverwritten':
     '{committee}: i den beräknade kolumnen Uppfyllelse har formeln skrivits över (celler: {count}). Välj Återställ formler under Mer.',

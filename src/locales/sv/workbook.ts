@@ -9,7 +9,7 @@ export const workbook = {
   'book.damage.tableMissing': 'Tabellen {table} saknas. Välj Komplettera målboken, så läggs den till.',
   'book.damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken, så läggs den till.',
   'book.damage.columnRenamed':
-    'Kolumnen {column} saknas i bladet {sheet}. Om någon av rubrikerna {headers} är den, skriv tillbaka namnet {column}. Annars välj Komplettera målboken i Målbok, så läggs kolumnen till.',
+    'Kolumnen {column} saknas i bladet {sheet}. Om den har fått en annan rubrik ({headers}), skriv tillbaka namnet {column}. Välj annars Komplettera målboken på Start, så läggs den till.',
   'book.damage.committeeMissing': 'Bladet {sheet} har mål för {code}, som inte finns i tabellen Namnder. Lägg till {code} där.',
   'book.tableGone': 'Tabellen {table} finns inte längre i arbetsboken. Välj Komplettera målboken, så läggs den till.',
   'book.columnGone': 'Kolumnen {column} finns inte i bladet {sheet}. Välj Komplettera målboken, så läggs den till.',

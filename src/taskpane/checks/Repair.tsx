@@ -3,6 +3,7 @@ import { CompleteBook } from '../common/CompleteBook';
 import { useNavigation } from '../common/navigation';
 import { useStyles as useCommonStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
+import { useCompletion } from '../common/useCompletion';
 import { useStyles } from './styles';
 
 /** How what is gone from the book comes back; what it is stands among the findings. */
@@ -11,6 +12,7 @@ export function Repair() {
   const styles = useStyles();
   const t = useTexts();
   const { open } = useNavigation();
+  const completion = useCompletion();
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
@@ -18,7 +20,7 @@ export function Repair() {
           <strong>{t('pane.book.damages')}</strong>
         </MessageBarBody>
       </MessageBar>
-      <CompleteBook />
+      <CompleteBook completion={completion} />
       <div className={styles.row}>
         <span className={common.second}>{t('pane.check.formulas')}</span>
         <Button size="small" onClick={() => open('more')}>

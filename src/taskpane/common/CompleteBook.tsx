@@ -1,37 +1,19 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { makeBook, planBook } from '../../commands';
-import { addsSheets, type StructurePlan } from '../../workbook/structure';
+import { addsSheets } from '../../workbook/structure';
 import { ActionMessage } from './ActionMessage';
 import { ConfirmDialog } from './ConfirmDialog';
 import { PlanSteps } from './PlanSteps';
 import { useStyles } from './styles';
 import { useTexts } from './texts';
-import { useAction } from './useAction';
-
-/** Of the button that looks for what is missing, to go to it. */
-export const COMPLETE_BOOK_ID = 'complete-book';
+import type { Completion } from './useCompletion';
 
 /** Adds what a goal book lacks, after showing what that is. */
-export function CompleteBook() {
+export function CompleteBook({ completion }: { completion: Completion }) {
   const styles = useStyles();
   const t = useTexts();
-  const action = useAction();
-  const [plan, setPlan] = useState<StructurePlan | null>(null);
+  const { action, plan, button, look, complete } = completion;
   const [asking, setAsking] = useState(false);
-  const look = () =>
-    action.run(async () => {
-      const found = await planBook();
-      const isWhole = found.steps.length + found.problems.length === 0;
-      setPlan(isWhole ? null : found);
-      return isWhole ? { key: 'pane.plan.nothing' } : null;
-    });
-  const complete = (ready: StructurePlan) =>
-    action.run(async (onProgress) => {
-      await makeBook(ready, onProgress);
-      setPlan(null);
-      return { key: 'pane.plan.done' };
-    });
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3">{t('pane.complete.heading')}</Subtitle2>
@@ -42,12 +24,12 @@ export function CompleteBook() {
           <Button
             appearance="primary"
             disabledFocusable={action.busy}
-            onClick={() => (addsSheets(plan) ? setAsking(true) : void complete(plan))}
+            onClick={() => (addsSheets(plan) ? setAsking(true) : complete(plan))}
           >
             {t('pane.complete.apply')}
           </Button>
         )}
-        <Button id={COMPLETE_BOOK_ID} disabledFocusable={action.busy} onClick={() => void look()}>
+        <Button ref={button} disabledFocusable={action.busy} onClick={look}>
           {t('pane.complete.run')}
         </Button>
       </div>
@@ -59,7 +41,7 @@ export function CompleteBook() {
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            void complete(plan);
+            complete(plan);
           }}
         >
           {t('pane.complete.askText')}

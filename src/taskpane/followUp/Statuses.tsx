@@ -17,7 +17,9 @@ export function Statuses({ state }: { state: ReadyBook }) {
   const styles = useStyles();
   const t = useTexts();
   const [shownAs, setShownAs] = useState(lastShownAs);
-  const { all, areas, committees } = useMemo(() => countStatuses(state.rollUp()), [state]);
+  const { all, areas: allAreas, committees } = useMemo(() => countStatuses(state.rollUp()), [state]);
+  // A measure that hangs loose is told of in Kontroll; here goals are counted, and it is none.
+  const areas = allAreas.filter(({ id, goals }) => id !== '' || goals > 0);
   const choose = (chosen: ShownAs) => {
     lastShownAs = chosen;
     setShownAs(chosen);

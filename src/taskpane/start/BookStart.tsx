@@ -5,6 +5,7 @@ import { CompleteBook } from '../common/CompleteBook';
 import { Damages } from '../common/Damages';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
+import { useCompletion } from '../common/useCompletion';
 import { CommitteeList } from './CommitteeList';
 import { NextSteps } from './NextSteps';
 import { readStart } from './readStart';
@@ -16,6 +17,7 @@ export function BookStart({ state }: { state: ReadyBook }) {
   const styles = useStartStyles();
   const common = useStyles();
   const t = useTexts();
+  const completion = useCompletion();
   const start = useMemo(() => readStart(state), [state]);
   const { municipality, year, vision } = state.book.settings;
   return (
@@ -26,9 +28,9 @@ export function BookStart({ state }: { state: ReadyBook }) {
         <YearLine settings={state.book.settings} />
       </section>
       {state.damages.length > 0 && <Damages damages={state.damages} />}
-      <NextSteps steps={start.steps} state={state} />
+      <NextSteps steps={start.steps} state={state} onRepair={completion.goAndLook} />
       <CommitteeList committees={start.committees} state={state} />
-      <CompleteBook />
+      <CompleteBook completion={completion} />
     </>
   );
 }

@@ -1,19 +1,26 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import { numberRows, openSheet } from '../../commands';
+import type { Done } from '../../commands/outcome';
 import type { NextStep } from '../../goals';
 import type { ReadyBook } from '../../live';
 import { isTextKey, type TextParams } from '../../locales';
 import { TABLE_NAMES } from '../../locales/words';
 import { ActionMessage } from '../common/ActionMessage';
-import { COMPLETE_BOOK_ID } from '../common/CompleteBook';
 import { useNavigation } from '../common/navigation';
 import { useStyles } from '../common/styles';
 import { useTexts, type Translate } from '../common/texts';
 import { useAction } from '../common/useAction';
 import { useStartStyles } from './styles';
 
+interface Props {
+  steps: readonly NextStep[];
+  state: ReadyBook;
+  /** Shows what is missing, last in this view. */
+  onRepair: () => void;
+}
+
 /** What to do next, each one click. */
-export function NextSteps({ steps, state }: { steps: readonly NextStep[]; state: ReadyBook }) {
+export function NextSteps({ steps, state, onRepair }: Props) {
   const styles = useStartStyles();
   const common = useStyles();
   const t = useTexts();
@@ -21,13 +28,8 @@ export function NextSteps({ steps, state }: { steps: readonly NextStep[]; state:
   const navigation = useNavigation();
   const take = (step: NextStep): void => {
     switch (step.kind) {
-      case 'repair': {
-        // What it shows stands last in this view.
-        const button = document.getElementById(COMPLETE_BOOK_ID);
-        button?.focus();
-        button?.click();
-        return;
-      }
+      case 'repair':
+        return onRepair();
       case 'listUnits': {
         const sheet = state.layout.tables.get(TABLE_NAMES.units)?.sheet;
         if (sheet !== undefined) void action.run(() => openSheet(sheet).then(() => null));
@@ -35,8 +37,9 @@ export function NextSteps({ steps, state }: { steps: readonly NextStep[]; state:
       }
       case 'number':
       case 'writeParents':
-        void action.run(async () => {
-          const { numbered, parents } = await numberRows();
+        void action.run(async (): Promise<Done> => {
+          const { numbered, parents, left } = await numberRows();
+          if (left > 0) return { key: 'fix.someLeft', params: { changed: numbered + parents, left } };
           return numbered + parents === 0 ? { key: 'pane.number.nothing' } : { key: 'pane.number.done', params: { numbered, parents } };
         });
         return;

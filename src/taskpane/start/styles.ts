@@ -25,9 +25,10 @@ export const useStartStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  past: { borderTopColor: tokens.colorNeutralForeground3 },
+  // Weaker than the one that is now, in light and in dark.
+  past: { borderTopColor: tokens.colorNeutralStroke1Pressed },
   now: {
-    borderTopColor: tokens.colorBrandStroke1,
+    borderTopColor: tokens.colorBrandForeground1,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { borderTopColor: 'Highlight' },

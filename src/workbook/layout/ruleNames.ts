@@ -14,7 +14,7 @@ export function titleOfRule({ id }: Pick<Rule, 'id'>): string {
 }
 
 /** A text of the rule in the workbook's language. */
-export function sayOfRule(id: string, part: 'title' | 'why'): string {
+export function sayOfRule(id: string, part: 'title' | 'why' | 'mend'): string {
   const key = `rule.${id}.${part}`;
   return isTextKey(key) ? translate('sv', key) : '';
 }

@@ -18,8 +18,10 @@ export function writeRuleRow(rule: Rule): Record<RuleColumn, CellValue> {
 }
 
 /** Why the rule is there, and what else decides what it asks for. How to mend what it finds is said where it is found. */
-function explainRule({ id, parameters }: Rule): string {
+function explainRule({ id, parameters, startWhenOff }: Rule): string {
   const settings = parameters.map((key) => SETTING_NAMES[key]).join(', ');
   const limits = settings === '' ? '' : RULES_TEXTS.limits.replace('{settings}', settings);
-  return [sayOfRule(id, 'why'), RULE_PARAMETERS[id] ?? '', limits].filter((sentence) => sentence !== '').join(' ');
+  return [sayOfRule(id, 'why'), RULE_PARAMETERS[id] ?? '', startWhenOff ? RULES_TEXTS.always : '', limits]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

@@ -2,8 +2,8 @@
 import type { CellValue, Committee, TableDamage } from '../../goals/types';
 import type { TextKey, TextParams } from '../../locales';
 import { TABLE_NAMES } from '../../locales/words';
-import { HEADERS, LATER_COLUMN, findUnknownHeaders, goalTableName, recogniseTable } from '../tables';
-import type { CalculatedColumn, ColumnKey, Layout } from '../tables';
+import { HEADERS, LATER_COLUMN, findUnknownHeaders, goalTableName, hasMostColumns, recogniseTable } from '../tables';
+import type { CalculatedColumn, ColumnKey, Layout, TableLayout } from '../tables';
 import { isEmpty, isFormula } from './parseCells';
 import type { RawTable } from './read';
 
@@ -20,13 +20,18 @@ export function findDamages(layout: Layout, committees: readonly Committee[]): D
   const others = [...layout.tables].flatMap(([table, place]): Damage[] => {
     const unknownHeaders = findUnknownHeaders(place);
     const columns = (Object.entries(HEADERS[place.kind]) as [ColumnKey, string][])
-      .filter(([column]) => place.columns[column] === undefined && column !== LATER_COLUMN)
+      .filter(([column]) => place.columns[column] === undefined && column !== LATER_COLUMN && !isWrittenWhole(place))
       .map(([, header]): Damage => ({ kind: 'columnMissing', table, sheet: place.sheet, header, unknownHeaders }));
     const code = recogniseTable(table)?.code ?? null;
     if (code !== null && !listed.has(table)) columns.unshift({ kind: 'committeeMissing', table, sheet: place.sheet, code });
     return columns;
   });
   return [...missing, ...others];
+}
+
+/** Nothing is read from the findings, and what they lack comes back when they are written. */
+function isWrittenWhole(table: TableLayout): boolean {
+  return table.kind === 'findings' && hasMostColumns(table);
 }
 
 /**

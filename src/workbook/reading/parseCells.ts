@@ -2,6 +2,7 @@
  * One cell's content as what its column asks for. Each parser answers the value, and `bad` where the cell holds something that
  * cannot be it; the value is then the same as for an empty cell.
  */
+import { isErrorValue } from '../../goals/errorValue';
 import type { CellValue, Outcome } from '../../goals/types';
 import { NO, YES, YES_NO_UNIT, keyOfWord } from '../../locales/words';
 
@@ -10,14 +11,8 @@ export interface Parsed<T> {
   bad: boolean;
 }
 
-/** Excel's error values in any language, e.g. "#REF!", "#SAKNAS!", "#N/A", "#DIVISION/0!". A hashtag that a person writes is none. */
-const ERROR_VALUE = /^#(?:N\/A|GETTING_DATA|[A-ZÅÄÖ_]+(?:\/[0-9A-Z]+)?[!?])$/;
 /** The last day Excel knows, 31 December 9999. */
 const LAST_DATE = 2958465;
-
-export function isErrorValue(cell: CellValue): boolean {
-  return typeof cell === 'string' && ERROR_VALUE.test(cell.trim());
-}
 
 export function isEmpty(cell: CellValue | null | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

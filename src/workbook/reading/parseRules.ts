@@ -1,8 +1,9 @@
 /** The table Regler: how the municipality wants the rules. */
+import { isErrorValue } from '../../goals/errorValue';
 import type { CellValue, InvalidCell, RuleColumn, RuleSetting } from '../../goals/types';
 import { SEVERITY_WORDS, TABLE_NAMES } from '../../locales/words';
 import { findRule } from '../layout/ruleNames';
-import { isEmpty, isErrorValue, parseNumberWithin, parseText, parseWord, parseYesNo } from './parseCells';
+import { isEmpty, parseNumberWithin, parseText, parseWord, parseYesNo } from './parseCells';
 import type { Parsed } from './parseCells';
 import type { Body } from './parseLists';
 

@@ -12,6 +12,7 @@ import { parseAreas, parseCommittees, parseUnits } from './parseLists';
 import type { Body } from './parseLists';
 import { parseRules } from './parseRules';
 import { levelWords, parseSettings } from './parseSettings';
+import { listTexts } from './listTexts';
 import { errorCode } from '../problem';
 import { CALCULATED_COLUMNS, findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable } from '../tables';
 import type { CalculatedColumn, Layout, TableKind, TableLayout } from '../tables';
@@ -85,7 +86,8 @@ export function understandBook(raw: RawBook): BookReading {
   const owners = addUnlisted(committees, goalTables);
   const settingsBody = bodyOf(TABLE_NAMES.settings);
   const { settings, invalid: badSettings, rows: settingRows } = parseSettings(settingsBody.columns, settingsBody.body, DEFAULT_SETTINGS);
-  const { ruleSettings, invalid: badRules } = parseRules(bodyOf(TABLE_NAMES.rules));
+  const rulesBody = bodyOf(TABLE_NAMES.rules);
+  const { ruleSettings, invalid: badRules } = parseRules(rulesBody);
   const { areas, invalid: badAreas } = parseAreas(bodyOf(TABLE_NAMES.areas));
   const { units, invalid: badUnits } = parseUnits(bodyOf(TABLE_NAMES.units), owners);
   const words = levelWords(settings);
@@ -107,6 +109,7 @@ export function understandBook(raw: RawBook): BookReading {
       rows,
       invalid: [...badSettings, ...badRules, ...badAreas, ...badCommittees, ...badUnits],
       ruleSettings,
+      settingTexts: [...listTexts(TABLE_NAMES.settings, settingsBody, 'setting'), ...listTexts(TABLE_NAMES.rules, rulesBody, 'title')],
       damages: [...damages, ...goalTables.flatMap(findOverwritten)],
     },
     layout,

@@ -92,7 +92,8 @@ function planMending(reading: WorkbookReading, content: BookContent): Step[] {
 }
 
 function planColumns(table: TableReading): Step[] {
-  if (table.kind === 'overview' || table.kind === 'lists') return [];
+  // The findings get theirs when they are written.
+  if (table.kind === 'overview' || table.kind === 'lists' || table.kind === 'findings') return [];
   return (Object.entries(HEADERS[table.kind]) as [ColumnKey, string][])
     .filter(([column]) => table.columns[column] === undefined)
     .map(([column, header]) => ({ kind: 'addColumn', sheet: table.sheet, table: table.key, column, header }));

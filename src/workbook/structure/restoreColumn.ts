@@ -27,7 +27,7 @@ export function restoreColumn(
   lists: ListPlaces,
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const offset = findPlace(table, column);
+  const offset = findPlace({ ...table, width: widthOf(table) }, column);
   const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
   const width = table.values[0]?.length ?? 0;
@@ -62,14 +62,18 @@ function forgetNeighbour(body: Excel.Range): void {
 
 /**
  * After the nearest own column before it, in the order of the sheet, that still stands; else first. A column that older books do not have comes
- * last, so that a person's own columns stay where they are.
+ * last, so that a person's own columns stay where they are. `width`: number of the table's columns, a person's own ones too.
  */
-export function findPlace(table: Pick<TableReading, 'kind' | 'columns' | 'values'>, column: ColumnKey): number {
-  if (column === LATER_COLUMN) return table.values[0]?.length ?? 0;
+export function findPlace(table: Pick<TableReading, 'kind' | 'columns'> & { width: number }, column: ColumnKey): number {
+  if (column === LATER_COLUMN) return table.width;
   const order = Object.keys(HEADERS[table.kind as TableKind]) as ColumnKey[];
   const before = order.slice(0, order.indexOf(column)).reverse();
   const neighbour = before.find((other) => table.columns[other] !== undefined);
   return neighbour === undefined ? 0 : (table.columns[neighbour] ?? 0) + 1;
+}
+
+function widthOf(table: Pick<TableReading, 'values'>): number {
+  return table.values[0]?.length ?? 0;
 }
 
 /**
@@ -79,7 +83,7 @@ export function findPlace(table: Pick<TableReading, 'kind' | 'columns' | 'values
  * moving only what is level with the table would tear it apart.
  */
 function standsWhole(table: TableReading, column: ColumnKey, offset: number): boolean {
-  const width = table.values[0]?.length ?? 0;
+  const width = widthOf(table);
   if (table.kind !== 'goals') return false;
   if (offset >= width) return table.hasBeside;
   const band = table.above.at(-2) ?? [];
@@ -136,7 +140,15 @@ function restorePlainColumn(
   const keys = readSettingKeys(table);
   if (column === 'value') {
     keys.forEach((key, row) => {
-      if (key) drawSettingCells(context, sheet, [key], table.row + 1 + row, table.column + findPlace(table, column), lists);
+      if (key)
+        drawSettingCells(
+          context,
+          sheet,
+          [key],
+          table.row + 1 + row,
+          table.column + findPlace({ ...table, width: widthOf(table) }, column),
+          lists,
+        );
     });
   }
   const cells = keys.map((key): [CellValue] => {

@@ -9,12 +9,14 @@ import { FINDING_TEXTS } from '../../locales/reportTexts';
 import { SEVERITY_SYMBOLS, SEVERITY_WORDS, TABLE_NAMES } from '../../locales/words';
 import { finishSheets } from '../finish';
 import { quoteSheet } from '../layout/names';
+import { sayOfRule } from '../layout/ruleNames';
 import { quote } from '../layout/formulas';
 import { ACCENT, SEVERITY_INKS } from '../../looks/palette';
 import { createSender } from '../sender';
 import { locate } from '../tables';
 import type { FindingColumn, Layout } from '../tables';
 import { drawSummary, makeRoomForSummary, readAbove } from './drawSummary';
+import { restoreFindingColumns } from './findingColumns';
 import { summariseFindings } from './findingSummary';
 import { drawNewRows } from './newRows';
 import { readTable } from './openTable';
@@ -35,7 +37,7 @@ export async function writeFindings(
   findings: readonly Finding[],
   moment: string,
 ): Promise<void> {
-  const standing = await readTable(context, layout, TABLE_NAMES.findings);
+  const standing = await restoreFindingColumns(context, layout, await readTable(context, layout, TABLE_NAMES.findings));
   const above = await readAbove(context, standing);
   const summary = summariseFindings(book, findings, moment);
   const sender = createSender(context);
@@ -60,19 +62,23 @@ export async function writeFindings(
 /** Pure: the findings as the words of the workbook, which are Swedish. */
 function listFindingRows(book: GoalBook, layout: Layout, findings: readonly Finding[]): FindingRow[] {
   if (findings.length === 0) {
-    return [{ severity: '', committee: '', area: '', goal: '', message: FINDING_TEXTS.none, sheet: '', cell: '', kind: null }];
+    return [
+      { severity: '', committee: '', area: '', goal: '', rule: '', message: FINDING_TEXTS.none, mend: '', sheet: '', cell: '', kind: null },
+    ];
   }
   const committees = new Map(book.committees.map(({ code, name }) => [code, name]));
   const areas = new Map(book.areas.map(({ nr, name }) => [nr, name]));
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).map((finding) => {
     const place = locate(layout, finding.place);
-    const { severity, message, params, committee, area, goal } = finding;
+    const { rule, severity, message, params, committee, area, goal } = finding;
     return {
       severity: `${SEVERITY_SYMBOLS[severity]} ${SEVERITY_WORDS[severity]}`,
       committee: committee === null ? '' : (committees.get(committee) ?? committee),
       area: area === null ? '' : (areas.get(area) ?? area),
       goal: goal ?? '',
+      rule: sayOfRule(rule, 'title'),
       message: isTextKey(message) ? translate('sv', message, params) : message,
+      mend: sayOfRule(rule, 'mend'),
       sheet: place?.sheet ?? '',
       cell: place?.cell ?? '',
       kind: severity,

@@ -1,11 +1,10 @@
-/** Writing rows, settings and single cells into the goal book's tables. Nothing that stands there is written over unless it is named. */
-import type { CellValue, Committee, GoalColumn, Place, SettingKey, Unit } from '../../goals/types';
+/** Writing rows and settings into the goal book's tables. Nothing that stands there is written over unless it is named. */
+import type { CellValue, Committee, GoalColumn, SettingKey, Unit } from '../../goals/types';
 import { KIND_WORDS, NO, SETTING_NAMES, TABLE_NAMES, YES, keyOfWord } from '../../locales/words';
 import { growTable } from './growTable';
-import { openTables, readTable } from './openTable';
+import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
-import { splitHidden } from './parts';
 import { keepText } from './plainText';
 import { WorkbookProblem } from '../problem';
 import { HEADERS, goalTableName } from '../tables';
@@ -63,54 +62,6 @@ export async function writeSettings(
     table.cell(row, offsetOf(table, 'value')).values = [[keepText(values[key] ?? '')]];
   }
   await context.sync();
-}
-
-/** Writes cells whatever they hold. Places are taken from a reading: a row or column that is gone since is a problem, and nothing is written. */
-export async function updateCells(
-  context: Excel.RequestContext,
-  layout: Layout,
-  changes: readonly { place: Place; value: CellValue }[],
-): Promise<void> {
-  if (changes.length === 0) return;
-  const tables = await openTables(context, layout, [...new Set(changes.map(({ place }) => place.table))]);
-  const cells = changes.map(({ place, value }) => {
-    const table = tables.get(place.table) as OpenTable;
-    const { row, column } = place;
-    if (row === undefined || row < 0 || row >= table.layout.rows)
-      throw new WorkbookProblem('book.rowGone', { row: (row ?? -1) + 1, table: table.layout.name });
-    return {
-      table,
-      row,
-      offset: column === undefined ? 0 : offsetOf(table, column),
-      value: column === undefined ? value : keepFor(column, value),
-    };
-  });
-  for (const { table, row, offset, values } of joinCells(cells))
-    for (const block of splitHidden(values, table.hasHiddenRows))
-      table.cell(row + block.row, offset, block.rows.length).values = block.rows;
-  await context.sync();
-}
-
-interface CellChange {
-  table: OpenTable;
-  row: number;
-  offset: number;
-  value: CellValue;
-}
-
-/** Cells beneath each other as one block each; of two changes to one cell the later counts. */
-function joinCells(cells: readonly CellChange[]): { table: OpenTable; row: number; offset: number; values: CellValue[][] }[] {
-  const latest = new Map(cells.map((cell) => [`${cell.table.layout.name}!${cell.offset}!${cell.row}`, cell]));
-  const order = [...latest.values()].sort(
-    (a, b) => a.table.layout.name.localeCompare(b.table.layout.name) || a.offset - b.offset || a.row - b.row,
-  );
-  const blocks: { table: OpenTable; row: number; offset: number; values: CellValue[][] }[] = [];
-  for (const { table, row, offset, value } of order) {
-    const last = blocks.at(-1);
-    if (last && last.table === table && last.offset === offset && last.row + last.values.length === row) last.values.push([value]);
-    else blocks.push({ table, row, offset, values: [[value]] });
-  }
-  return blocks;
 }
 
 async function appendToTable<K extends ColumnKey>(

@@ -97,12 +97,12 @@ async function start() {
   return { browser, server, address };
 }
 
-/** The server of `npm run test:browser` where there is one; otherwise one that serves what is built: `dist/`, or the folder that MALBOK_DIST names. */
+/** The server of `npm run test:browser` where there is one; otherwise one that builds `dist/` and serves it, or serves the folder that MALBOK_DIST names. */
 async function startServer(): Promise<{ server: ChildProcess | undefined; address: string }> {
   const running = process.env['MALBOK_WORKBENCH'];
   if (running) return { server: undefined, address: running };
   const dist = process.env['MALBOK_DIST'];
-  const program = [join(process.cwd(), 'scripts/workbench/main.mjs'), '--port', '0', '--no-build', ...(dist ? ['--dist', dist] : [])];
+  const program = [join(process.cwd(), 'scripts/workbench/main.mjs'), '--port', '0', ...(dist ? ['--dist', dist] : [])];
   const server = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let said = '';

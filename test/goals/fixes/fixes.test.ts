@@ -279,6 +279,17 @@ test.each([
   );
 });
 
+test.each(['trim', 'unit-names', 'parents', 'dates', 'numbers'] as const)('%s makes no new error at any occasion', (id) => {
+  const atOccasions = fc
+    .tuple(arbitraryChoice, fc.constantFrom('Delår', 'Prognos', 'Helår'))
+    .map(([choice, occasion]) => ({ ...choice, settings: [['Tillfälle', occasion]] as const }));
+  fc.assert(
+    // An outcome that can be read at last may show that a goal is not met, which is then to be explained: a warning.
+    fc.property(atOccasions, (choice) => expect(findNew(choice, id).filter(({ severity }) => severity === 'error')).toEqual([])),
+    { numRuns: 200 },
+  );
+});
+
 test('a row that gets its number makes a finding only where it is pointed at already', () => {
   fc.assert(
     fc.property(arbitraryChoice, (choice) => {

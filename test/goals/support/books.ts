@@ -63,6 +63,7 @@ export function makeBook(rows: readonly GoalRow[], settings: Partial<Settings> =
     rows: placed,
     invalid: [],
     ruleSettings: [],
+    settingTexts: [],
     damages: [],
     ...given,
   };

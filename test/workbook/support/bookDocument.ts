@@ -64,7 +64,7 @@ export function makeBookDocument(choice: BookChoice = {}): WorkbookDocument {
       const cells = body.map((row) => headers.map((header) => (KEYS[header] === undefined ? '' : (row[KEYS[header]] ?? ''))));
       return makeTableSheet(code, `Mal${code}`, headers, cells, 8);
     }),
-    makeTableSheet('Kontroll', 'Kontroll', Object.values(FINDING_HEADERS), [new Array<string>(7).fill('')]),
+    makeTableSheet('Kontroll', 'Kontroll', Object.values(FINDING_HEADERS), [Object.values(FINDING_HEADERS).map(() => '')]),
   );
   return document;
 }

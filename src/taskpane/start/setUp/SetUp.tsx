@@ -1,24 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useRef } from 'react';
+import { lazyView } from '../../common/lazyView';
 import { useTexts } from '../../common/texts';
 import { useStyles } from '../../common/styles';
-import { AreasStep } from './AreasStep';
-import { CommitteesStep } from './CommitteesStep';
 import { FactsStep } from './FactsStep';
 import { Made } from './Made';
-import { PreviewStep } from './PreviewStep';
-import { RulesStep } from './RulesStep';
-import { goBack, goOn, SET_UP_STEPS, type SetUpStep } from './store';
+import type { LaterStepProps } from './LaterStep';
+import { goBack, goOn, SET_UP_STEPS } from './store';
 import { useSetUpStyles } from './styles';
 import { useSetUp } from './useSetUp';
 
-const STEPS: Record<SetUpStep, ComponentType> = {
-  facts: FactsStep,
-  committees: CommitteesStep,
-  areas: AreasStep,
-  rules: RulesStep,
-  preview: PreviewStep,
-};
+/** Fetched while the first step is filled in. */
+const { View: LaterStep, prefetch: prefetchLaterSteps } = lazyView<LaterStepProps>(() => import('./LaterStep'));
 
 /** For a workbook that is no goal book: a few questions, what they lead to, and the making of it. */
 export default function SetUp() {
@@ -29,13 +22,13 @@ export default function SetUp() {
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
+  useEffect(() => void prefetchLaterSteps(), []);
   useEffect(() => {
     // Where one has moved by Tillbaka or Nästa; not when the pane opens.
     if (shown.current !== step) heading.current?.focus();
     shown.current = step;
   }, [step]);
   if (made) return <Made made={made} />;
-  const Step = STEPS[step];
   const number = SET_UP_STEPS.indexOf(step) + 1;
   const next = () => {
     // What is wrong is said at its field; one goes to the first when it is there.
@@ -57,7 +50,7 @@ export default function SetUp() {
           next();
         }}
       >
-        <Step />
+        {step === 'facts' ? <FactsStep /> : <LaterStep step={step} />}
         <div className={styles.ends}>
           {number > 1 ? (
             <Button disabledFocusable={busy === 'making'} onClick={goBack}>
