@@ -117,14 +117,16 @@ describe('columns of a goal table', () => {
   });
   test('a lost column comes back after the nearest of ours before it, wherever that has been moved', () => {
     const columns = { nr: 4, level: 0, text: 2 };
-    const values = [['Nivå', 'Eget', 'Beskrivning', 'Mer eget', 'Nr']];
-    expect(findPlace({ kind: 'goals', columns, values }, 'parent')).toBe(3);
-    expect(findPlace({ kind: 'goals', columns, values }, 'budget')).toBe(3);
-    expect(findPlace({ kind: 'goals', columns: { text: 2 }, values }, 'nr')).toBe(0);
+    // Nivå, Eget, Beskrivning, Mer eget, Nr
+    const width = 5;
+    expect(findPlace({ kind: 'goals', columns, width }, 'parent')).toBe(3);
+    expect(findPlace({ kind: 'goals', columns, width }, 'budget')).toBe(3);
+    expect(findPlace({ kind: 'goals', columns: { text: 2 }, width }, 'nr')).toBe(0);
   });
   test('a column that older books do not have comes last, after a person’s own', () => {
-    const values = [['Nr', 'Nivå', 'Beskrivning', 'Status', 'Eget']];
-    expect(findPlace({ kind: 'goals', columns: { nr: 0, level: 1, text: 2, status: 3 }, values }, 'geh')).toBe(5);
+    // Nr, Nivå, Beskrivning, Status, Eget
+    const width = 5;
+    expect(findPlace({ kind: 'goals', columns: { nr: 0, level: 1, text: 2, status: 3 }, width }, 'geh')).toBe(5);
   });
 });
 

@@ -27,10 +27,10 @@ export function restoreColumn(
   lists: ListPlaces,
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const offset = findPlace({ ...table, width: widthOf(table) }, column);
+  const width = widthOf(table);
+  const offset = findPlace({ ...table, width }, column);
   const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
-  const width = table.values[0]?.length ?? 0;
   const place = table.column + offset;
   if (standsWhole(table, column, offset)) {
     const name = columnName(place);
