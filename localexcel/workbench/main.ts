@@ -4,6 +4,7 @@ import type { FunctionsMetadata } from '../functions/types';
 import { cellArea, formatArea, parseAddress } from '../engine/address';
 import { Actions } from './actions';
 import { createApi } from './api';
+import { ChartFrames } from './chartFrames';
 import { button, element } from './dom';
 import { DropDown } from './dropDown';
 import { Editor } from './editor';
@@ -79,10 +80,12 @@ async function startWorkbench(root: HTMLElement): Promise<void> {
   const screen = new Screen(grid);
   const editor = new Editor(session, actions, screen, say);
   const dropDown = new DropDown(session, actions, screen, say);
+  const charts = new ChartFrames(session, screen, say);
   formula.append(editor.bar);
-  holder.append(element('div', { class: 'over-grid' }, editor.overCell, dropDown.arrow, dropDown.list));
+  holder.append(element('div', { class: 'over-grid' }, charts.layer, editor.overCell, dropDown.arrow, dropDown.list));
 
   const refreshOverlays = () => {
+    charts.refresh();
     editor.refresh();
     dropDown.refresh();
   };

@@ -1,5 +1,5 @@
 /** What is counted in a report: goals by status, measures by whether they are reported. */
-import { STATUSES, type Level, type Status } from '../goals';
+import { STATUSES, type Level, type State, type Status } from '../goals';
 import type { Material } from './material';
 import { outcomeOf } from './material';
 import type { Words } from './words';
@@ -37,28 +37,46 @@ export function countReported(material: Material, measures: readonly number[]): 
   return measures.filter((index) => outcomeOf(material, index) !== null).length;
 }
 
+export type Subject = 'goals' | 'financial' | 'operational' | 'activities';
+export type Predicate = Status | State | 'noState';
+
+/** "12 av 20 mål är uppfyllda, 3 är delvis uppfyllda, 2 är inte uppfyllda och 3 är inte bedömda." */
+export function sayStatuses(words: Words, { total, statuses }: Count, subject: Subject = 'goals'): string {
+  return total === 0 ? words.t('report.noGoals') : sayShares(words, subject, STATUSES, statuses);
+}
+
 /**
- * "12 av 20 mål är uppfyllda, 3 är delvis uppfyllda, 2 är inte uppfyllda och 3 är inte bedömda." What there is none of is left out, but for those
- * that are met.
+ * How many of all are what: the first of `kinds` always, the others where there are any. Where all are of one kind it is said of all. There is at
+ * least one.
  */
-export function sayStatuses(
+export function sayShares<K extends Predicate>(
   words: Words,
-  { total, statuses }: Count,
-  noun: 'goals' | 'measures' | 'financial' | 'operational' = 'goals',
+  subject: Subject,
+  kinds: readonly K[],
+  counts: Readonly<Record<K, number>>,
 ): string {
-  const { t, count, list, numbers } = words;
-  const { met } = statuses;
+  const { t, list, numbers } = words;
+  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
   const params = { total: numbers.whole(total) };
-  if (total === 0) return t(`report.met.${noun}.nothing`);
-  if (met === total) return count(`report.met.${noun}.all`, total, params);
-  const first = met === 0 ? count(`report.met.${noun}.none`, total, params) : count(`report.met.${noun}.some`, met, params);
-  const rest = (['partial', 'notMet', 'notAssessed'] as const).filter((status) => statuses[status] > 0);
-  return `${list([first, ...rest.map((status) => count(`report.also.${status}`, statuses[status]))])}.`;
+  const say = (kind: Predicate, count: number) => t(`report.is.${kind}.${count === 1 ? 'one' : 'many'}`);
+  const makeClause = (part: 'only' | 'both' | 'all' | 'of' | 'none', kind: K, count: number) =>
+    t('report.clause', {
+      subject: t(`report.subject.${subject}.${part}`, { ...params, count: numbers.whole(count) }),
+      predicate: say(kind, part === 'none' ? 1 : count),
+    });
+  const only = kinds.find((kind) => counts[kind] === total);
+  if (only) return `${makeClause(total === 1 ? 'only' : total === 2 ? 'both' : 'all', only, total)}.`;
+  const [first, ...others] = kinds as readonly [K, ...K[]];
+  const rest = others.filter((kind) => counts[kind] > 0);
+  return `${list([
+    makeClause(counts[first] === 0 ? 'none' : 'of', first, counts[first]),
+    ...rest.map((kind) => t('report.also', { count: numbers.whole(counts[kind]), predicate: say(kind, counts[kind]) })),
+  ])}.`;
 }
 
 /** "38 av 40 mått är rapporterade." */
 export function sayReported({ t, count, numbers }: Words, reported: number, due: number): string {
   if (due === 0) return t('report.reported.nothing');
-  if (reported === due) return count('report.reported.all', due);
+  if (reported === due) return due === 2 ? t('report.reported.both') : count('report.reported.all', due);
   return count('report.reported.some', reported, { total: numbers.whole(due) });
 }

@@ -43,8 +43,8 @@ export function makeNumbers(language: Language): Numbers {
     fixed,
     whole: (value) => fixed(value, 0),
     plain: (value) => formatNumber(language, value),
-    percent: (value) => writePercent(value * 100, 0),
-    exactPercent: (value) => writePercent(value * 100, Math.abs(Math.round(value * 100) - value * 100) < 0.05 ? 0 : 1),
+    percent: (value) => writePercent(toPercent(value), 0),
+    exactPercent: (value) => writePercent(toPercent(value), Math.abs(Math.round(value * 100) - value * 100) < 0.05 ? 0 : 1),
     share: (value, thresholds = []) => {
       const { percent, decimals } = roundShare(value, [0, ...thresholds, 1]);
       return { text: writePercent(percent, decimals), decimals };
@@ -62,11 +62,16 @@ export function roundShare(share: number, thresholds: readonly number[]): { perc
     thresholds.find((threshold) =>
       threshold === 0 ? share > ALLOWANCE !== percent > 0 : isAtLeast(share, threshold) !== isAtLeast(percent / 100, threshold),
     );
-  const whole = Math.round(share * 100);
+  const whole = Math.round(toPercent(share));
   if (crossed(whole) === undefined) return { percent: whole, decimals: 0 };
-  const tenth = Math.round(share * 1000) / 10;
+  const tenth = Math.round(toPercent(share) * 10) / 10;
   if (crossed(tenth) === undefined) return { percent: tenth, decimals: 1 };
   return { percent: (tenth / 100 > share ? Math.floor(share * 1000) : Math.ceil(share * 1000)) / 10, decimals: 1 };
+}
+
+/** Without what binary fractions add: 0.5025 is 50.25 and not 50.24999999999999. */
+function toPercent(share: number): number {
+  return Number((share * 100).toPrecision(12));
 }
 
 /** How many decimals numbers need to be told apart, at most three. */

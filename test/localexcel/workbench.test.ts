@@ -5,6 +5,7 @@ import { type Book, loadDocument } from '../../localexcel/engine';
 import { findChoices, takes } from '../../localexcel/workbench/choices';
 import { ConditionalLooks } from '../../localexcel/workbench/grid/conditionalFormats';
 import { compileFormula } from '../../localexcel/workbench/grid/formulaValue';
+import { boxBetween, type Layout, TOP_LEFT } from '../../localexcel/workbench/grid/layout';
 import { readTable } from '../../localexcel/workbench/keyboard';
 
 let book: Book | undefined;
@@ -116,3 +117,41 @@ test.each<[string, string, string[][]]>([
   ['a quote in the midst of a text', 'say "hi"\t"so" it', [['say "hi"', '"so" it']]],
   ['an empty row between', 'a\n\nb', [['a'], [''], ['b']]],
 ])('the clipboard: %s', (_name, text, rows) => expect(readTable(text)).toEqual(rows));
+
+describe('the frame of a chart', () => {
+  /** Columns of 60 pixels, rows of 20, below a header of 20 and beside one of 40. */
+  const at = (row: number, column: number) => ({
+    startX: 40 + column * 60,
+    endX: 100 + column * 60,
+    startY: 20 + row * 20,
+    endY: 40 + row * 20,
+  });
+  const sums = (size: number) => Array.from({ length: 100 }, (_, index) => (index + 1) * size);
+  const layout: Layout = {
+    skeleton: {
+      getCellWithCoordByIndex: (row: number, column: number) =>
+        at(row, column) as ReturnType<Layout['skeleton']['getCellWithCoordByIndex']>,
+      columnWidthAccumulation: sums(60),
+      rowHeightAccumulation: sums(20),
+      rowHeaderWidth: 40,
+      columnHeaderHeight: 20,
+    },
+    scroll: TOP_LEFT,
+    frozen: { rows: 1, columns: 0 },
+    width: 600,
+    height: 400,
+  };
+  const from = { row: 2, column: 1, x: 3, y: 0 };
+  const to = { row: 10, column: 4, x: 0, y: 6 };
+
+  it('covers its cells, points counted as pixels', () => {
+    expect(boxBetween(layout, from, to)).toEqual({ box: { left: 104, top: 60, width: 176, height: 168 }, hiddenLeft: 0, hiddenTop: 0 });
+  });
+
+  it('goes below what is frozen, and out of sight', () => {
+    const scrolled = (row: number): Layout => ({ ...layout, scroll: { ...TOP_LEFT, sheetViewStartRow: row } });
+    expect(boxBetween(scrolled(5), from, to)).toMatchObject({ box: { top: -40 }, hiddenTop: 80 });
+    expect(boxBetween(scrolled(20), from, to)).toBeUndefined();
+    expect(boxBetween(layout, { ...from, row: 40 }, { ...to, row: 50 })).toBeUndefined();
+  });
+});

@@ -1,136 +1,248 @@
 /** The report sheet through Microsoft's office.js. */
-import { rollUp } from '../../src/goals';
-import type { CellValue, Occasion } from '../../src/goals/types';
-import { STATUS_SYMBOLS, STATUS_WORDS } from '../../src/locales/words';
+import type { ReportCell, ReportPlan, ReportSection } from '../../src/report';
 import { describeError } from '../../src/workbook/problem';
-import { readBook } from '../../src/workbook/reading/read';
-import { writeReport } from '../../src/workbook/report/writeReport';
+import { planReportSheet } from '../../src/workbook/report/writeReport';
+import { SAMPLE_PLAN } from '../report/support/samplePlan';
+import { layOutReport } from '../../src/workbook/report/layOut';
 import { openLocalExcel } from '../support/localExcel';
-import { makeBookDocument, makeFamily } from './support/bookDocument';
+import { makeBookDocument, makeFamily, type Row } from './support/bookDocument';
+import { makeReportDocument, readSheet, write } from './support/reportSheet';
 
-const document = () =>
-  makeBookDocument({
-    committees: ['SN', 'KS'],
-    rows: {
-      SN: [...makeFamily('SN', 1, 1, 95), ...makeFamily('SN', 2, 2, ''), { nr: 'SN-N7', level: 'Nämndsmål', text: 'Lös', parent: 'SN-Ö8' }],
-      KS: [
-        ...makeFamily('KS', 1, 1, 30),
-        { nr: 'KS-N5', level: 'Nämndsmål', text: 'För hand', parent: 'KS-Ö1', assessment: 'Delvis uppfyllt', comment: 'Skäl' },
-      ],
-    },
-  });
-const write = (occasion: Occasion, date = '2026-08-31') => Excel.run((context) => writeReport(context, { occasion, date }));
-const readSheet = (name: string) =>
-  Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(name).getUsedRange();
-    range.load('values,formulas');
-    await context.sync();
-    return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][] };
-  });
+/** Everything that a plan says, as texts. */
+function listTexts(plan: ReportPlan): string[] {
+  const ofSection = ({ heading, blocks, sections }: ReportSection): string[] => [
+    heading,
+    ...blocks.flatMap((block) => {
+      switch (block.kind) {
+        case 'text':
+          return [block.text];
+        case 'list':
+          return block.items.map((item) => `•  ${item}`);
+        case 'table':
+          return [block.caption, ...block.columns.map(({ header }) => header)];
+        case 'chart':
+          return [block.alternative];
+        case 'comment':
+          return [block.label, block.text];
+      }
+    }),
+    ...sections.flatMap(ofSection),
+  ];
+  const { title, subtitle, intro, facts, sections } = plan;
+  return [title, subtitle, intro, ...facts.flatMap(({ label, text }) => [label, text]), ...sections.flatMap(ofSection)].filter(
+    (text) => text !== '',
+  );
+}
 
-test('the report says of every goal what the roll-up says', async () => {
-  const excel = await openLocalExcel(document());
-  const { sheet } = await write('interim');
-  expect(sheet).toBe('Rapport Delår 2026');
-  const reading = await Excel.run(readBook);
-  if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
-  const { book } = reading;
-  const { results } = rollUp(book, 'interim');
-  const { values } = await readSheet(sheet);
-  const headers = values.find((row) => row[0] === 'Nr') ?? [];
-  const [fulfilment, coverage, status] = ['Uppfyllelse', 'Täckning', 'Status'].map((header) => headers.indexOf(header));
-  expect(book.rows).toHaveLength(11);
-  book.rows.forEach((row, index) => {
-    const result = results[index];
-    const told = values.filter((line) => line[0] === row.nr && line[fulfilment ?? -1] !== '');
-    expect(told).toHaveLength(1);
-    const [line] = told;
-    expect(line?.[fulfilment ?? -1]).toEqual(result?.fulfilment ?? '–');
-    expect(line?.[coverage ?? -1]).toEqual(result?.coverage ?? '–');
-    const word = result?.status ? `${STATUS_SYMBOLS[result.status]} ${STATUS_WORDS[result.status]}` : '';
-    expect(line?.[status ?? -1]).toBe(result?.byHand ? `${word} (satt för hand)` : word);
-  });
-  expect(excel.problems).toEqual([]);
+function listTables({ sections }: Pick<ReportPlan, 'sections'>): Extract<ReportSection['blocks'][number], { kind: 'table' }>[] {
+  return sections.flatMap((section) => [...section.blocks.filter((block) => block.kind === 'table'), ...listTables(section)]);
+}
+
+test.each(['budget', 'interim', 'forecast', 'year'] as const)(
+  'every word of the plan stands in the sheet at %s, and each table row',
+  async (occasion) => {
+    const excel = await openLocalExcel(makeReportDocument());
+    const { sheet, plan } = await write({ occasion });
+    const { values } = await readSheet(sheet);
+    const texts = new Set(values.flat().map(String));
+    expect(listTexts(plan).filter((text) => !texts.has(text))).toEqual([]);
+    const lines = values.map((line) =>
+      line
+        .filter((cell) => cell !== '')
+        .map(String)
+        .join('|'),
+    );
+    const valueOf = (cell: ReportCell) =>
+      cell.kind === 'number' || cell.kind === 'share' || cell.kind === 'date' ? String(cell.value) : cell.text;
+    for (const { rows } of listTables(plan))
+      for (const { cells } of rows)
+        expect(lines).toContain(
+          cells
+            .map(valueOf)
+            .filter((text) => text !== '')
+            .join('|'),
+        );
+    expect(excel.problems).toEqual([]);
+  },
+);
+
+test('what is read in a cell is what the report says, per cent and days too', async () => {
+  await openLocalExcel(makeReportDocument());
+  const { sheet, plan } = await write({ occasion: 'interim' });
+  const { text } = await readSheet(sheet);
+  const lines = text.map((line) => line.filter((cell) => cell !== '').join('|'));
+  for (const { rows } of listTables(plan))
+    for (const { cells } of rows.slice(0, 40)) {
+      const told = cells
+        .map((cell) => cell.text.replaceAll('\u00a0', ' '))
+        .filter((each) => each !== '')
+        .join('|');
+      expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toContain(told);
+    }
 });
 
 test('it holds plain values only', async () => {
-  await openLocalExcel(document());
-  const { sheet } = await write('year');
+  await openLocalExcel(makeReportDocument());
+  const { sheet } = await write({ occasion: 'year' });
   const { values, formulas } = await readSheet(sheet);
   expect(formulas.flat().filter((cell) => typeof cell === 'string' && cell.startsWith('='))).toEqual([]);
   expect(values.flat().filter((cell) => typeof cell === 'string' && /^#[A-Z]/.test(cell))).toEqual([]);
 });
 
-test('a second report never writes over the first', async () => {
-  await openLocalExcel(document());
-  const names = [await write('interim'), await write('interim'), await write('budget')].map(({ sheet }) => sheet);
-  expect(names).toEqual(['Rapport Delår 2026', 'Rapport Delår 2026 (2)', 'Rapport Budget 2026']);
+test.each<[string, string]>([
+  ['a formula', "=cmd|'/c calc'!A1"],
+  ['a plus', '+1+1'],
+  ['an at sign', '@SUM(A1)'],
+  ['a minus', '-2+3'],
+  ['markup', '<script>alert("x")</script> & mer'],
+  ['line breaks', 'En rad\nen till\n\nen tredje'],
+  ['an emoji', 'Bra 👩🏽‍🚒 gjort'],
+  ['from right to left', 'שלום עולם'],
+  ['a number', '0012'],
+  ['a date', '2026-01-02'],
+  ['an apostrophe', "'citat'"],
+  ['two thousand characters', 'Ett långt ord och några till. '.repeat(70).trim()],
+])('a text that is %s stands as it was written', async (_name, text) => {
+  const [top, ...others] = makeFamily('SN', 1, 1, 95);
+  await openLocalExcel(
+    makeBookDocument({
+      rows: { SN: [{ ...top, text: `'${text}` } as Row, ...others.map((row): Row => ({ ...row, comment: `'${text}` }))] },
+    }),
+  );
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('MalSN');
+    table.columns.getItem('Analys').getDataBodyRange().values = [[`'${text}`], [`'${text}`], [`'${text}`], [''], [''], ['']];
+    await context.sync();
+  });
+  const { sheet } = await write({ occasion: 'year' });
+  const { values, formulas } = await readSheet(sheet);
+  expect(values.flat()).toContain(text);
+  expect(formulas.flat().filter((cell) => typeof cell === 'string' && /^=/.test(cell) && cell !== text)).toEqual([]);
+});
+
+test('a text of any length is all there, in rows that Excel can show', async () => {
+  const long = Array.from({ length: 4000 }, (_, index) => `ord${index}`).join(' ');
+  const plan: ReportPlan = {
+    ...SAMPLE_PLAN,
+    sections: [
+      {
+        ...(SAMPLE_PLAN.sections[1]?.sections[0] as ReportSection),
+        blocks: [
+          { kind: 'text', role: 'body', text: long },
+          ...listTables(SAMPLE_PLAN)
+            .slice(-1)
+            .map((table) => ({
+              ...table,
+              rows: table.rows.map((row) => ({ ...row, cells: [...row.cells.slice(0, -1), { kind: 'text', text: long } as const] })),
+            })),
+          { kind: 'comment', key: 'x', label: 'Kommentar', text: long, generated: null },
+        ],
+      },
+    ],
+  };
+  const { values, heights } = layOutReport(plan);
+  expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+  const words = values
+    .flat()
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /^ord\d+$/.test(word));
+  // The text, one in each of two rows, and the comment.
+  expect(words).toHaveLength(4 * 4000);
 });
 
 test('it is set up to be read and printed', async () => {
-  const excel = await openLocalExcel(document());
-  const { sheet: name } = await write('interim');
+  const excel = await openLocalExcel(makeReportDocument());
+  const { sheet: name } = await write({ occasion: 'interim' });
   const sheet = excel.toDocument().sheets.find((each) => each.name === name);
-  expect(sheet).toMatchObject({ showGridlines: false, tabColor: '#0B5C56', frozen: { rows: 1, columns: 2 } });
-  expect(sheet?.print).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1 });
+  expect(sheet).toMatchObject({ showGridlines: false, tabColor: '#0B5C56', frozen: { rows: 1, columns: 0 } });
+  expect(sheet?.print).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1, fitToHeight: 0 });
+  expect(sheet?.print.footer).toBe('&CDelår 2026, skapad 2026-08-31   ·   Sida &P av &N');
   const { values } = await readSheet(name);
-  const headers = values.findIndex((row) => row[0] === 'Nr');
-  expect(sheet?.print.titleRows).toEqual({ first: headers, last: headers });
+  expect(values[sheet?.print.titleRows?.first ?? -1]).toContain('Så räknades det');
+  expect(sheet?.print.rowBreaks?.length).toBeGreaterThan(2);
 });
 
-test('a report without a day is of today', async () => {
-  await openLocalExcel(document());
-  const daySerial = () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000) + 25_569;
-  const before = daySerial();
-  const { sheet } = await Excel.run((context) => writeReport(context, { occasion: 'interim' }));
-  const { values } = await readSheet(sheet);
-  const day = values.find((row) => row[0] === 'Skapad')?.find((cell) => typeof cell === 'number');
-  expect([before, daySerial()]).toContain(day);
+test('rows can be folded by their depth, and all of them are shown', async () => {
+  const excel = await openLocalExcel(makeReportDocument());
+  const { sheet: name } = await write({ occasion: 'interim' });
+  const sheet = excel.toDocument().sheets.find((each) => each.name === name);
+  const { values } = await readSheet(name);
+  const depthOf = (nr: string) =>
+    sheet?.rows.get(values.findIndex((line) => line[0] === nr && line.includes('Hela') === false && line.length > 3 && line[1] !== ''))
+      ?.outline ?? 0;
+  expect([...(sheet?.rows.values() ?? [])].filter(({ hidden }) => hidden)).toEqual([]);
+  expect(Math.max(...[...(sheet?.rows.values() ?? [])].map(({ outline }) => outline ?? 0))).toBe(2);
+  expect(depthOf('SN-Ö1')).toBe(0);
 });
 
-test('shares are shown as per cent, and the day as a date', async () => {
-  await openLocalExcel(document());
-  const { sheet } = await write('interim');
-  const shown = await Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
-    range.load('text');
-    await context.sync();
-    return range.text;
+test("its charts are Excel's own, named, over no cell, and told in words right under", async () => {
+  const excel = await openLocalExcel(makeReportDocument());
+  const { sheet: name, plan } = await write({ occasion: 'interim' });
+  const charts = excel.toDocument().sheets.find((each) => each.name === name)?.charts ?? [];
+  const planned = plan.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'));
+  expect(charts.map((chart) => chart.name)).toEqual(planned.map(({ title }) => `Målbok: ${title}`));
+  expect(charts).not.toHaveLength(0);
+  const { values } = await readSheet(name);
+  charts.forEach(({ from, to }, place) => {
+    const covered = values.slice(from.row, to.row).flatMap((line) => line.slice(from.column, to.column));
+    expect(covered.every((cell) => cell === '')).toBe(true);
+    expect(values[to.row]?.[0]).toBe(planned[place]?.alternative);
   });
-  expect(shown.find((row) => row[0] === 'SN-M1')).toEqual([
-    'SN-M1',
-    'Mått 1',
-    '%',
-    '0',
-    '100',
-    '95',
-    '95 %',
-    '100 %',
-    '◐ Delvis uppfyllt',
-    '',
-  ]);
-  expect(shown.find((row) => row[0] === 'Skapad')?.[1]).toBe('2026-08-31');
+});
+
+test('a goal leads to its row', async () => {
+  const excel = await openLocalExcel(makeReportDocument());
+  const { sheet: name } = await write({ occasion: 'interim' });
+  const { values } = await readSheet(name);
+  const links = excel.toDocument().sheets.find((each) => each.name === name)?.links ?? [];
+  const toGoal = links.filter(({ row, column }) => values[row]?.[column] === 'SN-N1').map(({ documentReference }) => documentReference);
+  expect(toGoal).not.toHaveLength(0);
+  expect(new Set(toGoal)).toEqual(new Set(["'SN'!A11"]));
 });
 
 test('a protected workbook gets no new sheet', async () => {
-  await openLocalExcel(document());
+  await openLocalExcel(makeReportDocument());
   await Excel.run(async (context) => {
     context.workbook.protection.protect();
     await context.sync();
   });
-  expect(await write('interim').catch(describeError)).toEqual({ key: 'book.workbookProtected', params: {} });
+  expect(await write({ occasion: 'interim' }).catch(describeError)).toEqual({ key: 'book.workbookProtected', params: {} });
 });
 
-test('a book without goals is nothing to report', async () => {
+test('a book without goals, and a committee without, is nothing to report', async () => {
   await openLocalExcel(makeBookDocument());
-  expect(await write('interim').catch(describeError)).toEqual({ key: 'book.noGoals', params: {} });
+  expect(await write({ occasion: 'interim' }).catch(describeError)).toEqual({ key: 'book.noGoals', params: {} });
+  await openLocalExcel(makeBookDocument({ committees: ['SN', 'KS'], rows: { KS: makeFamily('KS', 1, 1, 30) } }));
+  expect(await write({ occasion: 'interim', committee: 'SN' }).catch(describeError)).toEqual({ key: 'book.noGoals', params: {} });
 });
 
-test('a report of thousands of rows goes in requests that Excel on the web takes', async () => {
-  const families = Array.from({ length: 1000 }, (_, index) => makeFamily('SN', 1, index + 1, 10));
-  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: families.flat() } }));
-  const { sheet } = await write('interim');
+test('progress is told step by step and ends at its total', async () => {
+  await openLocalExcel(makeReportDocument());
+  const told: { done: number; total: number }[] = [];
+  await write({ occasion: 'interim', onProgress: (progress) => told.push(progress) });
+  const total = told.at(-1)?.total ?? 0;
+  expect(total).toBeGreaterThanOrEqual(3);
+  expect(told).toEqual(Array.from({ length: total }, (_each, place) => ({ done: place + 1, total })));
+});
+
+test('the sheet that is promised is the one that a report gets', async () => {
+  await openLocalExcel(makeReportDocument());
+  const promise = () => Excel.run((context) => planReportSheet(context, { occasion: 'year', committee: 'SN' }));
+  expect(await promise()).toEqual({ sheet: 'Rapport Helår 2026 SN', replaces: false, concerns: [], newSheet: 'Rapport Helår 2026 SN' });
+  expect((await write({ occasion: 'year', committee: 'SN' })).sheet).toBe('Rapport Helår 2026 SN');
+  expect(await promise()).toEqual({ sheet: 'Rapport Helår 2026 SN', replaces: true, concerns: [], newSheet: 'Rapport Helår 2026 SN (2)' });
+});
+
+test('thousands of rows go in requests that Excel on the web takes, in no more of them than the bytes ask for', async () => {
+  const families = (count: number) => Array.from({ length: count }, (_, index) => makeFamily('SN', 1, index + 1, 10)).flat();
+  const small = await openLocalExcel(makeBookDocument({ rows: { SN: families(3) } }));
+  await write({ occasion: 'interim' });
+  const { syncs } = small.traffic;
+  const excel = await openLocalExcel(makeBookDocument({ rows: { SN: families(1000) } }));
+  const { sheet } = await write({ occasion: 'interim' });
   expect(excel.traffic.largestSent).toBeLessThan(4_500_000);
+  expect(excel.traffic.syncs).toBeLessThanOrEqual(syncs + Math.ceil(excel.traffic.bytesSent / 2_000_000));
   const { values } = await readSheet(sheet);
-  expect(values.filter(([nr]) => /^SN-[ÖNM]\d+$/.test(String(nr)))).toHaveLength(3000);
+  expect(new Set(values.map(([nr]) => String(nr)).filter((nr) => /^SN-[ÖNM]\d+$/.test(nr))).size).toBe(3000);
 });

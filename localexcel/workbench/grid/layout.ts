@@ -38,6 +38,30 @@ export function boxIn(layout: Layout, row: number, column: number): Box | undefi
   return isSeen ? box : undefined;
 }
 
+/** A corner of something drawn over cells: a cell, and points to the right of and below its own corner. */
+interface Corner {
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+}
+
+/**
+ * Where something drawn over cells stands, and how much of it is hidden above and to the left of its part of the sheet, in pixels.
+ * Undefined where all of it is out of sight.
+ */
+export function boxBetween(layout: Layout, from: Corner, to: Corner): { box: Box; hiddenLeft: number; hiddenTop: number } | undefined {
+  const { box: first, edge } = place(layout, from.row, from.column);
+  const { box: last } = place(layout, to.row, to.column);
+  const [left, top] = [first.left + from.x * PIXELS_PER_POINT, first.top + from.y * PIXELS_PER_POINT];
+  const box = { left, top, width: last.left + to.x * PIXELS_PER_POINT - left, height: last.top + to.y * PIXELS_PER_POINT - top };
+  const [hiddenLeft, hiddenTop] = [Math.max(0, edge.left - left), Math.max(0, edge.top - top)];
+  const isSeen = hiddenLeft < box.width && hiddenTop < box.height && left < layout.width && top < layout.height;
+  return isSeen ? { box, hiddenLeft, hiddenTop } : undefined;
+}
+
+const PIXELS_PER_POINT = 4 / 3;
+
 /** How to scroll so that the whole cell is seen, or at least its upper left corner; undefined where it is. */
 export function scrollTo(layout: Layout, row: number, column: number): Scroll | undefined {
   const { skeleton, scroll, frozen, width, height } = layout;

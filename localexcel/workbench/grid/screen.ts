@@ -14,13 +14,14 @@ import {
   SheetSkeletonManagerService,
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
+import type { DocumentChart } from '../../document/charts';
 import type { Area } from '../../document/types';
 import { contains, MAX_COLUMNS, MAX_ROWS } from '../../engine/address';
 import type { Sheet } from '../../engine';
 import type { WorkbookView } from '../../host';
 import { GridSheet } from './gridSheet';
 import { GridStyles } from './gridStyles';
-import { type Box, boxIn, type Layout, scrollTo, TOP_LEFT } from './layout';
+import { type Box, boxBetween, boxIn, type Layout, scrollTo, TOP_LEFT } from './layout';
 import { createUniverGrid, type UniverGrid } from './univerGrid';
 
 /** What the person sees of the open workbook: its active sheet and what is selected there. */
@@ -99,6 +100,12 @@ export class Screen {
   boxOf(row: number, column: number): Box | undefined {
     const layout = this.readLayout();
     return layout && boxIn(layout, row, column);
+  }
+
+  /** Where a chart of the active sheet is on the screen; undefined where it is scrolled out of sight. */
+  frameOf({ from, to }: Pick<DocumentChart, 'from' | 'to'>): ReturnType<typeof boxBetween> {
+    const layout = this.readLayout();
+    return layout && boxBetween(layout, from, to);
   }
 
   /** Univer selects its first cell in another sheet and scrolls it to where it was left, some turns after it has been shown. */

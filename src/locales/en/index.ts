@@ -5,6 +5,7 @@ import { functions } from './functions';
 import { pane } from './pane';
 import { report } from './report';
 import { reportPage } from './reportPage';
+import { reportSheet } from './reportSheet';
 import { rules } from './rules';
 import { words } from './words';
 import { workbook } from './workbook';
@@ -16,6 +17,7 @@ export const en = {
   ...pane,
   ...report,
   ...reportPage,
+  ...reportSheet,
   ...rules,
   ...words,
   ...workbook,

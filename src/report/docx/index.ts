@@ -4,10 +4,10 @@
  */
 import { Document, HeadingLevel, Packer, Paragraph, Tab, TableOfContents, TextRun, type Table } from 'docx';
 import { translate } from '../../locales';
-import { cleanText } from '../markup';
 import type { ReportBlock, ReportComment, ReportPlan, ReportSection } from '../types';
 import { makeChart } from './chart';
 import { makePage } from './page';
+import { writeProperties } from './properties';
 import { makeRuns, STYLES, twips, writeStyles } from './styles';
 import { makeTable } from './table';
 
@@ -16,22 +16,17 @@ type Piece = Paragraph | Table | TableOfContents;
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /**
- * The whole file, a .docx. Its parts are alike for alike plans, but for the moment of making that the library notes in the file's
- * properties. Every text of the plan is text in it: no field, no markup.
+ * The whole file, a .docx. Alike for alike plans, but for the time of packing that the library notes in the package. Every text of the plan is text in it: no field, no markup.
  */
 export async function writeDocx(plan: ReportPlan): Promise<Uint8Array> {
   const nextDrawing = countUp();
   const document = new Document({
-    title: cleanText(`${plan.title}, ${plan.subtitle}`),
-    subject: cleanText(plan.subtitle),
-    creator: translate(plan.language, 'reportPage.creator'),
-    lastModifiedBy: translate(plan.language, 'reportPage.creator'),
     styles: writeStyles(plan.language),
     sections: [
       { ...makePage(plan), children: [...makeOpening(plan), ...plan.sections.flatMap((section) => makeSection(section, 0, nextDrawing))] },
     ],
   });
-  return new Uint8Array(await Packer.pack(document, 'arraybuffer'));
+  return new Uint8Array(await Packer.pack(document, 'arraybuffer', false, [writeProperties(plan)]));
 }
 
 function makeOpening(plan: ReportPlan): Piece[] {

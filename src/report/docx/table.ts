@@ -176,7 +176,8 @@ function makeCell(text: string, kind: ColumnKind, style: string, { run, indent =
     style,
     ...(NUMBERS.includes(kind) && RIGHT),
     ...(isRightToLeft(text) && { bidirectional: true }),
-    ...(indent > 0 && { indent: { left: twips(indent * 8) } }),
+    // Words that follow numbers stand apart from them.
+    indent: { left: twips(kind === 'label' ? 5 : indent * 8) },
     children: makeRuns(text, run),
   });
   return new TableCell({ ...cell, children: [paragraph] });

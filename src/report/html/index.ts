@@ -67,7 +67,7 @@ function writeContents(sections: readonly ReportSection[], depth = 1): string {
 function writeSection(section: ReportSection, level: number): string {
   const heading = `h${Math.min(level, 6)}`;
   const anchor = anchorOf(section);
-  return `<section aria-labelledby="${anchor}"${section.startsPage ? ' class="page"' : ''}>
+  return `<section${section.startsPage ? ' class="page"' : ''}>
 <${heading} id="${anchor}" dir="auto">${escapeMarkup(section.heading)}</${heading}>
 ${section.blocks.map(writeBlock).join('')}${section.sections.map((each) => writeSection(each, level + 1)).join('')}</section>
 `;

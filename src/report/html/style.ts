@@ -15,7 +15,7 @@ const SCREEN = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif; color: ${COLOURS.text}; background: ${COLOURS.paper}; }
-body { max-width: 80rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 3rem; overflow-wrap: break-word; }
+body { max-width: 88rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 3rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; color: ${ACCENT.ink}; margin: 2rem 0 0.5rem; text-wrap: balance; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); margin-top: 0.5rem; }
 h2 { font-size: 1.5rem; border-top: 2px solid ${ACCENT.ink}; padding-top: 0.75rem; margin-top: 3rem; }
@@ -56,18 +56,21 @@ figure > svg { display: block; background: ${COLOURS.paper}; forced-color-adjust
 .comment p { margin-top: 0; }
 table { min-width: min(100%, 36rem); max-width: 100%; border-collapse: collapse; margin: 1.25rem 0 1.75rem; font-size: 0.95rem; line-height: 1.4; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.6rem; font-weight: 400; }
-thead th { vertical-align: bottom; font-weight: 600; color: ${ACCENT.ink}; background: ${ACCENT.tint}; border-bottom: 2px solid ${ACCENT.ink}; }
+thead th { hyphens: auto; vertical-align: bottom; font-weight: 600; color: ${ACCENT.ink}; background: ${ACCENT.tint}; border-bottom: 2px solid ${ACCENT.ink}; }
 tbody tr { border-top: 1px solid ${COLOURS.hairline}; }
 tbody tr.under { border-top: 0; }
 .number, .share, .count { text-align: right; font-variant-numeric: tabular-nums; }
 td.nr, td.number, td.share, td.count, td.date, th.nr { white-space: nowrap; }
 td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
 .wide .text, .middle .longText { min-width: 11rem; }
-.wide, .long { width: 100%; }
+.widest, .long { width: 100%; }
 .wide { font-size: 0.85rem; }
 .wide th, .wide td { padding: 0.4rem; }
-td.label { overflow-wrap: anywhere; min-width: 5rem; }
-td.status { min-width: 6.5rem; }
+.widest { font-size: 0.8rem; }
+.widest th, .widest td { padding: 0.4rem 0.3rem; }
+td.label { overflow-wrap: anywhere; min-width: 6.5em; }
+.label:not(:first-child) { padding-inline-start: 0.8rem; }
+td.status { min-width: 6rem; }
 span.status { display: inline-block; padding: 0 0.45rem; border-radius: 0.25rem; white-space: normal; }
 ${STATUS_LOOKS}
 tr.overarching > th, tr.overarching > td { background: ${ACCENT.tint}; }
@@ -85,9 +88,10 @@ tr.under b { font-weight: 600; color: ${COLOURS.secondText}; }
 /** From how narrow a page on the rows of a table are cards, by how many columns it has; in rem, so larger texts have cards sooner. */
 const CARDS_FROM = { middle: 44, wide: 64, widest: 79 };
 
-const CARDS = Object.entries(CARDS_FROM)
-  .map(
-    ([look, width]) => `
+const CARDS =
+  Object.entries(CARDS_FROM)
+    .map(
+      ([look, width]) => `
 @media screen and (max-width: ${width}rem) {
   .${look}, .${look} caption, .${look} tbody { display: block; min-width: 0; }
   .${look} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -96,7 +100,8 @@ const CARDS = Object.entries(CARDS_FROM)
   .${look} th, .${look} td { display: block; padding: 0; text-align: start; white-space: pre-line; min-width: 0; }
   .${look} tr > .text, .${look} tr > .longText, .${look} tr > th { grid-column: 1 / -1; }
   .${look} td:empty { display: none; }
-  .${look} td[data-header]::before { content: attr(data-header); display: block; font-size: 0.8rem; font-weight: 400; color: ${COLOURS.secondText}; }
+  .${look} td.nr { grid-column: 1 / -1; font-size: 0.85rem; color: ${COLOURS.secondText}; }
+  .${look} td[data-header]:not(.nr)::before { content: attr(data-header); display: block; font-size: 0.8rem; font-weight: 400; color: ${COLOURS.secondText}; }
   .${look} tr > th.text { font-weight: 600; }
   .${look} tr.depth1 { margin-left: 1rem; }
   .${look} tr.depth2 { margin-left: 2rem; }
@@ -105,8 +110,11 @@ const CARDS = Object.entries(CARDS_FROM)
   .${look} tr.overarching { background: ${ACCENT.tint}; }
 }
 `,
-  )
-  .join('');
+    )
+    .join('') +
+  `
+@media screen and (max-width: 30rem) { .middle td.status, .wide td.status { grid-column: 1 / -1; } }
+`;
 
 /** A4 across, since tables of goals are wide; page numbers where the browser writes them. */
 function writePaper({ language, footer }: ReportPlan): string {
@@ -132,7 +140,7 @@ function writePaper({ language, footer }: ReportPlan): string {
   thead { display: table-header-group; }
   tr.keep { break-before: avoid; }
   tr.group { break-after: avoid; }
-  table, .wide { font-size: 8.5pt; }
+  table, .wide { font-size: 8pt; }
   th, td, .wide th, .wide td { padding: 1.2mm 1.6mm; }
 }
 `;

@@ -3,7 +3,7 @@ import { STATES, type State } from '../../goals';
 import { isActivity, isOverdue, makeBudgetColumn, makeDueColumn, makeStateColumn } from '../activities';
 import { groupBy, makeLines, makeNameColumn, makeTotal, say } from '../blocks';
 import { makeCount, makeGroup, makeTable, makeText, type ColumnOf } from '../cells';
-import { listLevel } from '../counts';
+import { listLevel, sayShares } from '../counts';
 import { makeGoalRow, makeNrColumn, makeResponsibleColumn, textOf } from '../goalTable';
 import type { Material } from '../material';
 import type { ReportBlock, ReportRow, ReportSection, ReportTable } from '../types';
@@ -39,7 +39,7 @@ function describeStates(material: Material, activities: readonly number[]): Repo
   const { t, count } = words;
   const overdue = activities.filter((index) => isOverdue(material, index));
   return [
-    say('lead', sayStates(material, activities)),
+    say('lead', sayShares(words, 'activities', COUNTED, countStates(material, activities))),
     say(
       'body',
       overdue.length === 0 ? t('report.activities.onTime') : count('report.activities.overdue', overdue.length, { date: source.made }),
@@ -48,18 +48,6 @@ function describeStates(material: Material, activities: readonly number[]): Repo
     ...(committees.length === 1 ? [] : [tabulateStates(material, activities)]),
     ...(overdue.length > 0 ? [listActivities(material, { id: 'overdue', caption: t('report.activities.overdueCaption') }, overdue)] : []),
   ];
-}
-
-/** "5 av 12 aktiviteter är klara, 4 pågår och 3 är inte påbörjade." */
-function sayStates(material: Material, activities: readonly number[]): string {
-  const { count, list, numbers } = material.words;
-  const counts = countStates(material, activities);
-  const total = { total: numbers.whole(activities.length) };
-  if (counts.done === activities.length) return count('report.activities.all', activities.length);
-  const first =
-    counts.done === 0 ? count('report.activities.none', activities.length, total) : count('report.activities.done', counts.done, total);
-  const rest = (['ongoing', 'notStarted', 'stopped', 'noState'] as const).filter((state) => counts[state] > 0);
-  return `${list([first, ...rest.map((state) => count(`report.activities.${state}`, counts[state]))])}.`;
 }
 
 function countStates({ row }: Material, activities: readonly number[]): Record<Counted, number> {

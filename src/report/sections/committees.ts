@@ -14,7 +14,7 @@ import {
 } from '../goalTable';
 import { hasCompany, type Material } from '../material';
 import type { ReportBlock, ReportSection } from '../types';
-import { sayReading } from './summary';
+import { sayReading } from './notes';
 
 /** Common goals with everything beneath them, whoever has it; none where the municipality has no common goals. */
 export function planCommon(material: Material): ReportSection[] {
@@ -134,7 +134,7 @@ function planElsewhere(material: Material, { code, name }: Committee, members: r
         cells: makeCells(columns, index),
       })),
     }),
-    say('note', words.t('report.committee.commonHint')),
+    ...(material.has('measures') ? [say('note', words.t('report.committee.commonHint'))] : []),
   ];
 }
 

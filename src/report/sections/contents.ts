@@ -5,17 +5,19 @@ import { makeCount, makeTable, type ColumnOf } from '../cells';
 import { isGoal, listLevel } from '../counts';
 import { listByArea, type Material } from '../material';
 import type { ReportBlock, ReportTable } from '../types';
+import { sayErrors } from './notes';
 
 export function describeContents(material: Material): ReportBlock[] {
   const { words, asked, row, committees } = material;
   const { t, count } = words;
   const goals = asked.filter((index) => isGoal(material, index)).length;
   const measures = listLevel(material, 'measure').length;
-  if (asked.length === 0) return [say('lead', t('report.met.goals.nothing'))];
+  if (asked.length === 0) return [say('lead', t('report.noGoals')), ...sayErrors(material)];
   const byCommittee = new Map<string, number[]>(committees.map(({ code }) => [code, []]));
   for (const index of asked) byCommittee.get(row(index).committee)?.push(index);
   return [
     say('lead', t('report.summary.decided', { goals: count('report.goals', goals), measures: count('report.measures', measures) })),
+    ...sayErrors(material),
     planContents(
       material,
       { id: 'contentsByArea', caption: t('report.summary.contentsByArea'), header: t('report.column.area') },

@@ -8,6 +8,7 @@ import type { ReportBlock, ReportSection, ReportTable } from '../types';
 import { lowerFirst } from '../words';
 import { gatherChanges, planChanges, sayChanges } from './changes';
 import { describeContents } from './contents';
+import { sayErrors, sayReading } from './notes';
 import { makeStatusColumns, planFulfilment, planStatuses } from './statuses';
 
 export function planSummary(material: Material): ReportSection[] {
@@ -21,7 +22,6 @@ export function planSummary(material: Material): ReportSection[] {
       startsPage: false,
       blocks: [
         ...(kind === 'budget' ? describeContents(material) : describeResults(material)),
-        ...sayErrors(material),
         material.comment('summary', words.t('report.comment')),
       ],
       sections: [],
@@ -34,7 +34,7 @@ function describeResults(material: Material): ReportBlock[] {
   const goals = asked.filter((index) => isGoal(material, index));
   const measures = listLevel(material, 'measure');
   const lead = say('lead', sayStatuses(words, countStatusesOf(material, goals)));
-  if (goals.length === 0 && measures.length === 0) return [lead];
+  if (goals.length === 0 && measures.length === 0) return [lead, ...sayErrors(material)];
   const changes = gatherChanges(material);
   return [
     lead,
@@ -46,18 +46,13 @@ function describeResults(material: Material): ReportBlock[] {
         ...sayChanges(words, changes),
       ],
     },
+    ...sayErrors(material),
     sayReading(material),
     planLevels(material),
     ...planStatuses(material),
     ...planFulfilment(material),
     ...planChanges(material, changes),
   ];
-}
-
-/** How to read the two shares. */
-export function sayReading({ words, rollUp }: Material): ReportBlock {
-  const share = words.numbers.exactPercent(rollUp.book.settings.minCoverage);
-  return say('note', words.t('report.reading', { share }));
 }
 
 const JUDGED = ['overarching', 'goal', 'measure'] as const satisfies readonly Level[];
@@ -112,11 +107,4 @@ function planLevels(material: Material): ReportTable {
     },
   ];
   return makeTable({ id: 'statusByLevel', caption: words.t('report.summary.byLevel'), columns, rows: makeLines(columns, lines) });
-}
-
-/** What Kontroll has left. */
-function sayErrors(material: Material): ReportBlock[] {
-  const { source, committee, words } = material;
-  const errors = source.findings.filter(({ severity, committee: of }) => severity === 'error' && (!committee || of === committee.code));
-  return errors.length === 0 ? [] : [say('note', words.count('report.summary.errors', errors.length))];
 }

@@ -14,14 +14,12 @@ export interface TextLook {
 const STANDARD_SIZE = 11;
 /** Excel's width of an indentation step, and of a cell's own margins, in characters. */
 const INDENT_CHARACTERS = 1.4;
-const MARGIN_CHARACTERS = 1.2;
-const BOLD_WIDENING = 1.06;
-/** Other fonts and screens round letters' widths in other ways: so much of a line is kept free. */
-const SPARE = 0.04;
+const MARGIN_CHARACTERS = 0.9;
+const BOLD_WIDENING = 1.03;
 
 /** `characters`: the width of the column, as people read it in Excel. */
 export function countTextLines(text: string, characters: number, { size = STANDARD_SIZE, bold, indent = 0 }: TextLook = {}): number {
-  const room = (characters - MARGIN_CHARACTERS - indent * INDENT_CHARACTERS) * (1 - SPARE);
+  const room = characters - MARGIN_CHARACTERS - indent * INDENT_CHARACTERS;
   const width = Math.max(1, (room * STANDARD_SIZE) / size / (bold ? BOLD_WIDENING : 1));
   let lines = 0;
   for (const paragraph of text.split(/\r?\n/)) lines += countWrapped(paragraph, width);
@@ -63,19 +61,23 @@ function measure(text: string, from: number, to: number): number {
   return width;
 }
 
-/** Widths of letters in digits of the font, as columns are measured: those of Calibri, somewhat rounded up. */
+/** Widths of letters in the unit of columns' widths: those of Calibri, whose digit is drawn somewhat wider than the unit. */
 const USUAL_WIDTH = 1.12;
-const SPACE = 0.5;
+const SPACE = 0.48;
 const WIDTHS: Record<number, number> = Object.fromEntries(
   Object.entries({
-    "ijlI .,'’:;|": 0.52,
-    'f-()[]!Jtr': 0.72,
-    'sz/"”cL': 0.9,
-    kvyxFZS: 1,
-    'aåäegéTEYPRBKXCAÅÄV–0123456789': 1.08,
-    'bdhnopquöUDGHNOQÖ': 1.2,
-    'w%…&': 1.55,
-    m: 1.7,
-    'MW—✓◐✕→↗↘': 1.9,
+    "il'j,’.I ": 0.52,
+    ':;()-[]fJ!t': 0.7,
+    rsz: 0.83,
+    '/"L”cx': 0.9,
+    kvyFSZ: 0.97,
+    gaåäETY: 1.01,
+    '*+<=>_eé–•−0123456789': 1.06,
+    PKXC: 1.12,
+    BRVAÅÄ: 1.2,
+    DHGUNOÖQ: 1.38,
+    '&…%w': 1.5,
+    m: 1.67,
+    'MW—→↗↘✓◐✕': 1.9,
   }).flatMap(([letters, width]) => [...letters].map((letter) => [letter.charCodeAt(0), width] as const)),
 );

@@ -1,101 +1,106 @@
-/** The look of a report's blocks in Excel. */
-import type { Status } from '../../goals/types';
-import { heightOfLines } from '../layout/measures';
+/** The looks of a report in Excel. */
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../../looks/palette';
-import type { Block, Look } from './sheet';
+import type { Area, Block, BlockLook, CellLook } from './canvas';
 
-type Painter = (cells: Excel.Range) => unknown;
+type Painter = (format: Excel.RangeFormat) => void;
 
-const PAINTERS: Record<Exclude<Look, `status.${Status}` | `ink.${Status}` | 'overarching' | 'goal' | 'measure'>, Painter> = {
-  title: ({ format }) => {
-    format.font.size = TEXT_SIZES.title;
-    format.font.color = ACCENT.ink;
-    format.rowHeight = heightOfLines(1, TEXT_SIZES.title);
-  },
-  sentence: ({ format }) => {
-    format.font.color = COLOURS.secondText;
-  },
-  section: ({ format }) => {
-    format.font.size = TEXT_SIZES.section;
-    format.font.color = ACCENT.ink;
-    format.rowHeight = heightOfLines(1, TEXT_SIZES.section) + 4;
-  },
-  committee: ({ format }) => {
-    format.font.bold = true;
-    format.font.color = COLOURS.secondText;
-    format.horizontalAlignment = 'Left';
+const write =
+  (font: { size?: number; bold?: boolean; color?: string }): Painter =>
+  (format) => {
+    format.font.set(font);
+  };
+
+/** What is not named here looks as the sheet does. */
+const PAINTERS: Partial<Record<BlockLook, Painter>> = {
+  title: write({ size: TEXT_SIZES.title, color: ACCENT.ink }),
+  subtitle: write({ size: TEXT_SIZES.section, color: COLOURS.secondText }),
+  heading1: write({ size: TEXT_SIZES.section, bold: true, color: ACCENT.ink }),
+  heading2: write({ size: 12, bold: true, color: ACCENT.ink }),
+  heading3: write({ size: TEXT_SIZES.body, bold: true, color: ACCENT.ink }),
+  lead: write({ size: 12 }),
+  note: write({ color: COLOURS.secondText }),
+  label: (format) => {
+    format.font.set({ bold: true, color: COLOURS.secondText });
     format.verticalAlignment = 'Bottom';
-    format.rowHeight = heightOfLines(1) + 8;
   },
-  note: ({ format }) => {
-    format.font.color = COLOURS.secondText;
-    format.horizontalAlignment = 'Left';
-  },
-  headers: ({ format }) => {
+  caption: (format) => {
     format.font.bold = true;
-    format.font.color = ACCENT.ink;
+    format.verticalAlignment = 'Bottom';
+  },
+  headers: (format) => {
+    format.font.set({ bold: true, color: ACCENT.ink });
     format.fill.color = ACCENT.tint;
     format.wrapText = true;
     format.verticalAlignment = 'Bottom';
-    format.rowHeight = heightOfLines(2);
   },
-  facts: ({ format }) => {
-    format.horizontalAlignment = 'Left';
+  rows: (format) => drawLines(format, ['EdgeTop', 'InsideHorizontal', 'EdgeBottom'], COLOURS.hairline),
+  texts: (format) => {
+    format.wrapText = true;
   },
-  counts: ({ format }) => {
+  right: (format) => {
     format.horizontalAlignment = 'Right';
-  },
-  date: (cells) => {
-    cells.numberFormat = [['yyyy-mm-dd']];
-    cells.format.horizontalAlignment = 'Left';
-  },
-  'indent.1': ({ format }) => {
+    // Apart from what stands to the left in the next column.
     format.indentLevel = 1;
+    format.wrapText = true;
   },
-  'indent.2': ({ format }) => {
-    format.indentLevel = 2;
+  commentLabel: (format) => {
+    format.font.bold = true;
+    format.verticalAlignment = 'Bottom';
   },
-  // One format for all cells, which the types do not know.
-  'decimals.1': (cells) => (cells.numberFormat = '#,##0.0' as unknown as string[][]),
-  'decimals.2': (cells) => (cells.numberFormat = '#,##0.00' as unknown as string[][]),
-  'decimals.3': (cells) => (cells.numberFormat = '#,##0.000' as unknown as string[][]),
+  comment: (format) => {
+    format.indentLevel = 1;
+    format.fill.color = COLOURS.paper;
+    drawLines(format, ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'], COLOURS.secondText);
+  },
 };
 
-export function applyLook(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block): void {
-  const cells = sheet.getRangeByIndexes(row, column, rows, columns);
-  switch (look) {
-    case 'overarching':
-    case 'goal':
-    case 'measure':
-      if (look === 'overarching') cells.format.fill.color = ACCENT.tint;
-      if (look === 'measure') return;
-      // All but the comment, which is long.
-      sheet.getRangeByIndexes(row, column, rows, columns - 1).format.font.bold = true;
-      drawLine(cells.format, 'EdgeTop', COLOURS.hairline);
-      if (rows > 1) drawLine(cells.format, 'InsideHorizontal', COLOURS.hairline);
-      return;
-    case 'status.met':
-    case 'status.partial':
-    case 'status.notMet':
-    case 'status.notAssessed':
-    case 'ink.met':
-    case 'ink.partial':
-    case 'ink.notMet':
-    case 'ink.notAssessed': {
-      const [kind, status] = look.split('.') as ['status' | 'ink', Status];
-      const { ink, tint } = STATUS_COLOURS[status];
-      cells.format.font.color = ink;
-      if (kind === 'status') cells.format.fill.color = tint;
-      return;
-    }
-    default:
-      PAINTERS[look](cells);
-  }
+/** Whether the look is seen at all. */
+export function isPainted(look: BlockLook): boolean {
+  return PAINTERS[look] !== undefined;
 }
 
-function drawLine(format: Excel.RangeFormat, edge: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal', colour: string): void {
-  const border = format.borders.getItem(edge);
-  border.style = 'Continuous';
-  border.weight = 'Thin';
-  border.color = colour;
+export function paintBlock(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block): void {
+  PAINTERS[look]?.(sheet.getRangeByIndexes(row, column, rows, columns).format);
+}
+
+/** A look of single cells as Excel takes it for many cells at once. */
+export function describeLook({ bold, faint, tint, line, status, indent, link }: CellLook): Excel.SettableCellProperties {
+  const colours = status && STATUS_COLOURS[status.status];
+  const ink = colours?.ink ?? (faint ? COLOURS.secondText : link ? ACCENT.ink : undefined);
+  const fill = status?.fill ? colours?.tint : tint ? ACCENT.tint : undefined;
+  return {
+    format: {
+      ...((bold || ink !== undefined || link) && {
+        font: { ...(bold && { bold }), ...(ink !== undefined && { color: ink }), ...(link && { underline: 'None' as const }) },
+      }),
+      ...(fill !== undefined && { fill: { color: fill } }),
+      ...(line && { borders: { top: { style: 'Continuous' as const, color: COLOURS.secondText } } }),
+      ...(indent !== undefined && indent > 0 && { horizontalAlignment: 'Left' as const, indentLevel: indent }),
+    },
+  };
+}
+
+/** Areas of one look straight beneath each other become one, so that Excel is asked less. */
+export function joinAreas<T extends Area>(areas: readonly T[], keyOf: (area: T) => string): T[] {
+  const joined: T[] = [];
+  const open = new Map<string, T>();
+  for (const area of areas) {
+    const key = `${keyOf(area)} ${area.column} ${area.columns}`;
+    const above = open.get(key);
+    if (above && above.row + above.rows === area.row) above.rows += area.rows;
+    else {
+      const own = { ...area };
+      joined.push(own);
+      open.set(key, own);
+    }
+  }
+  return joined;
+}
+
+function drawLines(
+  format: Excel.RangeFormat,
+  edges: readonly ('EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal')[],
+  colour: string,
+): void {
+  for (const edge of edges) format.borders.getItem(edge).set({ style: 'Continuous', weight: 'Thin', color: colour });
 }

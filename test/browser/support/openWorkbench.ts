@@ -32,8 +32,8 @@ export interface OpenWorkbench {
 
 type Callable = { [K in keyof WorkbenchApi]: WorkbenchApi[K] extends (...parameters: never[]) => unknown ? K : never }[keyof WorkbenchApi];
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const ARGUMENTS = [
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',

@@ -196,7 +196,7 @@ export const HARD_PLAN: ReportPlan = {
         { kind: 'comment', key: 'hard', label: 'Kommentar', text: Object.values(HARD_TEXTS).join('\n'), generated: null },
       ],
       sections: [
-        { id: 'goals', part: 'committees', heading: 'Socialnämnden', startsPage: false, blocks: [makeGoals(3, 5)], sections: [] },
+        { id: 'goals', part: 'committees', heading: 'Socialnämnden', startsPage: false, blocks: [makeGoals(2, 3)], sections: [] },
         {
           id: 'empty',
           part: 'committees',
