@@ -1,7 +1,7 @@
-/** Workbooks on the disk: opened with a clear word when that cannot be done, saved whole or not at all. */
+/** Files on the disk: workbooks opened with a clear word when that cannot be done; what is saved is saved whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Language } from '../../src/locales';
 import type { WorkbookDocument } from '../document/types';
@@ -37,10 +37,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/** How the name of a file ends that is written here. */
+export type Ending = '.xlsx' | '.html' | '.docx';
+
 /** Looks at the place before any work is done. A file that is there is replaced only where `force` says so. */
-export function checkOutput(file: string, force: boolean): void {
-  if (isFolder(file)) fail('outIsFolder', { file });
-  if (extname(file).toLowerCase() !== '.xlsx') fail('outNotXlsx', { file });
+export function checkOutput(file: string, force: boolean, ending: Ending = '.xlsx'): void {
+  if (isFolder(file)) fail('outIsFolder', { file, ending });
+  if (extname(file).toLowerCase() !== ending) fail('outOtherEnding', { file, ending });
   checkFolder(dirname(file));
   if (existsSync(file) && !force) fail('outExists', { file });
   try {
@@ -70,16 +73,45 @@ export function checkLosses(document: WorkbookDocument, file: string, force: boo
   fail('lost', { file, things: [...new Set(things)].join(', ') });
 }
 
-/** Writes beside the goal and moves into place, so that no half-written workbook can ever stand there. */
+/** A file that is to be written. */
+export interface NewFile {
+  file: string;
+  content: Uint8Array | string;
+}
+
 export async function saveWorkbook(document: WorkbookDocument, file: string, customFunctions: readonly string[]): Promise<void> {
-  const bytes = await writeXlsx(document, { customFunctions: [...customFunctions] });
-  const unfinished = `${file}.${randomBytes(4).toString('hex')}.tmp`;
+  await saveFiles([await packWorkbook(document, file, customFunctions)]);
+}
+
+export async function packWorkbook(document: WorkbookDocument, file: string, customFunctions: readonly string[]): Promise<NewFile> {
+  return { file, content: await writeXlsx(document, { customFunctions: [...customFunctions] }) };
+}
+
+/**
+ * Writes all of them or none. Each is written beside its place and moved there when all are written, so that no half-written file can ever stand
+ * there; where one cannot be moved, those before it go back.
+ */
+export async function saveFiles(files: readonly NewFile[]): Promise<void> {
+  const mark = randomBytes(4).toString('hex');
+  const places = files.map(({ file, content }) => ({ file, content, unfinished: `${file}.${mark}.tmp`, former: `${file}.${mark}.old` }));
+  const taken: (typeof places)[number][] = [];
+  let current = '';
   try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, file);
+    for (const { file, content, unfinished } of places) {
+      current = file;
+      await writeFile(unfinished, content);
+    }
+    for (const place of places) {
+      current = place.file;
+      // What stood there is kept by another name until all are in their places.
+      if (files.length > 1 && existsSync(place.file)) await copyFile(place.file, place.former);
+      await rename(place.unfinished, place.file);
+      taken.push(place);
+    }
   } catch {
-    fail('outNotWritable', { file });
+    for (const { file, former } of taken) await (existsSync(former) ? rename(former, file) : rm(file, { force: true }));
+    fail('outNotWritable', { file: current });
   } finally {
-    await rm(unfinished, { force: true });
+    for (const { unfinished, former } of places) for (const file of [unfinished, former]) await rm(file, { force: true });
   }
 }

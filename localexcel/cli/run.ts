@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../src/locales';
 import { checkFile } from './commands/check';
 import { evaluateFormula } from './commands/eval';
 import { makeBook, type NewChoice } from './commands/new';
-import { reportFile } from './commands/report';
+import { reportFile, REPORT_PART_NAMES, type ReportFileChoice } from './commands/report';
 import { rollUpFile } from './commands/rollup';
 import { buildSample, makeDemo, plantMistakes } from './demo';
 import { EXIT, Failure } from './failure';
@@ -60,9 +60,9 @@ function describeCommands(language: Language, output: Output, end: (code: number
     })
     .exitOverride();
   const command = (name: string, about: TextName) => program.command(name).description(text(about));
-  const [file, formula, folder, word, year] = (['fileName', 'formulaName', 'folderName', 'wordName', 'yearName'] as const).map(
-    (name) => `<${text(name)}>`,
-  );
+  const [file, formula, folder, word, year, code, parts] = (
+    ['fileName', 'formulaName', 'folderName', 'wordName', 'yearName', 'codeName', 'partsName'] as const
+  ).map((name) => `<${text(name)}>`);
 
   command('new', 'newAbout')
     .requiredOption(`--model ${word}`, text('modelOption'))
@@ -90,9 +90,12 @@ function describeCommands(language: Language, output: Output, end: (code: number
     .argument(`${file}`, text('fileArgument'))
     .requiredOption(`--occasion ${word}`, text('occasionOption'))
     .requiredOption(`--out ${file}`, text('outOption'))
-    .action(async (file: string, choice: { occasion: string; out: string }, self: Command) =>
-      end(await reportFile(file, choice, request(self))),
-    );
+    .option(`--html ${file}`, text('htmlOption'))
+    .option(`--docx ${file}`, text('docxOption'))
+    .option(`--committee ${code}`, text('committeeOption'))
+    .option('--language <sv|en>', text('reportLanguageOption'))
+    .option(`--without ${parts}`, say(language, 'withoutOption', { parts: REPORT_PART_NAMES }))
+    .action(async (file: string, choice: ReportFileChoice, self: Command) => end(await reportFile(file, choice, request(self))));
   // The demo's own steps, each in a process with a fresh Excel.
   program
     .command('demo-book', { hidden: true })

@@ -22,7 +22,7 @@ export function readCustomProperties(
     if (part === undefined || name === undefined || !file.has(part)) continue;
     const bytes = file.bytes(part);
     // Excel writes the text as UTF-16, two bytes a letter.
-    if (bytes.length % 2 === 0) found[name] = Buffer.from(bytes).toString('utf16le');
+    if (bytes.length % 2 === 0) found[name] = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
     else lost.push({ kind: 'other', sheet: sheet.name, part });
   }
   return Object.keys(found).length > 0 ? found : undefined;
@@ -37,8 +37,15 @@ export function writeCustomProperties(
 ): string {
   const elements = Object.entries(customProperties).map(([name, text], index) => {
     const path = `xl/customProperty${number}_${index + 1}.bin`;
-    builder.add(path, CONTENT_TYPE, new Uint8Array(Buffer.from(text, 'utf16le')));
+    builder.add(path, CONTENT_TYPE, encodeUtf16(text));
     return tag('customPr', { name, 'r:id': relate('customProperty', path) });
   });
   return elements.length === 0 ? '' : tag('customProperties', {}, elements.join(''));
+}
+
+/** Little-endian, whatever the machine's own order is. */
+function encodeUtf16(text: string): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), true);
+  return new Uint8Array(view.buffer);
 }

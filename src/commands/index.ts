@@ -9,6 +9,7 @@ export type { ReplacePlan, RestorePlan } from './formulas';
 export { STREAMING_FUNCTIONS } from './functionNames';
 export { fetchWork } from './later';
 export { followSelection, showPlace } from './places';
+export type { ReportCopy, ReportFile, ReportFormat } from './reportFile';
 
 export const addGoal = later('addGoal');
 export const changeGoal = later('changeGoal');
@@ -17,6 +18,8 @@ export const checkBook = later('checkBook');
 export const makeBook = later('makeBook');
 export const makeFix = later('makeFix');
 export const makeReport = later('makeReport');
+export const makeReportCopy = later('makeReportCopy');
+export const makeReportFile = later('makeReportFile');
 export const moveGoal = later('moveGoal');
 export const numberRows = later('numberRows');
 export const openSheet = later('openSheet');

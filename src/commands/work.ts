@@ -5,3 +5,4 @@ export { planReplacing, planRestoring, recalculate, replaceFormulas, restoreForm
 export { addGoal, changeGoal, moveGoal } from './goals';
 export { changeOccasion } from './occasion';
 export { makeReport, planOwnReport, planReportSheet, showReport } from './report';
+export { makeReportCopy, makeReportFile } from './reportFile';

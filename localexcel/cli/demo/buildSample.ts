@@ -2,17 +2,17 @@
 import { join } from 'node:path';
 import { refreshLive } from '../../../src/live';
 import { writeFindings } from '../../../src/workbook/writing/findings';
-import { writeReport } from '../../../src/workbook/report/writeReport';
 import { SAMPLE_BOOKS } from '../../../samples';
 import { startAddin } from '../../addin/startAddin';
 import { emptyDocument } from '../../document/create';
 import { today } from '../commands/report';
 import { EXIT } from '../failure';
-import { saveWorkbook } from '../files';
+import { packWorkbook, saveFiles } from '../files';
 import type { Request } from '../goalBook';
 import { say } from '../texts';
 import { describeBook } from './describeBook';
 import { fillBook, readReady } from './fillBook';
+import { writeReports } from './writeReports';
 
 export async function buildSample(id: string, folder: string, request: Request): Promise<number> {
   const { language, output } = request;
@@ -22,15 +22,12 @@ export async function buildSample(id: string, folder: string, request: Request):
   const { excel, functionNames } = await startAddin(emptyDocument(), language);
   const filled = await fillBook(sample);
   await Excel.run((context) => writeFindings(context, filled, filled.findings, today()));
-  const reports: string[] = [];
-  for (const occasion of ['interim', 'year'] as const) {
-    reports.push((await Excel.run((context) => writeReport(context, { occasion }))).sheet);
-  }
+  const { sheets: reports, files: reportFiles } = await writeReports(id, folder);
   await refreshLive();
   await excel.settled();
   const document = excel.toDocument();
   const file = join(folder, `${id}.xlsx`);
-  await saveWorkbook(document, file, functionNames);
+  await saveFiles([await packWorkbook(document, file, functionNames), ...reportFiles]);
 
   const { syncs, bytesSent } = excel.traffic;
   const sheets = document.sheets.map(({ name }) => name);
@@ -46,5 +43,6 @@ export async function buildSample(id: string, folder: string, request: Request):
     }),
   );
   output.out(say(language, 'demoFile', { file }));
+  for (const { file: report } of reportFiles) output.out(say(language, 'demoFile', { file: report }));
   return EXIT.ok;
 }

@@ -7,6 +7,7 @@ import { EXIT } from '../failure';
 import { checkFolder, checkOutput } from '../files';
 import type { Request } from '../goalBook';
 import { say } from '../texts';
+import { listReportFiles } from './writeReports';
 
 export { buildSample } from './buildSample';
 export { plantMistakes } from './plantMistakes';
@@ -22,8 +23,9 @@ export async function makeDemo({ out }: { out?: string }, request: Request): Pro
   checkFolder(folder);
   const sound = join(folder, `${exempelkommunenLjungby.id}.xlsx`);
   const faulty = join(folder, `${exempelkommunenLjungby.id}-med-fel.xlsx`);
-  const files = [...SAMPLE_BOOKS.map(({ id }) => join(folder, `${id}.xlsx`)), faulty];
-  for (const file of files) checkOutput(file, force || out === undefined);
+  const isForced = force || out === undefined;
+  for (const file of [...SAMPLE_BOOKS.map(({ id }) => join(folder, `${id}.xlsx`)), faulty]) checkOutput(file, isForced);
+  for (const { file, ending } of SAMPLE_BOOKS.flatMap(({ id }) => listReportFiles(id, folder))) checkOutput(file, isForced, ending);
 
   const steps: { name: string; args: string[] }[] = [
     ...SAMPLE_BOOKS.map(({ id }) => ({ name: id, args: ['demo-book', id, '--out', folder] })),

@@ -10,6 +10,8 @@ export interface Question {
   children?: ReactNode;
   /** The button that goes on. */
   confirm: string;
+  /** Another way to go on. */
+  other?: { label: string; onChoose(): void };
   /** Whether Excel forgets what could be undone; then that is said. */
   clearsUndo?: boolean;
   onConfirm(): void;
@@ -17,7 +19,7 @@ export interface Question {
 }
 
 /** The dialog of ConfirmDialog. It is the pane's own: one of Office's would stall the functions. */
-export default function QuestionDialog({ title, children, confirm, clearsUndo = true, onConfirm, onCancel }: Question) {
+export default function QuestionDialog({ title, children, confirm, other, clearsUndo = true, onConfirm, onCancel }: Question) {
   const styles = useStyles();
   const t = useTexts();
   useReturnFocus();
@@ -34,6 +36,7 @@ export default function QuestionDialog({ title, children, confirm, clearsUndo = 
             <Button appearance="primary" onClick={onConfirm}>
               {confirm}
             </Button>
+            {other && <Button onClick={other.onChoose}>{other.label}</Button>}
             <Button onClick={onCancel}>{t('pane.confirm.cancel')}</Button>
           </DialogActions>
         </DialogBody>

@@ -1,5 +1,8 @@
 import { LANGUAGES, type Language } from '../../locales';
 
+/** Each language in its own words, whatever the pane speaks. */
+export const LANGUAGE_NAMES: Record<Language, string> = { sv: 'Svenska', en: 'English' };
+
 const KEY = 'malbok.language';
 
 /** The language that this person chose on this computer; null where none was chosen, or the browser keeps nothing. */

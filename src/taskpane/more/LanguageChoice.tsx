@@ -1,10 +1,8 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useContext } from 'react';
 import { LANGUAGES, type Language } from '../../locales';
+import { LANGUAGE_NAMES } from '../common/language';
 import { LanguageContext, useTexts } from '../common/texts';
-
-/** Each language in its own words, whatever the pane speaks. */
-const NAMES: Record<Language, string> = { sv: 'Svenska', en: 'English' };
 
 export function LanguageChoice() {
   const t = useTexts();
@@ -13,7 +11,7 @@ export function LanguageChoice() {
     <Field label={t('pane.more.language')} hint={t('pane.more.languageHint')}>
       <RadioGroup layout="horizontal" value={language} onChange={(_event, { value }) => setLanguage(value as Language)}>
         {LANGUAGES.map((each) => (
-          <Radio key={each} value={each} label={{ children: NAMES[each], lang: each }} />
+          <Radio key={each} value={each} label={{ children: LANGUAGE_NAMES[each], lang: each }} />
         ))}
       </RadioGroup>
     </Field>

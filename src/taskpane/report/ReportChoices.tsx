@@ -2,7 +2,9 @@ import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import { OCCASIONS, type Occasion } from '../../goals/types';
 import type { ReadyBook } from '../../live';
-import { REPORT_PARTS, type ReportOptions, type ReportPart } from '../../workbook/report/plan';
+import { LANGUAGES, type Language } from '../../locales';
+import { REPORT_PARTS, type ReportOptions, type ReportPart } from '../../report';
+import { LANGUAGE_NAMES } from '../common/language';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useReportStyles } from './styles';
@@ -13,20 +15,16 @@ interface Choices {
   onChange(options: ReportOptions): void;
 }
 
-/** Occasion, committee and parts. The occasion is the report's alone: the book's own stays as it is. */
+/** Occasion, committee, parts and language. The occasion is the report's alone: the book's own stays as it is. */
 export function ReportChoices({ state, options, onChange }: Choices) {
   const common = useStyles();
   const styles = useReportStyles();
   const t = useTexts();
   const legend = useId();
-  const { occasion, committee, include = {} } = options;
+  const { occasion, committee, include = {}, language = 'sv' } = options;
   return (
     <section className={common.section}>
-      <Field
-        className={styles.field}
-        label={t('pane.report.occasion')}
-        hint={occasion === 'budget' ? t('pane.report.atBudget') : undefined}
-      >
+      <Field className={styles.field} label={t('pane.report.occasion')} hint={t(`pane.report.hint.${occasion}`)}>
         <Select value={occasion} onChange={(_event, { value }) => onChange({ ...options, occasion: value as Occasion })}>
           {OCCASIONS.map((item) => (
             <option key={item} value={item}>
@@ -53,11 +51,20 @@ export function ReportChoices({ state, options, onChange }: Choices) {
             className={part === 'measures' ? styles.under : undefined}
             label={t(`pane.report.part.${part}`)}
             checked={isIn(options, part)}
-            disabled={part === 'measures' && !isIn(options, 'goals')}
+            disabled={part === 'measures' && !isIn(options, 'committees')}
             onChange={(_event, { checked }) => onChange({ ...options, include: { ...include, [part]: checked === true } })}
           />
         ))}
       </div>
+      <Field className={styles.field} label={t('pane.report.language')}>
+        <Select value={language} onChange={(_event, { value }) => onChange({ ...options, language: value as Language })}>
+          {LANGUAGES.map((item) => (
+            <option key={item} value={item} lang={item}>
+              {LANGUAGE_NAMES[item]}
+            </option>
+          ))}
+        </Select>
+      </Field>
     </section>
   );
 }
@@ -67,12 +74,14 @@ export function hasParts(options: ReportOptions): boolean {
   return listParts(options.occasion).some((part) => isIn(options, part));
 }
 
-/** At the budget no measure has a value, and to list them all says nothing. */
+/** What is judged has no place in a report where nothing is judged yet. */
+const JUDGED: readonly ReportPart[] = ['notMet', 'notReported', 'audit'];
+
 function listParts(occasion: Occasion): readonly ReportPart[] {
-  return REPORT_PARTS.filter((part) => part !== 'notReported' || occasion !== 'budget');
+  return REPORT_PARTS.filter((part) => occasion !== 'budget' || !JUDGED.includes(part));
 }
 
-/** Measures stand under their goals, and go where those go. */
+/** Measures stand under the goals of the committees, and go where those go. */
 function isIn({ include }: ReportOptions, part: ReportPart): boolean {
-  return (include?.[part] ?? true) && (part !== 'measures' || (include?.goals ?? true));
+  return (include?.[part] ?? true) && (part !== 'measures' || (include?.committees ?? true));
 }

@@ -1,8 +1,7 @@
 import { mergeClasses, Subtitle2 } from '@fluentui/react-components';
 import { LEVELS } from '../../goals/types';
 import type { ReadyBook } from '../../live';
-import type { OutlineHeading, ReportOutline } from '../../workbook/report/outline';
-import type { ReportOptions } from '../../workbook/report/plan';
+import type { OutlineHeading, ReportOutline } from '../../report';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';
 import { useReportStyles } from './styles';
@@ -10,8 +9,11 @@ import { useReportStyles } from './styles';
 /** So many headings under another stand open; more would push the button out of sight. */
 const FEW = 3;
 
+/** Parts whose other rows are worth counting: elsewhere they are lines of sums. */
+const COUNTED: readonly OutlineHeading['part'][] = ['activities', 'notReported', 'audit'];
+
 /** The report's headings with what stands under each, as it will be written. */
-export function ReportContents({ state, options, outline }: { state: ReadyBook; options: ReportOptions; outline: ReportOutline }) {
+export function ReportContents({ state, outline }: { state: ReadyBook; outline: ReportOutline }) {
   const common = useStyles();
   const styles = useReportStyles();
   const t = useTexts();
@@ -19,9 +21,8 @@ export function ReportContents({ state, options, outline }: { state: ReadyBook; 
     <section className={common.section}>
       <Subtitle2 as="h3">{t('pane.report.contents')}</Subtitle2>
       <ul className={mergeClasses(common.plainList, styles.contents)}>
-        {(options.include?.summary ?? true) && <li>{t('pane.report.summary')}</li>}
-        {outline.headings.map((heading, place) => (
-          <li key={place}>
+        {outline.headings.map((heading) => (
+          <li key={heading.id}>
             {heading.beneath.length === 0 ? (
               <Heading heading={heading} state={state} />
             ) : (
@@ -30,8 +31,8 @@ export function ReportContents({ state, options, outline }: { state: ReadyBook; 
                   <Heading heading={heading} state={state} />
                 </summary>
                 <ul className={common.list}>
-                  {heading.beneath.map((beneath, index) => (
-                    <li key={index}>
+                  {heading.beneath.map((beneath) => (
+                    <li key={beneath.id}>
                       <Heading heading={beneath} state={state} />
                     </li>
                   ))}
@@ -45,19 +46,20 @@ export function ReportContents({ state, options, outline }: { state: ReadyBook; 
   );
 }
 
-/** "Socialnämnden: 4 Övergripande mål, 9 Nämndsmål, 14 Mått"; the levels as the municipality calls them. */
+/** "Socialnämnden: 4 övergripande mål, 9 nämndsmål, 14 mått"; the levels as the municipality calls them. */
 function Heading({ heading, state }: { heading: OutlineHeading; state: ReadyBook }) {
   const t = useTexts();
-  const { text, note, beneath } = heading;
+  const { text, part, note } = heading;
   const { counts, others } = sumHeading(heading);
   const { levels } = state.book.settings;
   const parts = LEVELS.flatMap((level) => {
     const count = counts[level];
     return count === undefined ? [] : [t('pane.report.count', { count, level: lowerFirst(levels[level].name) })];
   });
-  if (others > 0) parts.push(t('pane.report.others', { count: others }));
+  if (others > 0 && COUNTED.includes(part)) parts.push(t('pane.report.others', { count: others }));
+  const isBare = parts.length === 0 && others === 0 && heading.beneath.length === 0;
   // A note stands in for what is missing; where something stands beneath, nothing is.
-  const said = parts.length > 0 ? parts.join(', ') : beneath.length > 0 ? '' : note;
+  const said = isBare ? note : parts.join(', ');
   return said === '' ? text : t('pane.report.line', { heading: text, counts: said });
 }
 
@@ -71,8 +73,9 @@ function lowerFirst(name: string): string {
 function sumHeading({ counts, others, beneath }: OutlineHeading): Pick<OutlineHeading, 'counts' | 'others'> {
   const sum = { counts: { ...counts }, others };
   for (const each of beneath) {
-    for (const level of LEVELS) if (each.counts[level]) sum.counts[level] = (sum.counts[level] ?? 0) + each.counts[level];
-    sum.others += each.others;
+    const under = sumHeading(each);
+    for (const level of LEVELS) if (under.counts[level]) sum.counts[level] = (sum.counts[level] ?? 0) + under.counts[level];
+    sum.others += under.others;
   }
   return sum;
 }

@@ -1,8 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ReadyBook } from '../../live';
-import type { ReportOutline } from '../../workbook/report/outline';
-import type { ReportOptions } from '../../workbook/report/plan';
+import type { ReportOptions, ReportOutline } from '../../report';
 import { useNavigation } from '../common/navigation';
 import { useStyles } from '../common/styles';
 import { useTexts } from '../common/texts';

@@ -1,0 +1,87 @@
+/** The report as a file: a page for the web or a Word document. Nothing is written in the workbook. */
+import { writeText, type ReportOptions, type ReportPlan } from '../report';
+import { translate } from '../locales';
+import { WorkbookProblem } from '../workbook/problem';
+import { readReport } from '../workbook/report/writeReport';
+import { runInWorkbook } from '../workbook/runInWorkbook';
+import { writeToday } from './writeToday';
+
+export type ReportFormat = 'html' | 'docx';
+export interface ReportFile {
+  /** "Målrapport Helår 2026.docx". */
+  name: string;
+  /** As the web calls it. */
+  type: string;
+  content: Blob;
+}
+/** The report to be pasted: where it is understood with headings and tables, elsewhere as plain text. */
+export interface ReportCopy {
+  html: string;
+  text: string;
+}
+
+const TYPES: Record<ReportFormat, string> = {
+  html: 'text/html;charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+/** The program that writes is fetched, the workbook is read, the file is written. */
+const STEPS = 3;
+
+/**
+ * The report of the book as it stands, with the texts that persons have written in its sheet. `onProgress` is told after each step, the last time
+ * with `done` equal to `total`. Throws a WorkbookProblem that says what stops it.
+ */
+export async function makeReportFile(
+  options: ReportOptions,
+  format: ReportFormat,
+  onProgress?: (progress: { done: number; total: number }) => void,
+): Promise<ReportFile> {
+  let done = 0;
+  const tell = () => onProgress?.({ done: ++done, total: STEPS });
+  const write = format === 'html' ? await fetchHtmlWriter() : await fetchDocxWriter();
+  tell();
+  const plan = await readPlan(options);
+  tell();
+  // A copy in memory of its own, as Blob asks for.
+  const written = await write(plan);
+  const content = new Blob([typeof written === 'string' ? written : Uint8Array.from(written)], { type: TYPES[format] });
+  tell();
+  return { name: `${nameReport(plan)}.${format}`, type: TYPES[format], content };
+}
+
+/** The same report for the clipboard. */
+export async function makeReportCopy(options: ReportOptions): Promise<ReportCopy> {
+  const write = await fetchHtmlWriter();
+  const plan = await readPlan(options);
+  return { html: write(plan), text: writeText(plan) };
+}
+
+function readPlan(options: ReportOptions): Promise<ReportPlan> {
+  return runInWorkbook((context) => readReport(context, { ...options, date: writeToday() }));
+}
+
+/** Each is a part of the program of its own: the library that writes Word documents is larger than the rest of the pane. */
+async function fetchHtmlWriter(): Promise<(plan: ReportPlan) => string> {
+  return (await fetchPart(() => import('../report/html'))).writeHtml;
+}
+
+async function fetchDocxWriter(): Promise<(plan: ReportPlan) => Promise<Uint8Array>> {
+  return (await fetchPart(() => import('../report/docx'))).writeDocx;
+}
+
+async function fetchPart<T>(fetch: () => Promise<T>): Promise<T> {
+  try {
+    return await fetch();
+  } catch (error) {
+    console.error(error);
+    throw new WorkbookProblem('pane.report.notFetched');
+  }
+}
+
+/** "Målrapport Helår 2026 SN": what a file's name may not have in Windows is left out. */
+function nameReport({ language, occasion, year, committee }: ReportPlan): string {
+  const parts = [translate(language, 'pane.report.fileName'), translate(language, `word.occasion.${occasion}`), year, committee?.code];
+  const name = parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
+  // eslint-disable-next-line no-control-regex -- they are what is taken away
+  return name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '').trim();
+}
