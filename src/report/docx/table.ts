@@ -19,6 +19,7 @@ import { measureColumns } from './columns';
 import { hex, makeRuns, RIGHT, STYLES, twips } from './styles';
 
 const NUMBERS: readonly ColumnKind[] = ['number', 'share', 'count'];
+const AFTER_NUMBERS: readonly ColumnKind[] = ['label', 'status', 'date'];
 /** With more columns the texts are smaller. */
 const MOST_LARGE = 7;
 /** So many columns leave room for a column of long texts beside them. */
@@ -177,7 +178,7 @@ function makeCell(text: string, kind: ColumnKind, style: string, { run, indent =
     ...(NUMBERS.includes(kind) && RIGHT),
     ...(isRightToLeft(text) && { bidirectional: true }),
     // Words that follow numbers stand apart from them.
-    indent: { left: twips(kind === 'label' ? 5 : indent * 8) },
+    indent: { left: twips(AFTER_NUMBERS.includes(kind) ? 5 : indent * 8) },
     children: makeRuns(text, run),
   });
   return new TableCell({ ...cell, children: [paragraph] });

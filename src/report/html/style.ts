@@ -70,16 +70,17 @@ td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
 .widest th, .widest td { padding: 0.4rem 0.3rem; }
 td.label { overflow-wrap: anywhere; min-width: 6.5em; }
 .label:not(:first-child) { padding-inline-start: 0.8rem; }
-td.status { min-width: 6rem; }
+td.status { min-width: 8.5em; }
+.widest td.status { min-width: 7em; }
 span.status { display: inline-block; padding: 0 0.45rem; border-radius: 0.25rem; white-space: normal; }
 ${STATUS_LOOKS}
 tr.overarching > th, tr.overarching > td { background: ${ACCENT.tint}; }
 tr.overarching > th, tr.goal > th.text, tr.total > th, tr.total > td { font-weight: 600; }
 tr.group > th { font-weight: 600; color: ${ACCENT.ink}; padding-top: 1rem; }
 tr.total { border-top: 2px solid ${COLOURS.secondText}; }
-tr.depth1 > .text { padding-inline-start: 1.5rem; }
-tr.depth2 > .text { padding-inline-start: 2.5rem; }
-tr.depth3 > .text { padding-inline-start: 3.5rem; }
+tr.depth1 > th, tr.depth1.under > .text { padding-inline-start: 1.5rem; }
+tr.depth2 > th, tr.depth2.under > .text { padding-inline-start: 2.5rem; }
+tr.depth3 > th, tr.depth3.under > .text { padding-inline-start: 3.5rem; }
 tr.under p { margin: 0 0 0.25rem; max-width: 52rem; overflow-wrap: anywhere; }
 tr.under b { font-weight: 600; color: ${COLOURS.secondText}; }
 @media (forced-colors: active) { span.status, thead th { border: 1px solid; } }
@@ -106,7 +107,7 @@ const CARDS =
   .${look} tr.depth1 { margin-left: 1rem; }
   .${look} tr.depth2 { margin-left: 2rem; }
   .${look} tr.depth3 { margin-left: 3rem; }
-  .${look} tr > .text { padding-inline-start: 0; }
+  .${look} tr > th, .${look} tr.under > .text { padding-inline-start: 0; }
   .${look} tr.overarching { background: ${ACCENT.tint}; }
 }
 `,
