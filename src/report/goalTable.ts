@@ -1,6 +1,5 @@
 /** The table of goals with their measures: its columns by kind of report, and a line a row. */
-import { STATUSES, type Status } from '../goals';
-import { findTrend, type Trend } from '../goals/trend';
+import { findTrend, STATUSES, type Status, type Trend } from '../goals';
 import { EMPTY, lookOf, makeCells, makeMeasured, makeNr, makeShare, makeStatus, makeText, MISSING, type ColumnOf } from './cells';
 import type { Material } from './material';
 import type { ReportCell, ReportRow } from './types';

@@ -1,4 +1,4 @@
-import { writeDate, type Occasion } from '../goals';
+import { WHOLE_MUNICIPALITY, writeDate, type Occasion } from '../goals';
 import { gatherMaterial, type Material, type ReportSource } from './material';
 import { planActivities } from './sections/activities';
 import { planAreas } from './sections/areas';
@@ -82,7 +82,6 @@ function listFacts(material: Material): ReportFact[] {
   const { municipality, year, term, vision, model } = rollUp.book.settings;
   const facts = {
     municipality,
-    committee: committee?.name ?? '',
     year: year === null ? '' : String(year),
     term,
     occasion: describeOccasion(material, occasion),
@@ -90,9 +89,12 @@ function listFacts(material: Material): ReportFact[] {
     model,
     vision,
   };
-  return (Object.keys(facts) as (keyof typeof facts)[])
-    .filter((key) => facts[key].trim() !== '')
-    .map((key) => ({ label: t(`report.fact.${key}`), text: facts[key].trim() }));
+  const listed = (Object.keys(facts) as (keyof typeof facts)[]).map((key) => ({ label: t(`report.fact.${key}`), text: facts[key].trim() }));
+  // The whole municipality is no committee: its name would only say the same again.
+  const owner =
+    committee && committee.code !== WHOLE_MUNICIPALITY ? [{ label: t(`word.kind.${committee.kind}`), text: committee.name }] : [];
+  const [first, ...rest] = listed;
+  return [...(first ? [first] : []), ...owner, ...rest].filter(({ text }) => text !== '');
 }
 
 /** The interim accounts have a day of their own. */

@@ -1,5 +1,4 @@
-import type { GoalRow, Occasion } from '../../src/goals';
-import { findTrend, type Trend } from '../../src/goals/trend';
+import { findTrend, type GoalRow, type Occasion, type Trend } from '../../src/goals';
 import { makeRow } from './support/books';
 
 const CASES: [says: string, given: Partial<GoalRow>, occasion: Occasion, trend: Trend][] = [

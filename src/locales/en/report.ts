@@ -30,7 +30,6 @@ export const report = {
   'report.footer': '{occasion} {year}, made {made}',
   'report.footer.noYear': '{occasion}, made {made}',
   'report.fact.municipality': 'Municipality',
-  'report.fact.committee': 'Committee',
   'report.fact.year': 'Year',
   'report.fact.term': 'Term of office',
   'report.fact.occasion': 'Occasion',
@@ -155,7 +154,7 @@ export const report = {
   'report.summary.byCommitteeGroup': 'Fulfilment by committee and company',
   'report.summary.contentsByCommittee': 'Goals, measures and activities by committee',
   'report.summary.byCommitteeNote':
-    "A committee's fulfilment is the mean of the fulfilment of its overarching goals, or of its other goals where it has no overarching ones.",
+    "A committee's fulfilment is the mean of the fulfilment of its {overarching}, or of its {goal} where it has no {overarching}.",
   'report.summary.errors.one': 'There is {count} error left to mend on the sheet Kontroll.',
   'report.summary.errors.many': 'There are {count} errors left to mend on the sheet Kontroll.',
   'report.chart.category': '{name}: {values}.',
@@ -204,6 +203,7 @@ export const report = {
   'report.committees.empty.many': '{names} have no goals in the goal book.',
   'report.committee.nothing': 'There are no goals here yet.',
   'report.committee.caption': '{name}: goals and measures',
+  'report.committee.captionGoals': '{name}: goals',
   'report.committee.commonCaption': '{name}: goals that belong to common goals',
   'report.committee.commonHint': 'The measures of these goals stand under Common goals.',
   'report.committee.commonMeasures.one': '{count} row belongs to common goals and stands there.',
@@ -227,6 +227,7 @@ export const report = {
   'report.decision.interim': '{committee} approves the interim follow-up of the goals{period}.',
   'report.decision.forecast': '{committee} approves the interim follow-up of the goals{period}, with a forecast for the full year.',
   'report.decision.year': '{committee} approves the follow-up of the goals{period}.',
+  'report.decision.board': 'The board of {company}',
   'report.decision.period': ' for {year}',
 
   'report.notMet.heading': 'Goals that are not met',

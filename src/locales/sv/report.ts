@@ -27,7 +27,6 @@ export const report = {
   'report.footer': '{occasion} {year}, skapad {made}',
   'report.footer.noYear': '{occasion}, skapad {made}',
   'report.fact.municipality': 'Kommun',
-  'report.fact.committee': 'Nämnd',
   'report.fact.year': 'År',
   'report.fact.term': 'Mandatperiod',
   'report.fact.occasion': 'Tillfälle',
@@ -152,7 +151,7 @@ export const report = {
   'report.summary.byCommitteeGroup': 'Uppfyllelse per nämnd och bolag',
   'report.summary.contentsByCommittee': 'Mål, mått och aktiviteter per nämnd',
   'report.summary.byCommitteeNote':
-    'En nämnds uppfyllelse är medelvärdet av uppfyllelsen för dess övergripande mål, eller för dess andra mål om den inte har några övergripande.',
+    'En nämnds uppfyllelse är medelvärdet av uppfyllelsen för dess {overarching}, eller för dess {goal} om den inte har några {overarching}.',
   'report.summary.errors.one': 'Det finns {count} fel kvar att rätta i bladet Kontroll.',
   'report.summary.errors.many': 'Det finns {count} fel kvar att rätta i bladet Kontroll.',
   'report.chart.category': '{name}: {values}.',
@@ -201,6 +200,7 @@ export const report = {
   'report.committees.empty.many': '{names} har inga mål i målboken.',
   'report.committee.nothing': 'Här finns inga mål ännu.',
   'report.committee.caption': '{name}: mål och mått',
+  'report.committee.captionGoals': '{name}: mål',
   'report.committee.commonCaption': '{name}: mål som hör till gemensamma mål',
   'report.committee.commonHint': 'Måtten till dessa mål står under Gemensamma mål.',
   'report.committee.commonMeasures.one': '{count} rad hör till gemensamma mål och står där.',
@@ -224,6 +224,7 @@ export const report = {
   'report.decision.interim': '{committee} godkänner delårsuppföljningen av målen{period}.',
   'report.decision.forecast': '{committee} godkänner delårsuppföljningen av målen{period}, med prognos för helåret.',
   'report.decision.year': '{committee} godkänner uppföljningen av målen{period}.',
+  'report.decision.board': 'Styrelsen för {company}',
   'report.decision.period': ' för {year}',
 
   'report.notMet.heading': 'Mål som inte är uppfyllda',

@@ -76,7 +76,7 @@ export function planCommittees(material: Material): ReportSection[] {
 }
 
 function planCommittee(material: Material, committee: Committee, members: readonly number[], startsPage: boolean): ReportSection {
-  const { words, isCommon } = material;
+  const { words, isCommon, has } = material;
   const { t } = words;
   const { code, name } = committee;
   const own = members.filter((index) => !isCommon(index));
@@ -91,7 +91,16 @@ function planCommittee(material: Material, committee: Committee, members: readon
     blocks: [
       ...(members.length === 0 ? [say('note', t('report.committee.nothing'))] : sayGoals(material, members)),
       say('note', describeCommittee(material, committee, members)),
-      ...(rows.length > 0 ? [makeTable({ id: `goals:${code}`, caption: t('report.committee.caption', { name }), columns, rows })] : []),
+      ...(rows.length > 0
+        ? [
+            makeTable({
+              id: `goals:${code}`,
+              caption: t(has('measures') ? 'report.committee.caption' : 'report.committee.captionGoals', { name }),
+              columns,
+              rows,
+            }),
+          ]
+        : []),
       ...(hasLoose ? [say('note', t('report.looseHint'))] : []),
       ...planElsewhere(material, committee, elsewhere),
       material.comment(`committee:${code}`, t('report.comment')),

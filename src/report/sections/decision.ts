@@ -9,8 +9,9 @@ export function planDecision(material: Material): ReportSection[] {
   const { t } = words;
   const { year } = material.rollUp.book.settings;
   const period = year === null ? '' : t('report.decision.period', { year: String(year) });
+  const decider = committee.kind === 'bolag' ? t('report.decision.board', { company: committee.name }) : committee.name;
   const heading = t('report.decision.heading');
-  const generated = t(`report.decision.${occasion}`, { committee: committee.name, period });
+  const generated = t(`report.decision.${occasion}`, { committee: decider, period });
   return [
     {
       id: 'decision',

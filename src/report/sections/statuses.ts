@@ -5,6 +5,7 @@ import { makeCount, makeShare, makeTable, writeStatus, type ColumnOf } from '../
 import { averageOf, countStatusesOf, isGoal, type Count } from '../counts';
 import { hasCompany, listByArea, type Material } from '../material';
 import type { ReportBlock, ReportChart } from '../types';
+import { lowerFirst } from '../words';
 
 /** Goals under each area, overarching ones and the others together. */
 export function planStatuses(material: Material): ReportBlock[] {
@@ -76,6 +77,7 @@ export function makeStatusColumns<T extends { count: Count }>({ words }: Materia
 /** How far each committee's goals are fulfilled: the mean of its overarching goals, or of its other goals where it has none at the top. */
 export function planFulfilment(material: Material): ReportBlock[] {
   const { words, committees, asked, row, result } = material;
+  const { levels } = material.rollUp.book.settings;
   if (committees.length === 1) return [];
   const byCode = new Map<string, { overarching: number[]; goal: number[] }>(
     committees.map(({ code }) => [code, { overarching: [], goal: [] }]),
@@ -116,7 +118,10 @@ export function planFulfilment(material: Material): ReportBlock[] {
   const texts = lines.map(({ fulfilment }) => makeShare(words, fulfilment).text);
   return [
     makeTable({ id: 'fulfilmentByCommittee', caption, columns, rows }),
-    say('note', words.t('report.summary.byCommitteeNote')),
+    say(
+      'note',
+      words.t('report.summary.byCommitteeNote', { overarching: lowerFirst(levels.overarching.name), goal: lowerFirst(levels.goal.name) }),
+    ),
     ...(lines.every(({ fulfilment }) => fulfilment === null)
       ? []
       : [
