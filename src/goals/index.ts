@@ -8,6 +8,7 @@ export { explainFormula, type ExplainedChild, type FormulaExplanation, type Meas
 export { countProgress, sortByMissing, type CommitteeProgress } from './progress';
 export { countStatuses, type CountedGoals, type GoalCounts, type GoalGroup } from './statusCounts';
 export { CHANGE_KINDS, COMPARED_WITH, compareOccasions, findDeviations, type ChangeKind, type Deviation, type GoalChange } from './changes';
+export { findTrend, type Trend } from './trend';
 export { suggestNextSteps, type NextStep, type NextStepSource } from './nextSteps';
 export * from './setUp';
 export { buildTree } from './tree';
