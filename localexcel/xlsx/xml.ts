@@ -81,6 +81,10 @@ const escapeQuotes = (text: string) => text.replace(/"/g, '&quot;').replace(/\n/
 /** Text of a cell, note or name: what XML cannot hold is escaped in Excel's way. */
 export const writeText = (text: string) => escapeMarkup(writeEscapes(text));
 
+/** Text in a drawing, which has no such escapes: what XML cannot hold is left out. */
+export const writePlainText = (text: string) => escapeMarkup(text.replace(UNWRITABLE, ''));
+export const writePlainAttribute = (text: string) => escapeQuotes(writePlainText(text));
+
 /** A text in an attribute. Excel escapes line breaks there in its own way, too; a table's column is known by it. */
 const writeAttribute = (text: string) => writeText(text).replace(/"/g, '&quot;').replace(/\n/g, '_x000a_').replace(/\t/g, '_x0009_');
 

@@ -1,6 +1,6 @@
 /** Fonts, fills and lines in the language of drawings (DrawingML), both ways. */
 import type { ChartDash, ChartFont, ChartLine } from '../../document/charts';
-import { childOf, descendantsOf, readNumber, tag, textOf, writeText, type XmlElement } from '../xml';
+import { childOf, descendantsOf, readNumber, tag, textOf, writePlainText, type XmlElement } from '../xml';
 
 export const CHART_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 export const DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -86,8 +86,8 @@ export function readFont(element: XmlElement | undefined): ChartFont | undefined
 /** A text that stands in the chart itself; its lines are paragraphs. */
 export function writeOwnText(text: string, font: ChartFont = {}): string {
   const paragraphs = text.split('\n').map((line) => {
-    const run =
-      line === '' ? tag('a:endParaRPr', { lang: LANGUAGE }) : tag('a:r', {}, writeRun('a:rPr', font) + `<a:t>${writeText(line)}</a:t>`);
+    const shown = writePlainText(line);
+    const run = shown === '' ? tag('a:endParaRPr', { lang: LANGUAGE }) : tag('a:r', {}, writeRun('a:rPr', font) + `<a:t>${shown}</a:t>`);
     return tag('a:p', {}, tag('a:pPr', {}, writeRun('a:defRPr', font)) + run);
   });
   return tag('c:tx', {}, tag('c:rich', {}, tag('a:bodyPr') + tag('a:lstStyle') + paragraphs.join('')));

@@ -1,7 +1,7 @@
 /** The cells that a chart names, with what stood in them (a cache that is shown until the chart is calculated anew). */
 import type { ChartReference } from '../../document/charts';
 import type { CellContent } from '../../document/types';
-import { childOf, childrenOf, readEscapes, tag, textOf, writeText, type XmlElement } from '../xml';
+import { childOf, childrenOf, readEscapes, tag, textOf, writePlainText, writeText, type XmlElement } from '../xml';
 import { value } from './drawingXml';
 
 export function writeName(name: string | ChartReference): string {
@@ -51,7 +51,7 @@ function writeNumbers(reference: ChartReference): string {
   return tag('c:numRef', {}, writeFormula(reference) + tag('c:numCache', {}, format + points));
 }
 
-const writeFormula = ({ formula }: ChartReference) => `<c:f>${writeText(formula.replace(/^=/, ''))}</c:f>`;
+const writeFormula = ({ formula }: ChartReference) => `<c:f>${writePlainText(formula.replace(/^=/, ''))}</c:f>`;
 
 function writePoints(cache: readonly CellContent[], textFor: (content: CellContent) => string | undefined): string {
   const points = cache.map((content, idx) => {
@@ -71,7 +71,7 @@ function readReference(element: XmlElement, kind: 'strCache' | 'numCache'): Char
   const format = childOf(stored, 'formatCode');
   const numberFormat = format ? textOf(format) : 'General';
   return {
-    formula: `=${readEscapes(textOf(childOf(element, 'f')))}`,
+    formula: `=${textOf(childOf(element, 'f'))}`,
     cache,
     ...(numberFormat !== 'General' && { numberFormat }),
   };

@@ -1,5 +1,5 @@
 import { type ChartContent, type ChartLabels, type ChartSeries, isBar, isLine, isRound, type LabelPosition } from '../../document/charts';
-import { childOf, childrenOf, readNumber, tag, textOf, writeText, type XmlElement } from '../xml';
+import { childOf, childrenOf, readNumber, tag, textOf, writePlainText, type XmlElement } from '../xml';
 import {
   flagOf,
   readFill,
@@ -79,7 +79,7 @@ function writeLabels(labels: ChartLabels, positions: readonly LabelPosition[]): 
       value('showSerName', labels.seriesName),
       value('showPercent', labels.percentage),
       value('showBubbleSize', false),
-      separator === undefined ? '' : `<c:separator>${writeText(separator)}</c:separator>`,
+      separator === undefined ? '' : `<c:separator>${writePlainText(separator)}</c:separator>`,
     ].join(''),
   );
 }
@@ -99,7 +99,7 @@ export function readSeries(element: XmlElement, type: ChartContent['type']): Cha
     ...(categories && { categories }),
     ...(values && { values }),
     ...(fill !== undefined && { fill }),
-    ...(line && Object.keys(line).length > 0 && { line }),
+    ...(line && { line }),
     ...(labels && { labels: readLabels(labels) }),
     ...(points.length > 0 && { points: Object.fromEntries(points) as Record<number, string> }),
     ...(Object.keys(marker).length > 0 && { marker }),
