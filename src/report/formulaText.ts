@@ -1,12 +1,15 @@
 /** A formula with its numbers, as people write it: "(2 × 80 % + 1 × 50 %) / 3 = 70 %". */
 import type { ExplainedChild, FormulaExplanation, MeasureFormula, Occasion, Outcome } from '../goals';
-import { NO_BREAK, type Numbers as AllNumbers } from './numbers';
+import { NO_BREAK } from './numbers';
 import type { Words } from './words';
 
 /** More terms than this say nothing more: the children stand beneath, one by one. */
 const TERMS = 8;
 
-type Numbers = Pick<AllNumbers, 'plain' | 'exactPercent'>;
+interface Numbers {
+  plain(value: number): string;
+  exactPercent(share: number): string;
+}
 interface Writer {
   t: Words['t'];
   numbers: Numbers;

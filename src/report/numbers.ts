@@ -13,8 +13,8 @@ export interface Numbers {
   share(value: number, thresholds?: readonly number[]): WrittenShare;
   /** A share as whole per cent, whatever it crosses. */
   percent(value: number): string;
-  /** A share with the decimal that it has, if any. */
-  exactPercent(value: number): string;
+  /** A share with the decimal that it has, if any; it crosses none of the thresholds. */
+  exactPercent(value: number, thresholds?: readonly number[]): string;
 }
 export interface WrittenShare {
   text: string;
@@ -44,7 +44,10 @@ export function makeNumbers(language: Language): Numbers {
     whole: (value) => fixed(value, 0),
     plain: (value) => formatNumber(language, value),
     percent: (value) => writePercent(toPercent(value), 0),
-    exactPercent: (value) => writePercent(toPercent(value), Math.abs(Math.round(value * 100) - value * 100) < 0.05 ? 0 : 1),
+    exactPercent: (value, thresholds = []) => {
+      const percent = roundTenth(value, thresholds);
+      return writePercent(percent, Number.isInteger(percent) ? 0 : 1);
+    },
     share: (value, thresholds = []) => {
       const { percent, decimals } = roundShare(value, [0, ...thresholds, 1]);
       return { text: writePercent(percent, decimals), decimals };
@@ -57,16 +60,21 @@ export function makeNumbers(language: Language): Numbers {
  * goal is met from 0.9. What a single decimal cannot tell either is rounded away from the threshold.
  */
 export function roundShare(share: number, thresholds: readonly number[]): { percent: number; decimals: number } {
-  // Nothing at all is told from next to nothing as well, so that 0.002 is not written as 0.
-  const crossed = (percent: number): number | undefined =>
-    thresholds.find((threshold) =>
-      threshold === 0 ? share > ALLOWANCE !== percent > 0 : isAtLeast(share, threshold) !== isAtLeast(percent / 100, threshold),
-    );
   const whole = Math.round(toPercent(share));
-  if (crossed(whole) === undefined) return { percent: whole, decimals: 0 };
+  return crosses(share, whole, thresholds) ? { percent: roundTenth(share, thresholds), decimals: 1 } : { percent: whole, decimals: 0 };
+}
+
+function roundTenth(share: number, thresholds: readonly number[]): number {
   const tenth = Math.round(toPercent(share) * 10) / 10;
-  if (crossed(tenth) === undefined) return { percent: tenth, decimals: 1 };
-  return { percent: (tenth / 100 > share ? Math.floor(share * 1000) : Math.ceil(share * 1000)) / 10, decimals: 1 };
+  if (!crosses(share, tenth, thresholds)) return tenth;
+  return (tenth / 100 > share ? Math.floor(share * 1000) : Math.ceil(share * 1000)) / 10;
+}
+
+/** Whether per cent stand on another side of a threshold than the share. Nothing at all is told from next to nothing as well. */
+function crosses(share: number, percent: number, thresholds: readonly number[]): boolean {
+  return thresholds.some((threshold) =>
+    threshold === 0 ? share > ALLOWANCE !== percent > 0 : isAtLeast(share, threshold) !== isAtLeast(percent / 100, threshold),
+  );
 }
 
 /** Without what binary fractions add: 0.5025 is 50.25 and not 50.24999999999999. */

@@ -29,6 +29,16 @@ test('half a per cent is rounded as people do, whatever binary fractions say', (
   expect(show(makeNumbers('sv').exactPercent(0.5025))).toBe('50,3 %');
 });
 
+test('a share with the decimal that it has does not cross a threshold either', () => {
+  const { exactPercent } = makeNumbers('en');
+  expect([exactPercent(0.89996), exactPercent(0.89996, [0.9]), exactPercent(0.9, [0.9]), exactPercent(-0.256)]).toEqual([
+    '90%',
+    '89.9%',
+    '90%',
+    '−25.6%',
+  ]);
+});
+
 test.each([
   [1234567, 0, '1 234 567', '1,234,567'],
   [999, 0, '999', '999'],

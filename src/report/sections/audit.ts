@@ -154,12 +154,20 @@ function showValue({ words, row, result, occasion, rollUp }: Material, index: nu
 function writeWay({ words }: Material, found: FormulaExplanation, occasion: Material['occasion']): string {
   const { t, numbers } = words;
   const fraction = found.measure?.fraction ?? null;
-  const formula = writeFormula(found, { t, numbers, occasion });
+  // A goal at 89.96 % is not met at 90 %, and its formula must not end in 90 %.
+  const thresholds = [found.partialFrom, found.metFrom];
+  const exactPercent = (share: number) => numbers.exactPercent(share, thresholds);
+  const formula = writeFormula(found, { t, numbers: { plain: numbers.plain, exactPercent }, occasion });
   return [
     formula.endsWith('.') ? formula : `${formula}.`,
     ...(fraction !== null && (fraction < 0 || fraction > 1) ? [t('pane.goals.formula.clamped')] : []),
     ...(found.fulfilment !== null && found.coverageTooLow
-      ? [t('pane.goals.lowCoverage', { coverage: numbers.exactPercent(found.coverage), min: numbers.exactPercent(found.minCoverage) })]
+      ? [
+          t('pane.goals.lowCoverage', {
+            coverage: numbers.exactPercent(found.coverage, [found.minCoverage]),
+            min: numbers.exactPercent(found.minCoverage),
+          }),
+        ]
       : []),
   ].join(' ');
 }
