@@ -59,6 +59,7 @@ describe.each(PLANS)('%s', (_name, plan) => {
   test('headings go down one level at a time, from one heading 1', () => {
     const levels = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(page.querySelector('main :is(h1, h2, h3, h4, h5, h6)')!.tagName).toBe('H2');
     expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
   });
 

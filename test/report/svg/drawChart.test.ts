@@ -4,6 +4,7 @@ import { STATUSES } from '../../../src/goals/types';
 import { drawChart } from '../../../src/report/svg';
 import { measureText, wrapText } from '../../../src/report/svg/measure';
 import type { ReportChart } from '../../../src/report/types';
+import { HARD_TEXTS } from '../support/hardPlan';
 
 const STATUS: ReportChart = {
   kind: 'chart',
@@ -81,6 +82,7 @@ test('a long name is cut with an ellipsis, and stands whole where one points', (
 test.each([
   ['no category', { ...STATUS, categories: [], series: STATUS.series.map((each) => ({ ...each, values: [], texts: [] })) }],
   ['nothing but 0', { ...STATUS, series: STATUS.series.map((each) => ({ ...each, values: [0, 0] })) }],
+  ['a stack of more than the whole', { ...STATUS, unit: 'share' as const }],
   ['more than the whole', { ...SHARE, series: [{ ...SHARE.series[0]!, values: [1.2, -0.5] }] }],
 ])('%s is drawn inside the picture', (_name, chart) => {
   const svg = open(chart);
@@ -94,7 +96,7 @@ test.each([
 
 test('whatever the texts hold, the picture is well-formed and shows them as text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (words) => {
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...Object.values(HARD_TEXTS))), (words) => {
       const svg = open({ ...STATUS, title: words, alternative: `${words}.`, categories: [`a ${words}`, 'b'] });
       expect(svg.querySelectorAll('g')).toHaveLength(2);
       expect(svg.querySelectorAll('script, image, a, foreignObject')).toHaveLength(0);
