@@ -1,6 +1,10 @@
 /** While a person edits a cell Excel refuses requests, and lets those wait that may: through Microsoft's office.js. */
+import { columnName } from '../../localexcel/document/address';
+import type { DocumentCell } from '../../localexcel/document/types';
+import type { LocalExcel } from '../../localexcel/localExcel';
 import { checkBook } from '../../src/commands';
 import { currentState, startLive, stopLive } from '../../src/live';
+import { GOAL_HEADERS } from '../../src/locales/words';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
 import { openLocalExcel } from '../support/localExcel';
 
@@ -35,6 +39,13 @@ test('a request that may wait waits, and others are refused meanwhile', async ()
   expect(name).toBe('Bok1.xlsx');
 });
 
+/** The letter of a column of the sheet SN, by its header. */
+function columnOf(excel: LocalExcel, header: string): string {
+  const cells = excel.toDocument().sheets.find(({ name }) => name === 'SN')?.cells ?? new Map<number, Map<number, DocumentCell>>();
+  const columns = [...cells.values()].flatMap((line) => [...line].filter(([, { value }]) => value === header).map(([column]) => column));
+  return columnName(columns[0]!);
+}
+
 test('the rules are checked on what stands there after the edit', async () => {
   const excel = await openLocalExcel(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
   await startLive();
@@ -48,7 +59,7 @@ test('the rules are checked on what stands there after the edit', async () => {
   const checking = countErrors();
   await pause(50);
   pressEnter();
-  excel.person.type('SN', 'M12', 'nästan');
+  excel.person.type('SN', `${columnOf(excel, GOAL_HEADERS.actualInterim)}12`, 'nästan');
   expect(await checking).toEqual([Number(before) + 1, null]);
   await stopLive();
 });
