@@ -16,6 +16,8 @@ export interface ReportFile {
 }
 /** The report to be pasted: where it is understood with headings and tables, elsewhere as plain text. */
 export interface ReportCopy {
+  /** What the page would be called as a file. */
+  name: string;
   html: string;
   text: string;
 }
@@ -53,7 +55,7 @@ export async function makeReportFile(
 export async function makeReportCopy(options: ReportOptions): Promise<ReportCopy> {
   const write = await fetchHtmlWriter();
   const plan = await readPlan(options);
-  return { html: write(plan), text: writeText(plan) };
+  return { name: `${nameReport(plan)}.html`, html: write(plan), text: writeText(plan) };
 }
 
 function readPlan(options: ReportOptions): Promise<ReportPlan> {

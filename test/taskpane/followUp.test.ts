@@ -1,4 +1,4 @@
-/** The views Uppföljning and Rapport by the whole add-in, as a person uses them. */
+/** The view Uppföljning by the whole add-in, as a person uses it. */
 import { countGoals } from '../../src/goals';
 import { STATUSES } from '../../src/goals/types';
 import { currentState, stopLive } from '../../src/live';
@@ -25,9 +25,9 @@ const press = (text: string) => {
   button.click();
 };
 const shows = (text: string) => pane.textContent?.includes(text) ?? false;
-const openView = async (view: 'followUp' | 'report') => {
-  [...pane.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => textContent?.includes(t(`pane.view.${view}`)))?.click();
-  await waitFor(() => pane.querySelector('h2')?.textContent === t(`pane.view.${view}`));
+const openView = async () => {
+  [...pane.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => textContent?.includes(t('pane.view.followUp')))?.click();
+  await waitFor(() => pane.querySelector('h2')?.textContent === t('pane.view.followUp'));
 };
 /** The cells of the table under a caption, row by row. */
 const readTable = (caption: string) =>
@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 test('the tables say the same numbers as the charts, and those of the book', async () => {
-  await openView('followUp');
+  await openView();
   expect(shows(t('pane.reported.count', { reported: 1, due: 2 }))).toBe(true);
   const legend = [...pane.querySelectorAll(`ul[aria-label="${t('pane.status.all')}"] > li`)].map(
     (item) => [...item.children].at(-2)?.textContent,
@@ -134,69 +134,8 @@ test('at the budget there are counts of rows instead of charts', async () => {
   expect(shows(t('pane.structure.count', { level: 'Övergripande mål', count: 2 }))).toBe(true);
 });
 
-test('a report is chosen, previewed, confirmed, made and gone to', async () => {
-  await openView('report');
-  const [occasion, scope] = [...pane.querySelectorAll('select')] as [HTMLSelectElement, HTMLSelectElement];
-  const choose = (select: HTMLSelectElement, value: string) => {
-    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-  expect(occasion.value).toBe('budget');
-  choose(occasion, 'year');
-  choose(scope, 'SN');
-  await waitFor(() => shows(t('pane.report.line', { heading: 'Nämnden SN', counts: '1 övergripande mål, 1 nämndsmål, 1 mått' })));
-  expect(shows('Nämnden KS:')).toBe(false);
-  expect(shows(t('pane.report.notAssessed', { count: 2, goals: 4, occasion: 'helår' }))).toBe(true);
-
-  const errors = ready().findings.filter(({ severity, committee }) => severity === 'error' && committee === 'SN').length;
-  expect(errors).toBe(2);
-  expect(shows(t('pane.report.errors', { count: errors }))).toBe(true);
-
-  press(t('pane.report.run'));
-  const promised = t('pane.report.newSheet', { sheet: 'Rapport Helår 2026 SN' });
-  await waitFor(() => document.body.textContent?.includes(promised) ?? false);
-  expect(excel.toDocument().sheets.some(({ name }) => name.startsWith('Rapport'))).toBe(false);
-  press(t('pane.report.run'));
-  await waitFor(() => shows(t('pane.report.done', { sheet: 'Rapport Helår 2026 SN' })));
-
-  press(t('pane.report.show'));
-  await waitFor(() =>
-    Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.load('name');
-      await context.sync();
-      return sheet.name === 'Rapport Helår 2026 SN';
-    }),
-  );
-  // The report is the book's no more than its occasion: Tillfälle stands as it was.
-  expect(await readOccasion()).toBe('Budget');
-});
-
-test('the ribbon asks about the whole book at its own occasion, whatever was chosen before', async () => {
-  expect(buttons(t('pane.report.show'))).toHaveLength(1);
-  await excel.pressCommand('makeReport');
-  const promised = t('pane.report.newSheet', { sheet: 'Rapport Budget 2026' });
-  await waitFor(() => document.body.textContent?.includes(promised) ?? false);
-  // What was made before is no longer what the button would go to.
-  expect(buttons(t('pane.report.show'))).toHaveLength(0);
-  press(t('pane.report.run'));
-  await waitFor(() => shows(t('pane.report.done', { sheet: 'Rapport Budget 2026' })));
-});
-
-test('without any part there is nothing to make, and it says so', async () => {
-  for (const box of pane.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) if (box.checked && !box.disabled) box.click();
-  await waitFor(() => shows(t('pane.report.noParts')));
-  expect(buttons(t('pane.report.run'))[0]?.hasAttribute('disabled')).toBe(true);
-});
-
-test('from what is missing one goes to Kontroll, and from a change to the goal', async () => {
-  pane.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-  await waitFor(() => buttons(t('pane.report.toChecks')).length > 0);
-  press(t('pane.report.toChecks'));
-  await waitFor(() => pane.querySelector('h2')?.textContent !== t('pane.view.report'));
-  expect(pane.querySelector('[role=tab][aria-selected=true]')?.textContent).toContain(t('pane.view.checks'));
-
-  await openView('followUp');
+test('from a change one goes to the goal', async () => {
+  await openView();
   press(t('word.occasion.year'));
   await waitFor(() => shows(t('pane.changes.heading.interim')));
   // Who has chosen tables has them also when coming back.

@@ -1,6 +1,6 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { makeReportCopy, makeReportFile, type ReportFormat } from '../../commands';
+import { makeReportCopy, makeReportFile, type ReportCopy, type ReportFormat } from '../../commands';
 import type { ReportOptions } from '../../report';
 import { ActionMessage } from '../common/ActionMessage';
 import { CopyField } from '../common/CopyField';
@@ -21,7 +21,7 @@ export function ReportFiles({ options, stopped }: Files) {
   const styles = useStyles();
   const t = useTexts();
   const action = useAction();
-  const [source, setSource] = useState<{ name: string; html: string } | null>(null);
+  const [source, setSource] = useState<ReportCopy | null>(null);
   const canSave = takesDownloads();
 
   const save = (format: ReportFormat) =>
@@ -36,9 +36,8 @@ export function ReportFiles({ options, stopped }: Files) {
       return { key: isCopied ? 'pane.report.file.copied' : 'pane.report.file.notCopied' };
     });
   const showSource = () =>
-    action.run(async (onProgress) => {
-      const { name, content } = await makeReportFile(options, 'html', onProgress);
-      setSource({ name, html: await content.text() });
+    action.run(async () => {
+      setSource(await makeReportCopy(options));
       return null;
     });
 
