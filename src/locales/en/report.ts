@@ -154,7 +154,7 @@ export const report = {
   'report.summary.byCommitteeGroup': 'Fulfilment by committee and company',
   'report.summary.contentsByCommittee': 'Goals, measures and activities by committee',
   'report.summary.byCommitteeNote':
-    "A committee's fulfilment is the mean of the fulfilment of its {overarching}, or of its {goal} where it has no {overarching}.",
+    "A committee's fulfilment is the mean of the fulfilment of its topmost goals, those that belong to no other goal of its own.",
   'report.summary.errors.one': 'There is {count} error left to mend on the sheet Kontroll.',
   'report.summary.errors.many': 'There are {count} errors left to mend on the sheet Kontroll.',
   'report.chart.category': '{name}: {values}.',

@@ -151,7 +151,7 @@ export const report = {
   'report.summary.byCommitteeGroup': 'Uppfyllelse per nämnd och bolag',
   'report.summary.contentsByCommittee': 'Mål, mått och aktiviteter per nämnd',
   'report.summary.byCommitteeNote':
-    'En nämnds uppfyllelse är medelvärdet av uppfyllelsen för dess {overarching}, eller för dess {goal} om den inte har några {overarching}.',
+    'En nämnds uppfyllelse är medelvärdet av uppfyllelsen för dess översta mål, de som inte hör till något annat av dess egna mål.',
   'report.summary.errors.one': 'Det finns {count} fel kvar att rätta i bladet Kontroll.',
   'report.summary.errors.many': 'Det finns {count} fel kvar att rätta i bladet Kontroll.',
   'report.chart.category': '{name}: {values}.',

@@ -1,11 +1,10 @@
 /** How goals are judged by area, and how far each committee has come, as tables and charts. */
 import { STATUSES } from '../../goals';
-import { makeLines, makeNameColumn, makeTotal, say } from '../blocks';
+import { groupBy, makeLines, makeNameColumn, makeTotal, say } from '../blocks';
 import { makeCount, makeShare, makeTable, writeStatus, type ColumnOf } from '../cells';
 import { averageOf, countStatusesOf, isGoal, type Count } from '../counts';
 import { hasCompany, listByArea, type Material } from '../material';
 import type { ReportBlock, ReportChart } from '../types';
-import { lowerFirst } from '../words';
 
 /** Goals under each area, overarching ones and the others together. */
 export function planStatuses(material: Material): ReportBlock[] {
@@ -74,31 +73,24 @@ export function makeStatusColumns<T extends { count: Count }>({ words }: Materia
   }));
 }
 
-/** How far each committee's goals are fulfilled: the mean of its overarching goals, or of its other goals where it has none at the top. */
+/** How far each committee's goals are fulfilled: the mean of those that belong to no other goal of its own, so that none is counted twice. */
 export function planFulfilment(material: Material): ReportBlock[] {
-  const { words, committees, asked, row, result } = material;
-  const { levels } = material.rollUp.book.settings;
+  const { words, committees, asked, row, result, rollUp } = material;
   if (committees.length === 1) return [];
-  const byCode = new Map<string, { overarching: number[]; goal: number[] }>(
-    committees.map(({ code }) => [code, { overarching: [], goal: [] }]),
+  const byCommittee = groupBy(
+    asked.filter((index) => isGoal(material, index)),
+    (index) => row(index).committee,
   );
-  for (const index of asked) {
-    const { level, committee: code } = row(index);
-    if (level === 'overarching' || level === 'goal') byCode.get(code)?.[level].push(index);
-  }
-  const lines = committees.flatMap((each) => {
-    const { overarching, goal } = byCode.get(each.code) ?? { overarching: [], goal: [] };
-    const tops = overarching.length > 0 ? overarching : goal;
+  const lines = committees.flatMap(({ code, name }) => {
+    const goals = byCommittee.get(code) ?? [];
+    const tops = goals.filter((index) => {
+      const above = rollUp.tree.parent[index] ?? -1;
+      return above < 0 || row(above).committee !== code;
+    });
     if (tops.length === 0) return [];
-    return [
-      {
-        id: `committee:${each.code}`,
-        name: each.name,
-        goals: overarching.length + goal.length,
-        fulfilment: averageOf(tops.map((index) => result(index)?.fulfilment)),
-        coverage: averageOf(tops.map((index) => result(index)?.coverage)),
-      },
-    ];
+    const fulfilment = averageOf(tops.map((index) => result(index)?.fulfilment));
+    const coverage = averageOf(tops.map((index) => result(index)?.coverage));
+    return [{ id: `committee:${code}`, name, goals: goals.length, fulfilment, coverage }];
   });
   if (lines.length === 0) return [];
   type Row = (typeof lines)[number];
@@ -118,10 +110,7 @@ export function planFulfilment(material: Material): ReportBlock[] {
   const texts = lines.map(({ fulfilment }) => makeShare(words, fulfilment).text);
   return [
     makeTable({ id: 'fulfilmentByCommittee', caption, columns, rows }),
-    say(
-      'note',
-      words.t('report.summary.byCommitteeNote', { overarching: lowerFirst(levels.overarching.name), goal: lowerFirst(levels.goal.name) }),
-    ),
+    say('note', words.t('report.summary.byCommitteeNote')),
     ...(lines.every(({ fulfilment }) => fulfilment === null)
       ? []
       : [
