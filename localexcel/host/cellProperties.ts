@@ -1,7 +1,7 @@
 import { cellArea } from '../engine/address';
 import type { Area } from '../document/types';
 import { invalidArgument } from '../wire/hostObject';
-import type { Hyperlink } from './hyperlinks';
+import { addHyperlink, removeLinks, type Hyperlink } from './hyperlinks';
 import type { Range } from './range';
 import type { RangeFormat } from './rangeFormat';
 
@@ -23,6 +23,12 @@ export function setCellProperties(range: Range, given: unknown): void {
   const location = 'Range.setCellProperties';
   const { area } = range;
   const grid = readLines(given, range.RowCount, location);
+  const linked = grid.flatMap((line, row) =>
+    (Array.isArray(line) ? (line as Properties[]) : []).flatMap((cell, column) =>
+      cell?.hyperlink ? [{ row: area.row + row, column: area.column + column }] : [],
+    ),
+  );
+  removeLinks(range.sheet, linked);
   grid.forEach((line, row) => {
     const cells = readLines(line, range.ColumnCount, location);
     cells.forEach((cell, column) => apply(range, cellArea(area.row + row, area.column + column), cell, location));
@@ -33,9 +39,15 @@ export function setCellProperties(range: Range, given: unknown): void {
 export function setRowProperties(range: Range, given: unknown): void {
   const location = 'Range.setRowProperties';
   const { area } = range;
-  readLines(given, range.RowCount, location).forEach((line, row) =>
-    apply(range, { ...area, row: area.row + row, lastRow: area.row + row }, line, location),
-  );
+  readLines(given, range.RowCount, location).forEach((line, row) => {
+    const place = { ...area, row: area.row + row, lastRow: area.row + row };
+    removeLinks(range.sheet, (line as Properties | null)?.hyperlink ? cellsOf(place) : []);
+    apply(range, place, line, location);
+  });
+}
+
+function cellsOf({ row, column, lastColumn }: Area): { row: number; column: number }[] {
+  return Array.from({ length: lastColumn - column + 1 }, (_, at) => ({ row, column: column + at }));
 }
 
 function readLines(given: unknown, length: number, location: string): unknown[] {
@@ -50,7 +62,7 @@ function apply(range: Range, area: Area, given: unknown, location: string): void
   if (Object.keys(others).length > 0) throw invalidArgument(location);
   if (!format && !hyperlink) return;
   const target = range.with(area);
-  if (hyperlink) target.Hyperlink = hyperlink;
+  if (hyperlink) addHyperlink(target, hyperlink);
   if (format) setFormat(target.Format, format, location);
 }
 

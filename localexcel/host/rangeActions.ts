@@ -8,6 +8,9 @@ import { boundArea, clearCells, guardSheet, restyle, writeCells } from './editin
 import type { Range } from './range';
 import { adoptRows, fillNewRows } from './tableBehaviour';
 
+/** Cells that are quicker looked at one by one. */
+const LARGEST_LOOK = 1000;
+
 /** Takes away contents, looks, links, or all of it. */
 export function clearRange(range: Range, applyTo: string): void {
   const { context, sheet, area } = range;
@@ -108,9 +111,17 @@ export function mergeRange(range: Range, across: boolean): void {
     if (merge.row === merge.lastRow && merge.column === merge.lastColumn) continue;
     // Only the first cell's content is kept.
     for (const rest of subtract(merge, { row: merge.row, column: merge.column, lastRow: merge.row, lastColumn: merge.column }))
-      clearCells(context, sheet, rest, 'Range.merge');
+      if (hasContent(range, rest)) clearCells(context, sheet, rest, 'Range.merge');
     sheet.merges.push(merge);
   }
+}
+
+/** Looks at the cells themselves: what is used is found by looking at the whole sheet. */
+function hasContent({ context, sheet }: Range, { row, column, lastRow, lastColumn }: Area): boolean {
+  if ((lastRow - row + 1) * (lastColumn - column + 1) > LARGEST_LOOK) return true;
+  for (let r = row; r <= lastRow; r++)
+    for (let c = column; c <= lastColumn; c++) if (sheet.formula(r, c) !== undefined || context.book.value(sheet, r, c) !== '') return true;
+  return false;
 }
 
 export function unmergeRange({ sheet, area }: Range): void {

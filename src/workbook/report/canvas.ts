@@ -19,10 +19,11 @@ export type BlockLook =
   | 'caption'
   | 'headers'
   | 'rows'
-  | 'left'
   | 'right'
   | 'texts'
   | 'statuses'
+  /** Cells that lead somewhere. */
+  | 'links'
   | 'commentLabel'
   | 'comment';
 
@@ -38,7 +39,6 @@ export interface CellLook {
   /** In the status's ink, `fill` on its tint. */
   status?: { status: Status; fill: boolean };
   indent?: number;
-  link?: boolean;
 }
 
 export interface Area {
@@ -107,6 +107,8 @@ export function createCanvas(grid: Grid): Canvas {
 
 /** One line of text at the standard size. */
 export const LINE = heightOfLines(1);
+/** Air beneath the text of a table's row. */
+export const AIR = 3;
 /** Excel's highest row, with a little to spare. */
 export const HIGHEST_ROW = 400;
 

@@ -1,13 +1,13 @@
 /** Draws a laid-out report on an empty sheet: everything but what a printer or a window may refuse. */
 import { translate, type Language } from '../../locales';
-import { ACCENT, COLOURS, TEXT_SIZES } from '../../looks/palette';
+import { ACCENT, COLOURS } from '../../looks/palette';
 import { pointsOfCharacters } from '../layout/measures';
 import { quoteSheet } from '../layout/names';
 import { createSender, type Sender } from '../sender';
-import { locate, type Layout } from '../tables';
+import { columnName, locate, type Layout } from '../tables';
 import { partRows } from '../writing/parts';
 import { keepText } from '../writing/plainText';
-import type { Canvas } from './canvas';
+import { AIR, LINE, type Block, type BlockLook, type Canvas } from './canvas';
 import { drawChart } from './drawChart';
 import { describeLook, isPainted, joinAreas, paintBlock } from './look';
 import { nameComments } from './ownSheet';
@@ -22,6 +22,11 @@ export interface Drawing {
 /** What one request for a block takes, about. */
 const BYTES_PER_BLOCK = 700;
 const BYTES_PER_CHART = 12_000;
+/** Quotation marks are doubled on the way. */
+const QUOTING = 1.5;
+const BYTES_A_PART = 1_500_000;
+/** What is painted over the links' own look. */
+const LAST: ReadonlySet<BlockLook> = new Set(['links', 'label']);
 
 /** Answers after each step by `tell`; there are `DRAWING_STEPS` of them. */
 export const DRAWING_STEPS = 3;
@@ -49,25 +54,23 @@ export async function drawSheet(context: Excel.RequestContext, sheet: Excel.Work
 }
 
 async function drawBlocks(sheet: Excel.Worksheet, canvas: Canvas, sender: Sender): Promise<void> {
-  const { grid, values, heights, blocks, merges, formats } = canvas;
+  const { grid, heights, blocks, merges, formats } = canvas;
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  const all = sheet.getRangeByIndexes(0, 0, values.length, grid.widths.length).format;
-  all.font.size = TEXT_SIZES.body;
+  // Of whole columns, which Excel keeps as one: the cells of a large report are many.
+  const all = sheet.getRange(`A:${columnName(grid.widths.length - 1)}`).format;
   all.font.color = COLOURS.text;
   all.verticalAlignment = 'Top';
   all.horizontalAlignment = 'Left';
   grid.widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfCharacters(width);
   });
-  const properties = heights.map((height): Excel.SettableRowProperties => ({ format: { rowHeight: height } }));
-  sheet.getRangeByIndexes(0, 0, heights.length, 1).setRowProperties(properties);
-  await sender.reserve(heights.length * 35);
-  const painted = blocks.filter(({ look }) => isPainted(look));
-  for (const block of joinAreas(painted, ({ look }) => look)) {
-    await sender.reserve(block.look === 'rows' || block.look === 'comment' ? 3 * BYTES_PER_BLOCK : BYTES_PER_BLOCK);
-    paintBlock(sheet, block);
-  }
+  await setHeights(sheet, heights, sender);
+  await paintBlocks(
+    sheet,
+    blocks.filter(({ look }) => !LAST.has(look)),
+    sender,
+  );
   for (const merge of joinAreas(merges, ({ row, whole }) => (whole ? `whole ${row}` : ''))) {
     await sender.reserve(BYTES_PER_BLOCK);
     const cells = sheet.getRangeByIndexes(merge.row, merge.column, merge.rows, merge.columns);
@@ -76,17 +79,39 @@ async function drawBlocks(sheet: Excel.Worksheet, canvas: Canvas, sender: Sender
     cells.format.wrapText = true;
   }
   for (const { row, column, columns, formats: grid } of formats) {
-    for (const part of partRows(grid)) {
-      await sender.reserve(part.bytes);
+    for (const part of partRows(grid, BYTES_A_PART)) {
+      await sender.reserve(part.bytes * QUOTING);
       // Cells without a format of their own are left as they are, which the types do not know.
       sheet.getRangeByIndexes(row + part.row, column, part.rows.length, columns).numberFormat = part.rows as string[][];
     }
   }
 }
 
+async function paintBlocks(sheet: Excel.Worksheet, blocks: readonly Block[], sender: Sender): Promise<void> {
+  const painted = blocks.filter(({ look }) => isPainted(look));
+  for (const block of joinAreas(painted, ({ look }) => look)) {
+    await sender.reserve(block.look === 'rows' || block.look === 'comment' ? 3 * BYTES_PER_BLOCK : BYTES_PER_BLOCK);
+    paintBlock(sheet, block);
+  }
+}
+
+/** Most rows are as high as one line of a table; the others are told one by one, in a single request. */
+async function setHeights(sheet: Excel.Worksheet, heights: readonly number[], sender: Sender): Promise<void> {
+  const usual = LINE + AIR;
+  sheet.getRangeByIndexes(0, 0, heights.length, 1).format.rowHeight = usual;
+  const rows = heights.map((height): [Excel.SettableRowProperties] => [height === usual ? {} : { format: { rowHeight: height } }]);
+  for (const part of partRows(rows, BYTES_A_PART)) {
+    await sender.reserve(part.bytes * QUOTING);
+    sheet.getRangeByIndexes(part.row, 0, part.rows.length, 1).setRowProperties(part.rows.flat());
+  }
+}
+
 async function writeValues(sheet: Excel.Worksheet, { values, grid }: Canvas, sender: Sender): Promise<void> {
-  for (const { row, rows, bytes } of partRows(values.map((line) => line.map(keepText)))) {
-    await sender.reserve(bytes);
+  for (const { row, rows, bytes } of partRows(
+    values.map((line) => line.map(keepText)),
+    BYTES_A_PART,
+  )) {
+    await sender.reserve(bytes * QUOTING);
     sheet.getRangeByIndexes(row, 0, rows.length, grid.widths.length).values = rows;
   }
 }
@@ -105,14 +130,19 @@ async function drawLinks(sheet: Excel.Worksheet, { canvas, layout }: Drawing, se
     const rows = [...cells.keys()];
     const [first = 0, last = 0] = [rows[0], rows.at(-1)];
     const lines = Array.from({ length: last - first + 1 }, (_, at) => [cells.get(first + at) ?? {}]);
-    for (const part of partRows(lines)) {
-      await sender.reserve(part.bytes);
+    for (const part of partRows(lines, BYTES_A_PART)) {
+      await sender.reserve(part.bytes * QUOTING);
       sheet.getRangeByIndexes(first + part.row, column, part.rows.length, 1).setCellProperties(part.rows);
     }
   }
 }
 
-async function drawLooks(sheet: Excel.Worksheet, { looks, grid, values }: Canvas, sender: Sender): Promise<void> {
+async function drawLooks(sheet: Excel.Worksheet, { blocks, looks, grid, values }: Canvas, sender: Sender): Promise<void> {
+  await paintBlocks(
+    sheet,
+    blocks.filter(({ look }) => LAST.has(look)).sort((a, b) => Number(a.look === 'label') - Number(b.look === 'label')),
+    sender,
+  );
   const lines = values.map((_, row) => {
     const line = looks.get(row);
     return grid.widths.map((__, column) => {
@@ -120,8 +150,8 @@ async function drawLooks(sheet: Excel.Worksheet, { looks, grid, values }: Canvas
       return look ? describeLook(look) : {};
     });
   });
-  for (const { row, rows, bytes } of partRows(lines)) {
-    await sender.reserve(bytes);
+  for (const { row, rows, bytes } of partRows(lines, BYTES_A_PART)) {
+    await sender.reserve(bytes * QUOTING);
     sheet.getRangeByIndexes(row, 0, rows.length, grid.widths.length).setCellProperties(rows);
   }
 }

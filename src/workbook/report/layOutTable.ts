@@ -1,42 +1,72 @@
 /** A table of a report on the sheet's columns. */
-import type { CellValue } from '../../goals/types';
+import type { CellValue, Status } from '../../goals/types';
 import { translate, type Language } from '../../locales';
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../../report/types';
 import { heightOfLines } from '../layout/measures';
-import { addBlock, addLook, addRow, HIGHEST_ROW, heightOfText, LINE, partText, widthOf, type Canvas, type CellLook } from './canvas';
+import { addBlock, AIR, addLook, addRow, HIGHEST_ROW, heightOfText, LINE, partText, widthOf, type Canvas } from './canvas';
 import { placeColumns, type Span } from './grid';
 
 /** A text of more lines than these stands under its row, over the whole width: a column of it would push the table apart. */
 const LINES_IN_COLUMN = 24;
 /** Lines of one row at most. */
 const LINES_IN_ROW = Math.floor(HIGHEST_ROW / LINE) - 1;
-/** Air beneath the text of a row. */
-const AIR = 3;
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 
+/** A column of a table on the sheet. */
+interface Placed extends Span, ReportColumn {
+  /** The sheet column of its cells: a number that has more room than it needs stands at the right of it. */
+  cells: number;
+  right: boolean;
+  /** Whether a text of it takes more than a line; then the cells of each row are merged where there are several. */
+  wraps: boolean;
+  /** Whether it carries the rows' depth. */
+  indents: boolean;
+}
+
 /** The caption, the headers and the rows. `repeats`: rows of the table that begin a page, with the headers again over them. */
 export function layOutTable(canvas: Canvas, table: ReportTable, language: Language, repeats: ReadonlySet<number> = NO_ROWS): void {
-  const spans = placeColumns(table, canvas.grid);
-  const width = (spans.at(-1)?.column ?? 0) + (spans.at(-1)?.columns ?? 0);
+  const heights = new Map<ReportCell, number>();
+  const columns = placeTable(canvas, table, heights);
+  const end = columns.at(-1);
+  const width = end ? end.column + end.columns : 0;
   addCaption(canvas, table, width);
-  const headerRow = addHeaders(canvas, table, spans, width);
+  const headerRow = addHeaders(canvas, columns, width);
   const first = canvas.values.length;
   const rows = table.rows.map((row, place) => {
     const begins = repeats.has(place);
-    if (begins) canvas.pages.push(addHeaders(canvas, table, spans, width, false));
-    return layOutRow(canvas, table, begins ? { ...row, keepWithAbove: true } : row, place, spans, language);
+    if (begins) canvas.pages.push(addHeaders(canvas, columns, width, false));
+    return layOutRow(canvas, begins || place === 0 ? { ...row, keepWithAbove: true } : row, { columns, heights, language, width });
   });
   const last = canvas.values.length;
-  canvas.tables.set(table.id, {
-    headerRow,
-    rows,
-    columns: new Map(table.columns.map(({ id }, place) => [id, spans[place]?.column ?? 0])),
-  });
+  canvas.tables.set(table.id, { headerRow, rows, columns: new Map(columns.map(({ id, cells }) => [id, cells])) });
   if (last === first) return;
   addBlock(canvas, 'rows', { row: first, column: 0, rows: last - first, columns: width });
-  layOutColumns(canvas, table.columns, spans, first, last - first);
-  addFormats(canvas, table, spans, rows);
+  layOutColumns(canvas, columns, first, last - first);
+  addFormats(canvas, table, columns, rows);
+}
+
+/** Where the columns stand, and how high each text is there; `heights` is filled. */
+function placeTable({ grid }: Canvas, table: ReportTable, heights: Map<ReportCell, number>): Placed[] {
+  const { columns, rows } = table;
+  const spans = placeColumns(table, grid);
+  const indents = columns.findIndex(({ kind }) => kind === 'text' || kind === 'longText');
+  return columns.flatMap((column, place): Placed[] => {
+    const span = spans[place];
+    if (!span) return [];
+    let wraps = false;
+    for (const row of rows) {
+      const cell = row.cells[place];
+      if (!cell || row.look === 'group' || (cell.kind !== 'text' && cell.kind !== 'status')) continue;
+      const look = { bold: isBold(row, column), indent: place === indents ? row.depth : column.kind === 'status' ? 1 : 0 };
+      const height = heightOfText(cell.text, span.width, look);
+      heights.set(cell, height);
+      wraps ||= height > LINE;
+    }
+    const right = isRight(column);
+    const cells = right && !wraps ? span.column + span.columns - 1 : span.column;
+    return [{ ...column, ...span, cells, right, wraps, indents: place === indents }];
+  });
 }
 
 function addCaption(canvas: Canvas, { caption }: ReportTable, width: number): void {
@@ -46,88 +76,71 @@ function addCaption(canvas: Canvas, { caption }: ReportTable, width: number): vo
   addBlock(canvas, 'caption', { row, column: 0, rows: 1, columns: 1 });
 }
 
-function addHeaders(canvas: Canvas, { columns }: ReportTable, spans: readonly Span[], width: number, keep = true): number {
+function addHeaders(canvas: Canvas, columns: readonly Placed[], width: number, keep = true): number {
   const cells: CellValue[] = [];
-  let lines = 1;
-  columns.forEach(({ header }, place) => {
-    const span = spans[place];
-    if (!span) return;
-    cells[span.column] = header;
-    lines = Math.max(lines, heightOfText(header, span.width, { bold: true }) / LINE);
-  });
-  const row = addRow(canvas, fill(cells), { keep, height: heightOfLines(Math.ceil(lines)) + AIR });
+  let height = LINE;
+  for (const { header, column, width: room } of columns) {
+    cells[column] = header;
+    height = Math.max(height, heightOfText(header, room - 1, { bold: true }));
+  }
+  const row = addRow(canvas, fill(cells), { keep, height: height + AIR });
   addBlock(canvas, 'headers', { row, column: 0, rows: 1, columns: width });
-  for (const [place, span] of spans.entries()) {
-    if (span.columns > 1) canvas.merges.push({ row, column: span.column, rows: 1, columns: span.columns });
-    if (isRight(columns[place])) addBlock(canvas, 'right', { row, column: span.column, rows: 1, columns: span.columns });
-    if (columns[place]?.kind === 'status') addLook(canvas, row, span.column, { indent: 1 });
+  for (const { column, columns: count, right, kind } of columns) {
+    const area = { row, column, rows: 1, columns: count };
+    if (count > 1) canvas.merges.push(area);
+    if (right) addBlock(canvas, 'right', area);
+    if (kind === 'status') addLook(canvas, row, column, { indent: 1 });
   }
   return row;
 }
 
-function layOutRow(
-  canvas: Canvas,
-  { columns }: ReportTable,
-  line: ReportRow,
-  place: number,
-  spans: readonly Span[],
-  language: Language,
-): number {
+interface RowChoices {
+  columns: readonly Placed[];
+  heights: ReadonlyMap<ReportCell, number>;
+  language: Language;
+  width: number;
+}
+
+function layOutRow(canvas: Canvas, line: ReportRow, { columns, heights, language, width }: RowChoices): number {
+  if (line.look === 'group') return addGroup(canvas, line, width);
   const cells: CellValue[] = [];
   const beneath: { header: string; text: string }[] = [];
-  const textColumn = columns.findIndex(({ kind }) => kind === 'text' || kind === 'longText');
-  // The first row stays with the headers.
-  const keep = line.keepWithAbove || place === 0;
-  const outline = line.look === 'group' ? 0 : Math.min(line.depth, 7);
-  if (line.look === 'group') return addGroup(canvas, line, spans, keep);
-  let height = LINE;
-  const looks: { column: number; look: CellLook }[] = [];
-  line.cells.forEach((cell, at) => {
-    const span = spans[at];
-    if (!span) return;
-    const column = columns[at];
-    const indent = at === textColumn ? Math.min(line.depth, 3) : column?.kind === 'status' ? 1 : 0;
-    const bold = isBold(line, column);
+  const row = canvas.values.length;
+  const outline = Math.min(line.depth, 7);
+  let highest = LINE;
+  columns.forEach((column, place) => {
+    const cell = line.cells[place];
+    if (!cell) return;
     let value = valueOf(cell);
-    if (typeof value === 'string') {
-      const needed = heightOfText(value, span.width, { bold, indent });
-      if (needed > heightOfLines(LINES_IN_COLUMN)) {
-        beneath.push({ header: column?.header ?? '', text: value });
-        value = translate(language, 'reportSheet.beneath');
-      }
-      height = Math.max(height, heightOfText(value, span.width, { bold, indent }));
-    }
-    cells[span.column] = value;
-    const look: CellLook = { ...(bold && { bold }), ...(indent > 0 && { indent }), ...lookOfCell(cell, line) };
-    if (Object.keys(look).length > 0) looks.push({ column: span.column, look });
-  });
-  const row = addRow(canvas, fill(cells), { keep, outline, height: height + AIR });
-  for (const { column, look } of looks) addLook(canvas, row, column, look);
-  addRowLooks(canvas, row, line, spans);
-  line.cells.forEach((cell, at) => {
+    const height = heights.get(cell) ?? LINE;
+    if (height > heightOfLines(LINES_IN_COLUMN)) {
+      beneath.push({ header: column.header, text: String(value) });
+      value = translate(language, 'reportSheet.beneath');
+      highest = Math.max(highest, heightOfText(value, column.width));
+    } else highest = Math.max(highest, height);
+    cells[column.cells] = value;
+    if (value !== '' && isBold(line, column)) addLook(canvas, row, column.cells, { bold: true });
+    if (column.indents && line.depth > 0) addLook(canvas, row, column.cells, { indent: Math.min(line.depth, 3) });
+    if (cell.kind === 'status') addStatus(canvas, row, column, cell.status, line.look !== 'measure');
     const link = cell.kind === 'text' || cell.kind === 'number' ? cell.link : undefined;
-    const column = spans[at]?.column;
-    if (!link || column === undefined) return;
-    canvas.links.push({ row, column, link });
-    addLook(canvas, row, column, { link: true });
+    if (link) canvas.links.push({ row, column: column.cells, link });
   });
+  addRow(canvas, fill(cells), { keep: line.keepWithAbove, outline, height: highest + AIR });
+  if (line.look === 'overarching' || line.look === 'total')
+    for (let column = 0; column < width; column++) addLook(canvas, row, column, line.look === 'total' ? { line: true } : { tint: true });
   for (const { header, text } of beneath) addBeneath(canvas, header, text, outline);
   return row;
 }
 
-/** What holds for every cell of the row, merged ones too. */
-function addRowLooks(canvas: Canvas, row: number, { look }: ReportRow, spans: readonly Span[]): void {
-  if (look !== 'overarching' && look !== 'total') return;
-  for (const span of spans)
-    for (let column = span.column; column < span.column + span.columns; column++)
-      addLook(canvas, row, column, look === 'total' ? { line: true } : { tint: true });
+function addStatus(canvas: Canvas, row: number, { column, columns }: Placed, status: Status, fill: boolean): void {
+  for (let at = column; at < column + columns; at++) addLook(canvas, row, at, { status: { status, fill } });
 }
 
 /** A line over the rows that follow: its text runs over the table's width. */
-function addGroup(canvas: Canvas, { cells }: ReportRow, spans: readonly Span[], keep: boolean): number {
+function addGroup(canvas: Canvas, { cells, keepWithAbove }: ReportRow, columns: number): number {
   const text = cells[0]?.text ?? '';
-  const columns = (spans.at(-1)?.column ?? 0) + (spans.at(-1)?.columns ?? 1);
-  const row = addRow(canvas, [text], { keep, height: heightOfText(text, widthOf(canvas.grid, columns), { bold: true }) + 8 });
+  const height = heightOfText(text, widthOf(canvas.grid, columns), { bold: true }) + 8;
+  const row = addRow(canvas, [text], { keep: keepWithAbove, height });
   canvas.merges.push({ row, column: 0, rows: 1, columns });
   addBlock(canvas, 'label', { row, column: 0, rows: 1, columns: 1 });
   return row;
@@ -146,46 +159,46 @@ function addBeneath(canvas: Canvas, header: string, text: string, outline: numbe
 }
 
 /** How the cells of each column stand, and which of them are one. */
-function layOutColumns(canvas: Canvas, columns: readonly ReportColumn[], spans: readonly Span[], row: number, rows: number): void {
+function layOutColumns(canvas: Canvas, columns: readonly Placed[], row: number, rows: number): void {
+  const linked = new Set<number>();
+  for (let at = canvas.links.length - 1; at >= 0 && (canvas.links[at]?.row ?? -1) >= row; at--) linked.add(canvas.links[at]?.column ?? -1);
   // A row that runs over the width has its own merge.
   const own = new Set<number>();
-  for (let at = canvas.merges.length - 1; at >= 0 && (canvas.merges[at]?.row ?? -1) >= row; at--) own.add(canvas.merges[at]?.row ?? 0);
-  columns.forEach((column, place) => {
-    const span = spans[place];
-    if (!span) return;
-    const area = { row, column: span.column, rows, columns: span.columns };
-    addBlock(canvas, isRight(column) ? 'right' : 'texts', area);
-    if (span.columns === 1) return;
+  for (let at = canvas.merges.length - 1; at >= 0 && (canvas.merges[at]?.row ?? -1) >= row; at--) own.add(canvas.merges[at]?.row ?? -1);
+  for (const { column, columns: count, cells, right, wraps, kind } of columns) {
+    const area = { row, column, rows, columns: count };
+    if (right) addBlock(canvas, 'right', { ...area, column: cells, columns: 1 });
+    if (kind === 'status') addBlock(canvas, 'statuses', area);
+    // A text that fits runs over the empty cells beside it.
+    if (wraps || count === 1) addBlock(canvas, 'texts', area);
+    if (linked.has(cells)) addBlock(canvas, 'links', { ...area, column: cells, columns: 1 });
+    if (count === 1 || !wraps) continue;
     let from = row;
     for (let at = row; at <= row + rows; at++) {
       if (at < row + rows && !own.has(at)) continue;
       if (at > from) canvas.merges.push({ ...area, row: from, rows: at - from });
       from = at + 1;
     }
-  });
+  }
 }
 
 /** Formats of numbers, for the block of columns that hold any. */
-function addFormats(canvas: Canvas, table: ReportTable, spans: readonly Span[], rows: readonly number[]): void {
-  const numeric = table.columns.flatMap((column, place) => (isRight(column) || column.kind === 'date' ? [place] : []));
-  const [first, last] = [numeric[0], numeric.at(-1)];
-  const from = spans[first ?? -1]?.column;
-  const end = spans[last ?? -1];
+function addFormats(canvas: Canvas, table: ReportTable, columns: readonly Placed[], rows: readonly number[]): void {
+  const numeric = columns.flatMap(({ right, kind, cells }, place) => (right || kind === 'date' ? [{ place, cells }] : []));
+  const [from, end] = [numeric[0]?.cells, numeric.at(-1)?.cells];
   const [top, bottom] = [rows[0], rows.at(-1)];
-  if (from === undefined || !end || top === undefined || bottom === undefined) return;
-  const columns = end.column + end.columns - from;
-  const formats = Array.from({ length: bottom - top + 1 }, () => new Array<string | null>(columns).fill(null));
-  table.rows.forEach((line, place) => {
-    const at = rows[place];
-    const target = at === undefined ? undefined : formats[at - top];
+  if (from === undefined || end === undefined || top === undefined || bottom === undefined) return;
+  const formats = Array.from({ length: bottom - top + 1 }, () => new Array<string | null>(end - from + 1).fill(null));
+  table.rows.forEach((line, at) => {
+    const target = formats[(rows[at] ?? top) - top];
     if (!target || line.look === 'group') return;
-    for (const column of numeric) {
-      const [cell, span] = [line.cells[column], spans[column]];
+    for (const { place, cells } of numeric) {
+      const cell = line.cells[place];
       const format = cell && formatOf(cell);
-      if (format && span) target[span.column - from] = format;
+      if (format) target[cells - from] = format;
     }
   });
-  canvas.formats.push({ row: top, column: from, rows: formats.length, columns, formats });
+  canvas.formats.push({ row: top, column: from, rows: formats.length, columns: end - from + 1, formats });
 }
 
 function formatOf(cell: ReportCell): string | null {
@@ -223,18 +236,13 @@ function readShown(text: string): number | null {
   return /^-?\d+$/.test(plain) ? Number(plain) : null;
 }
 
-function lookOfCell(cell: ReportCell, line: ReportRow): CellLook {
-  if (cell.kind !== 'status') return {};
-  return { status: { status: cell.status, fill: line.look !== 'measure' } };
-}
-
-function isBold({ look }: ReportRow, column: ReportColumn | undefined): boolean {
+function isBold({ look }: ReportRow, { kind }: ReportColumn): boolean {
   if (look === 'total') return true;
-  return (look === 'overarching' || look === 'goal') && column?.kind !== 'longText' && column?.kind !== 'label';
+  return (look === 'overarching' || look === 'goal') && kind !== 'longText' && kind !== 'label';
 }
 
-function isRight(column: ReportColumn | undefined): boolean {
-  return column?.kind === 'number' || column?.kind === 'share' || column?.kind === 'count';
+function isRight({ kind }: ReportColumn): boolean {
+  return kind === 'number' || kind === 'share' || kind === 'count';
 }
 
 /** Holes become empty cells. */

@@ -37,6 +37,11 @@ const PAINTERS: Partial<Record<BlockLook, Painter>> = {
   texts: (format) => {
     format.wrapText = true;
   },
+  statuses: (format) => {
+    // Apart from the numbers to the right that stand before it.
+    format.indentLevel = 1;
+  },
+  links: write({ color: ACCENT.ink }),
   right: (format) => {
     format.horizontalAlignment = 'Right';
     // Apart from what stands to the left in the next column.
@@ -64,18 +69,16 @@ export function paintBlock(sheet: Excel.Worksheet, { look, row, column, rows, co
 }
 
 /** A look of single cells as Excel takes it for many cells at once. */
-export function describeLook({ bold, faint, tint, line, status, indent, link }: CellLook): Excel.SettableCellProperties {
+export function describeLook({ bold, faint, tint, line, status, indent }: CellLook): Excel.SettableCellProperties {
   const colours = status && STATUS_COLOURS[status.status];
-  const ink = colours?.ink ?? (faint ? COLOURS.secondText : link ? ACCENT.ink : undefined);
+  const ink = colours?.ink ?? (faint ? COLOURS.secondText : undefined);
   const fill = status?.fill ? colours?.tint : tint ? ACCENT.tint : undefined;
   return {
     format: {
-      ...((bold || ink !== undefined || link) && {
-        font: { ...(bold && { bold }), ...(ink !== undefined && { color: ink }), ...(link && { underline: 'None' as const }) },
-      }),
+      ...((bold || ink !== undefined) && { font: { ...(bold && { bold }), ...(ink !== undefined && { color: ink }) } }),
       ...(fill !== undefined && { fill: { color: fill } }),
       ...(line && { borders: { top: { style: 'Continuous' as const, color: COLOURS.secondText } } }),
-      ...(indent !== undefined && indent > 0 && { horizontalAlignment: 'Left' as const, indentLevel: indent }),
+      ...(indent !== undefined && { indentLevel: indent }),
     },
   };
 }
