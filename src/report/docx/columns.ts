@@ -23,7 +23,7 @@ const MOST_LEAST = 90;
 /** The document's font is narrower than what charts are measured for. */
 const NARROW = 0.88;
 /** Points that a column takes for each that it grows at most: a small table is not stretched over the page. */
-const MOST_GROWTH = 110;
+const MOST_GROWTH = 90;
 
 /** Twentieths of a point for each of the columns of `table` that `indexes` names, no wider than the page together. `size`: of the text, in points. */
 export function measureColumns(table: ReportTable, indexes: readonly number[], size: number): number[] {
