@@ -22,7 +22,7 @@ export function readCustomProperties(
     if (part === undefined || name === undefined || !file.has(part)) continue;
     const bytes = file.bytes(part);
     // Excel writes the text as UTF-16, two bytes a letter.
-    if (bytes.length % 2 === 0) found[name] = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+    if (bytes.length % 2 === 0) found[name] = decodeUtf16(bytes);
     else lost.push({ kind: 'other', sheet: sheet.name, part });
   }
   return Object.keys(found).length > 0 ? found : undefined;
@@ -41,6 +41,12 @@ export function writeCustomProperties(
     return tag('customPr', { name, 'r:id': relate('customProperty', path) });
   });
   return elements.length === 0 ? '' : tag('customProperties', {}, elements.join(''));
+}
+
+function decodeUtf16({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const letters = Array.from({ length: byteLength / 2 }, (_letter, at) => String.fromCharCode(view.getUint16(2 * at, true)));
+  return letters.join('');
 }
 
 /** Little-endian, whatever the machine's own order is. */
