@@ -222,7 +222,8 @@ export const report = {
   'report.area.nothing': 'There are no goals of the level {level} here.',
   'report.area.budget': 'The activities in the area have a budget of SEK {amount} thousand.',
 
-  'report.decision.heading': 'Proposed decision',
+  'report.decision.heading': 'Decision',
+  'report.decision.label': 'Proposed decision',
   'report.decision.budget': '{committee} adopts the goals{period}.',
   'report.decision.interim': '{committee} approves the interim follow-up of the goals{period}.',
   'report.decision.forecast': '{committee} approves the interim follow-up of the goals{period}, with a forecast for the full year.',

@@ -219,7 +219,8 @@ export const report = {
   'report.area.nothing': 'Här finns inga mål på nivån {level}.',
   'report.area.budget': 'Aktiviteterna i området har en budget på {amount} tkr.',
 
-  'report.decision.heading': 'Förslag till beslut',
+  'report.decision.heading': 'Beslut',
+  'report.decision.label': 'Förslag till beslut',
   'report.decision.budget': '{committee} antar målen{period}.',
   'report.decision.interim': '{committee} godkänner delårsuppföljningen av målen{period}.',
   'report.decision.forecast': '{committee} godkänner delårsuppföljningen av målen{period}, med prognos för helåret.',

@@ -10,15 +10,14 @@ export function planDecision(material: Material): ReportSection[] {
   const { year } = material.rollUp.book.settings;
   const period = year === null ? '' : t('report.decision.period', { year: String(year) });
   const decider = committee.kind === 'bolag' ? t('report.decision.board', { company: committee.name }) : committee.name;
-  const heading = t('report.decision.heading');
   const generated = t(`report.decision.${occasion}`, { committee: decider, period });
   return [
     {
       id: 'decision',
       part: 'committees',
-      heading,
+      heading: t('report.decision.heading'),
       startsPage: false,
-      blocks: [material.comment('decision', heading, generated)],
+      blocks: [material.comment('decision', t('report.decision.label'), generated)],
       sections: [],
     },
   ];

@@ -59,14 +59,14 @@ function describeMarked(material: Material, marked: Marked): ReportBlock[] {
   return [material.comment('financial', t('report.financial.label'), judge(material, marked)), ...tables];
 }
 
-/** What Målbok suggests; a person judges. */
+/** What Målbok suggests; a person judges. Good economic management is the municipality's and its group's: one committee's goals say nothing of the whole. */
 function judge(material: Material, marked: Marked): string {
-  const { words, kind } = material;
+  const { words, kind, committee } = material;
   const counts = GEH_KINDS.map((each) => ({ each, count: countStatusesOf(material, marked[each]) }));
   const overall = judgeOverall(counts.map(({ count }) => count));
   return [
     ...counts.filter(({ count }) => count.total > 0).map(({ each, count }) => sayStatuses(words, count, each)),
-    words.t(`report.financial.${kind === 'year' ? 'judged' : 'foreseen'}.${overall}`),
+    ...(committee ? [] : [words.t(`report.financial.${kind === 'year' ? 'judged' : 'foreseen'}.${overall}`)]),
   ].join(' ');
 }
 

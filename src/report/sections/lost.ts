@@ -35,7 +35,7 @@ function nameComment({ t }: Words, key: string): string {
     case 'financial':
       return t('report.financial.label');
     case 'decision':
-      return t('report.decision.heading');
+      return t('report.decision.label');
     default:
       return t('report.comment');
   }
