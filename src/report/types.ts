@@ -88,7 +88,7 @@ export type ReportBlock =
  */
 export interface ReportComment {
   kind: 'comment';
-  /** Unique and the same in every run: "summary", "area:1", "committee:SN", "financial", "decision". */
+  /** Unique and the same in every run: "summary", "area:1", "common", "committee:SN", "financial", "decision". */
   key: string;
   /** "Kommentar", "Sammantagen bedömning", "Förslag till beslut". */
   label: string;
