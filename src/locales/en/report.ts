@@ -147,7 +147,6 @@ export const report = {
   'report.summary.level': '{level}: {sentence}',
   'report.summary.decided': 'The budget has {goals} and {measures}.',
   'report.summary.byLevel': 'Goals and measures by status',
-  'report.summary.contents': 'Goals, measures and activities by level',
   'report.summary.byArea': 'Goals by area and status',
   'report.summary.contentsByArea': 'Goals, measures and activities by area',
   'report.summary.byCommittee': 'Fulfilment by committee',

@@ -144,7 +144,6 @@ export const report = {
   'report.summary.level': '{level}: {sentence}',
   'report.summary.decided': 'Budgeten har {goals} och {measures}.',
   'report.summary.byLevel': 'Mål och mått efter status',
-  'report.summary.contents': 'Mål, mått och aktiviteter efter nivå',
   'report.summary.byArea': 'Mål per område och status',
   'report.summary.contentsByArea': 'Mål, mått och aktiviteter per område',
   'report.summary.byCommittee': 'Uppfyllelse per nämnd',
