@@ -185,7 +185,15 @@ describe('report', () => {
     const out = join(folder, 'report.xlsx');
     const result = await runCli('report', ljungby, '--occasion', 'Delår', '--out', out, '--json');
     expect(result).toMatchObject({ code: 0, error: '' });
-    expect(JSON.parse(result.out)).toEqual({ file: out, sheet: 'Rapport Delår 2026', occasion: 'interim' });
+    expect(JSON.parse(result.out)).toEqual({
+      file: out,
+      sheet: 'Rapport Delår 2026',
+      occasion: 'interim',
+      committee: null,
+      language: 'sv',
+      html: null,
+      docx: null,
+    });
     const names = (file: string) => readXlsx(readFileSync(file)).then(({ sheets }) => sheets.map(({ name }) => name));
     expect((await names(out)).filter((name) => name.startsWith('Rapport'))).toEqual(['Rapport Delår 2026']);
     expect(await names(out)).toEqual(expect.arrayContaining(await names(ljungby)));

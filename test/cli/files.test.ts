@@ -2,7 +2,7 @@
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openWorkbook, saveWorkbook } from '../../localexcel/cli/files';
+import { openWorkbook, saveFiles, saveWorkbook } from '../../localexcel/cli/files';
 import { emptyDocument } from '../../localexcel/document/create';
 
 let folder: string;
@@ -27,4 +27,18 @@ test('where it cannot be put in its place nothing of it is left', async () => {
   await expect(saveWorkbook(emptyDocument(), place, [])).rejects.toMatchObject({ text: 'outNotWritable', values: { file: place } });
   expect(readdirSync(folder)).toEqual(['bok.xlsx']);
   expect(readdirSync(place)).toEqual(['eget']);
+});
+
+test('of several files all are put in their places, or none', async () => {
+  const [first, second, third] = ['a.html', 'b.docx', 'c.xlsx'].map((name) => join(folder, name)) as [string, string, string];
+  writeFileSync(first, 'den förra');
+  mkdirSync(third);
+  const files = [first, second, third].map((file) => ({ file, content: 'ny' }));
+  await expect(saveFiles(files)).rejects.toMatchObject({ text: 'outNotWritable', values: { file: third } });
+  expect(readFileSync(first, 'utf8')).toBe('den förra');
+  expect(readdirSync(folder).sort()).toEqual(['a.html', 'c.xlsx']);
+  rmSync(third, { recursive: true });
+  await saveFiles(files);
+  expect(files.map(({ file }) => readFileSync(file, 'utf8'))).toEqual(['ny', 'ny', 'ny']);
+  expect(readdirSync(folder).sort()).toEqual(['a.html', 'b.docx', 'c.xlsx']);
 });
