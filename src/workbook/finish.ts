@@ -27,6 +27,8 @@ export interface PageLook {
   paperSize?: 'A3' | 'A4';
   /** Points. */
   sideMargin?: number;
+  /** Above and below, in points; Excel's own where nothing is asked for. */
+  endMargin?: number;
   /** The sheet's name and the page's number where nothing else is asked for. */
   footer?: string;
 }
@@ -65,11 +67,15 @@ function freeze(sheet: Excel.Worksheet, { frozen }: Finish): void {
 
 function setUpPage(
   layout: Excel.PageLayout,
-  { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, footer = PAGE_FOOTER }: PageLook,
+  { headerRow, orientation = 'Landscape', sideMargin = SIDE_MARGIN, endMargin, footer = PAGE_FOOTER }: PageLook,
 ): void {
   layout.orientation = orientation;
   layout.leftMargin = sideMargin;
   layout.rightMargin = sideMargin;
+  if (endMargin !== undefined) {
+    layout.topMargin = endMargin;
+    layout.bottomMargin = endMargin;
+  }
   if (headerRow !== undefined) layout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
 }

@@ -21,7 +21,7 @@ export type BlockLook =
   | 'rows'
   | 'right'
   | 'texts'
-  | 'statuses'
+  | 'indented'
   /** Cells that lead somewhere. */
   | 'links'
   | 'commentLabel'

@@ -20,10 +20,10 @@ export interface Drawing {
 }
 
 /** What one request for a block takes, about. */
-const BYTES_PER_BLOCK = 700;
+const BYTES_PER_BLOCK = 1_000;
 const BYTES_PER_CHART = 12_000;
 /** Quotation marks are doubled on the way. */
-const QUOTING = 1.5;
+const QUOTING = 1.2;
 const BYTES_A_PART = 1_500_000;
 /** What is painted over the links' own look. */
 const LAST: ReadonlySet<BlockLook> = new Set(['links', 'label']);

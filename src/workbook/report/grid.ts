@@ -53,6 +53,7 @@ export function chooseGrid({ sections, facts }: ReportPlan): Grid {
   const main = widest(tables.filter(({ columns }) => columns.filter(({ kind }) => kind === 'longText').length < 2)) ?? widest(tables);
   const widths = main ? measureColumns(main).map(({ need }) => need) : [...PLAIN];
   widths[0] = Math.max(widths[0] ?? 0, Math.min(LONGEST_WORD, Math.max(0, ...facts.map(({ label }) => measureText(label) + 2))));
+  widenAlike(widths, main, tables);
   for (const table of tables) {
     const needs = measureColumns(table);
     // A table with more columns than there are, or with longer numbers, makes the sheet wider.
@@ -64,6 +65,19 @@ export function chooseGrid({ sections, facts }: ReportPlan): Grid {
     }
   }
   return { widths, readable: countReadable(widths) };
+}
+
+/** The same columns in other tables may have longer words in them. */
+function widenAlike(widths: number[], main: ReportTable | null, tables: readonly ReportTable[]): void {
+  const places = new Map(main?.columns.map(({ id }, place) => [id, place]));
+  for (const table of tables) {
+    const needs = measureColumns(table);
+    table.columns.forEach(({ id, kind }, at) => {
+      const place = places.get(id);
+      if (place === undefined || kind === 'text' || kind === 'longText') return;
+      widths[place] = Math.max(widths[place] ?? 0, Math.min(LONGEST_WORD, needs[at]?.need ?? 0));
+    });
+  }
 }
 
 /** Where each column of a table stands. */
@@ -85,6 +99,8 @@ interface Need {
   firm: boolean;
   /** A text that is glad of more. */
   long: boolean;
+  /** The longest word of a short text: an address of a cell is not to be broken. */
+  word: number;
 }
 
 const measured = new WeakMap<ReportTable, Need[]>();
@@ -109,7 +125,7 @@ function measureColumn({ rows, columns }: ReportTable, { header, kind }: ReportC
     else if (kind === 'label') need = Math.max(need, measureLabel(cell.text));
     else if (kind === 'nr') need = Math.max(need, Math.min(LONGEST_WORD, measureText(cell.text, { bold: true }) + 1.5));
   }
-  return { need: Math.round(need * 2) / 2, firm, long: kind === 'longText' };
+  return { need: Math.round(need * 2) / 2, firm, long: kind === 'longText', word: kind === 'label' ? Math.min(need, LONGEST_LABEL) : 0 };
 }
 
 /** A short one stands on a line; of a longer one the longest word does. */
@@ -150,7 +166,8 @@ function placeNeeds(needs: readonly Need[], widths: readonly number[]): Span[] {
 }
 
 /** How badly a width fits: too narrow is worse than too wide, and worst for a number. */
-function judgeWidth({ need, firm, long }: Need, width: number): number {
+function judgeWidth({ need, firm, long, word }: Need, width: number): number {
+  if (width < word) return (word / width - 1) * 20;
   if (width < need) return (need / width - 1) * (firm ? 60 : 6);
   return (width / need - 1) * (long ? 0.05 : 0.5);
 }

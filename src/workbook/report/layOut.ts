@@ -20,8 +20,8 @@ import {
 import { chooseGrid } from './grid';
 import { layOutTable } from './layOutTable';
 
-/** Rows that a comment takes at least, in lines of text: room to write in by hand too. */
-const COMMENT_LINES = 4;
+/** Lines of text that a comment has room for at least: more comes by itself when the report is made again. */
+const COMMENT_LINES = 2;
 /** Excel takes no more characters in a cell. */
 const LONGEST_TEXT = 32_767;
 const LEAD_SIZE = 12;
@@ -139,10 +139,11 @@ function addChart(canvas: Canvas, chart: ReportChart): void {
 
 /** A label, and a white box to write in: as high as its text needs, and somewhat higher. */
 function addComment(canvas: Canvas, comment: ReportComment): void {
-  addRow(canvas, [], { height: LINE / 2 });
+  // It goes with what it is about: a page with a box alone says nothing.
+  addRow(canvas, [], { height: LINE / 2, keep: true });
   const { readable } = canvas.grid;
   const width = widthOf(canvas.grid, readable);
-  const label = addRow(canvas, [comment.label], { height: LINE + 4 });
+  const label = addRow(canvas, [comment.label], { height: LINE + 4, keep: true });
   addBlock(canvas, 'commentLabel', { row: label, column: 0, rows: 1, columns: 1 });
   const text = cutText(comment.text);
   const needed = Math.max(heightOfLines(COMMENT_LINES), heightOfText(text, width) + LINE);

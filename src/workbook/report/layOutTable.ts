@@ -22,6 +22,8 @@ interface Placed extends Span, ReportColumn {
   wraps: boolean;
   /** Whether it carries the rows' depth. */
   indents: boolean;
+  /** Whether it stands somewhat in: a status on its tint, and what follows on numbers that stand to the right. */
+  apart: boolean;
 }
 
 /** The caption, the headers and the rows. `repeats`: rows of the table that begin a page, with the headers again over them. */
@@ -54,18 +56,20 @@ function placeTable({ grid }: Canvas, table: ReportTable, heights: Map<ReportCel
   return columns.flatMap((column, place): Placed[] => {
     const span = spans[place];
     if (!span) return [];
+    const before = columns[place - 1];
+    const apart = column.kind === 'status' || (before !== undefined && isRight(before) && !isRight(column));
     let wraps = false;
     for (const row of rows) {
       const cell = row.cells[place];
       if (!cell || row.look === 'group' || (cell.kind !== 'text' && cell.kind !== 'status')) continue;
-      const look = { bold: isBold(row, column), indent: place === indents ? row.depth : column.kind === 'status' ? 1 : 0 };
+      const look = { bold: isBold(row, column), indent: place === indents ? row.depth : Number(apart) };
       const height = heightOfText(cell.text, span.width, look);
       heights.set(cell, height);
       wraps ||= height > LINE;
     }
     const right = isRight(column);
     const cells = right && !wraps ? span.column + span.columns - 1 : span.column;
-    return [{ ...column, ...span, cells, right, wraps, indents: place === indents }];
+    return [{ ...column, ...span, cells, right, wraps, indents: place === indents, apart }];
   });
 }
 
@@ -85,11 +89,11 @@ function addHeaders(canvas: Canvas, columns: readonly Placed[], width: number, k
   }
   const row = addRow(canvas, fill(cells), { keep, height: height + AIR });
   addBlock(canvas, 'headers', { row, column: 0, rows: 1, columns: width });
-  for (const { column, columns: count, right, kind } of columns) {
+  for (const { column, columns: count, right, apart } of columns) {
     const area = { row, column, rows: 1, columns: count };
     if (count > 1) canvas.merges.push(area);
     if (right) addBlock(canvas, 'right', area);
-    if (kind === 'status') addLook(canvas, row, column, { indent: 1 });
+    if (apart) addLook(canvas, row, column, { indent: 1 });
   }
   return row;
 }
@@ -165,10 +169,10 @@ function layOutColumns(canvas: Canvas, columns: readonly Placed[], row: number, 
   // A row that runs over the width has its own merge.
   const own = new Set<number>();
   for (let at = canvas.merges.length - 1; at >= 0 && (canvas.merges[at]?.row ?? -1) >= row; at--) own.add(canvas.merges[at]?.row ?? -1);
-  for (const { column, columns: count, cells, right, wraps, kind } of columns) {
+  for (const { column, columns: count, cells, right, wraps, apart } of columns) {
     const area = { row, column, rows, columns: count };
     if (right) addBlock(canvas, 'right', { ...area, column: cells, columns: 1 });
-    if (kind === 'status') addBlock(canvas, 'statuses', area);
+    if (apart) addBlock(canvas, 'indented', area);
     // A text that fits runs over the empty cells beside it.
     if (wraps || count === 1) addBlock(canvas, 'texts', area);
     if (linked.has(cells)) addBlock(canvas, 'links', { ...area, column: cells, columns: 1 });

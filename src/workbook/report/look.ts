@@ -37,15 +37,12 @@ const PAINTERS: Partial<Record<BlockLook, Painter>> = {
   texts: (format) => {
     format.wrapText = true;
   },
-  statuses: (format) => {
-    // Apart from the numbers to the right that stand before it.
+  indented: (format) => {
     format.indentLevel = 1;
   },
   links: write({ color: ACCENT.ink }),
   right: (format) => {
     format.horizontalAlignment = 'Right';
-    // Apart from what stands to the left in the next column.
-    format.indentLevel = 1;
     format.wrapText = true;
   },
   commentLabel: (format) => {

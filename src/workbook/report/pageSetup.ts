@@ -9,8 +9,8 @@ import { breakPages } from './pages';
 
 /** Points; narrower than Excel's own, so that the text gets larger. */
 const SIDE_MARGIN = 28;
-/** Excel's own margin above and below, in points. */
-const MARGIN = 54;
+/** Above and below, in points: the footer stands in it. */
+const END_MARGIN = 42;
 const A4 = { width: 841.9, height: 595.3 };
 /** Programs round widths and heights in other ways. */
 const SPARE = 0.97;
@@ -24,7 +24,7 @@ export function paginateReport(plan: ReportPlan): { canvas: Canvas; finish: Omit
   const canvas = repeats.size === 0 ? first : layOutReport(plan, repeats);
   const titleRow = findTitleRow(canvas);
   const finish = {
-    page: { ...(titleRow !== null && { headerRow: titleRow }), sideMargin: SIDE_MARGIN, footer: writeFooter(plan) },
+    page: { ...(titleRow !== null && { headerRow: titleRow }), sideMargin: SIDE_MARGIN, endMargin: END_MARGIN, footer: writeFooter(plan) },
     breaks: breakPages(canvas, { height: roomOf(canvas), titleRow }),
     // The title stays in view.
     frozen: { rows: 1, columns: 0 },
@@ -36,7 +36,7 @@ export function paginateReport(plan: ReportPlan): { canvas: Canvas; finish: Omit
 function roomOf({ grid }: Canvas): number {
   const width = grid.widths.reduce((sum, each) => sum + pointsOfCharacters(each), 0);
   const scale = Math.min(1, (A4.width - 2 * SIDE_MARGIN) / width);
-  return ((A4.height - 2 * MARGIN) / scale) * SPARE;
+  return ((A4.height - 2 * END_MARGIN) / scale) * SPARE;
 }
 
 /**
