@@ -4,22 +4,27 @@ import type { ColumnKind, ReportTable } from '../types';
 import { TEXT_WIDTH } from './page';
 import { twips } from './styles';
 
-/** Points: least width of a column in a text of 10 points, and how much of what is left over it takes. */
+/** Points: least width of a column in a text of 10 points, and how much of what is left over it takes; texts take by how long they are. */
 const COLUMNS: Record<ColumnKind, { least: number; grows: number }> = {
   nr: { least: 48, grows: 0 },
-  text: { least: 130, grows: 2 },
-  label: { least: 55, grows: 0.2 },
+  text: { least: 75, grows: 0 },
+  label: { least: 55, grows: 0 },
   number: { least: 44, grows: 0 },
   share: { least: 44, grows: 0 },
   count: { least: 44, grows: 0 },
-  date: { least: 58, grows: 0 },
+  date: { least: 70, grows: 0 },
   status: { least: 84, grows: 0.1 },
   longText: { least: 180, grows: 4 },
 };
+/** Of the column that names the rows. */
+const NAME = { least: 130, grows: 0.8 };
+/** A text of so many characters makes its column grow by 1, and it grows by 3 at most. */
+const CHARACTERS = 25;
+const MOST_GROWS = 3;
 /** Of the table's own margins in a cell, and a little more. */
 const PADDING = 10;
 /** A word that is longer is broken. */
-const MOST_LEAST = 90;
+const MOST_LEAST = 100;
 /** The document's font is narrower than what charts are measured for. */
 const NARROW = 0.88;
 /** Points that a column takes for each that it grows at most: a small table is not stretched over the page. */
@@ -28,16 +33,26 @@ const MOST_GROWTH = 90;
 /** Twentieths of a point for each of the columns of `table` that `indexes` names, no wider than the page together. `size`: of the text, in points. */
 export function measureColumns(table: ReportTable, indexes: readonly number[], size: number): number[] {
   const page = TEXT_WIDTH / twips(1);
-  const columns = indexes.map((index) => table.columns[index]!);
-  const least = columns.map(({ kind, header }, at) => {
-    const own = kind === 'nr' || kind === 'label' ? table.rows.map(({ cells }) => cells[indexes[at]!]!.text) : [];
-    return Math.max((COLUMNS[kind].least * size) / 10, Math.min(MOST_LEAST, longestWord([header, ...own], size) + PADDING));
-  });
-  const needed = least.reduce((sum, width) => sum + width, 0);
-  if (needed >= page) return least.map((width) => Math.floor(twips((width * page) / needed)));
-  const growing = columns.reduce((sum, { kind }) => sum + COLUMNS[kind].grows, 0);
+  const naming = indexes.find((index) => table.columns[index]!.kind === 'text');
+  const columns = indexes.map((index) => measureColumn(table, index, size, index === naming));
+  const needed = columns.reduce((sum, { least }) => sum + least, 0);
+  if (needed >= page) return columns.map(({ least }) => Math.floor(twips((least * page) / needed)));
+  const growing = columns.reduce((sum, { grows }) => sum + grows, 0);
   const growth = growing === 0 ? 0 : Math.min((page - needed) / growing, MOST_GROWTH);
-  return columns.map(({ kind }, at) => Math.floor(twips(least[at]! + growth * COLUMNS[kind].grows)));
+  return columns.map(({ least, grows }) => Math.floor(twips(least + growth * grows)));
+}
+
+/** As `COLUMNS` has it. */
+function measureColumn(table: ReportTable, index: number, size: number, isName: boolean): { least: number; grows: number } {
+  const { kind, header } = table.columns[index]!;
+  const { least, grows } = isName ? NAME : COLUMNS[kind];
+  // A line over a group is as wide as the table.
+  const texts = table.rows.filter(({ look }) => look !== 'group').map(({ cells }) => cells[index]!.text);
+  const own = kind === 'nr' || kind === 'label' ? texts : [];
+  const word = Math.min(MOST_LEAST, longestWord([header, ...own], size) + PADDING);
+  const said = kind === 'text' || kind === 'label' ? texts.filter((text) => text !== '') : [];
+  const mean = said.reduce((sum, text) => sum + text.length, 0) / (said.length || 1);
+  return { least: Math.max((least * size) / 10, word), grows: Math.max(grows, Math.min(MOST_GROWS, mean / CHARACTERS)) };
 }
 
 /** A symbol stays on the line of its word. */

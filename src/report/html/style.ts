@@ -139,7 +139,8 @@ function writePaper({ language, footer }: ReportPlan): string {
   p, li, figure, .comment, tr { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
-  tr.keep { break-before: avoid; }
+  thead, caption + thead > tr { break-after: avoid; }
+  tr.keep, thead + tbody > tr:first-child { break-before: avoid; }
   tr.group { break-after: avoid; }
   table, .wide { font-size: 8pt; }
   th, td, .wide th, .wide td { padding: 1.2mm 1.6mm; }
