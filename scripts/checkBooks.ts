@@ -1,11 +1,12 @@
 /**
  * `npm run check:books`: LibreOffice as an independent witness. Opens every book of the demo with it and compares, goal by goal,
- * what it reads in Uppfyllelse and Status with what `rollup` answers; and looks that the tables and lists are still there.
+ * what it reads in Uppfyllelse and Status with what `rollup` answers; and looks that the tables and lists are still there. The reports as Word
+ * documents are opened too, where there is a Writer, and every goal and measure is looked for in them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RolledUpBook, RolledUpGoal } from '../localexcel/cli/commands/rollup';
 import type { CellContent, DocumentCell, DocumentSheet, DocumentTable, WorkbookDocument } from '../localexcel/document/types';
 import { readXlsx } from '../localexcel/xlsx';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     differences += problems.length;
     for (const problem of problems) console.log(`  ${problem}`);
   }
+  differences += checkDocuments();
   return differences === 0 ? 0 : 1;
 }
 
@@ -45,19 +47,61 @@ async function checkBook(file: string): Promise<string[]> {
 async function convert(file: string): Promise<WorkbookDocument> {
   const folder = mkdtempSync(join(tmpdir(), 'malbok-witness-'));
   try {
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const { error, stderr } = spawnSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'books'), file],
-      {
-        encoding: 'utf8',
-        timeout: 180_000,
-      },
-    );
-    if (error) throw new Error(`LibreOffice (soffice) cannot be run: ${error.message}`);
-    const [converted] = existsSync(join(folder, 'books')) ? readdirSync(join(folder, 'books')) : [];
-    if (!converted) throw new Error(`LibreOffice could not open ${file}. ${stderr}`);
-    return await readXlsx(readFileSync(join(folder, 'books', converted)));
+    return await readXlsx(readFileSync(openOffice(file, 'xlsx', folder)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Has LibreOffice write the file anew in the folder; answers where. */
+function openOffice(file: string, format: string, folder: string): string {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const { error, stderr } = spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', join(folder, 'files'), file], {
+    encoding: 'utf8',
+    timeout: 180_000,
+  });
+  if (error) throw new Error(`LibreOffice (soffice) cannot be run: ${error.message}`);
+  const [converted] = existsSync(join(folder, 'files')) ? readdirSync(join(folder, 'files')) : [];
+  if (!converted) throw new Error(`LibreOffice could not open ${file}. ${stderr}`);
+  return join(folder, 'files', converted);
+}
+
+/** Opens the reports; answers how many goals and measures were not found. */
+function checkDocuments(): number {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.docx'));
+  if (!hasWriter()) {
+    console.log(`LibreOffice has no Writer here: ${files.length} documents were not opened.`);
+    return 0;
+  }
+  const books = readdirSync(FOLDER).flatMap((name) => (name.endsWith('.xlsx') ? [name.slice(0, -'.xlsx'.length)] : []));
+  const goalsOf = new Map<string, RolledUpGoal[]>();
+  let gone = 0;
+  for (const name of files) {
+    const book = books.find((each) => name.startsWith(`${each}-rapport`));
+    if (book === undefined) continue;
+    const goals = goalsOf.get(book) ?? rollUp(join(FOLDER, `${book}.xlsx`)).goals;
+    goalsOf.set(book, goals);
+    const lines = new Set(readDocument(join(FOLDER, name)).split(/\s+/));
+    const missing = goals.filter(({ nr, level }) => JUDGED.has(level) && !lines.has(nr)).map(({ nr }) => nr);
+    gone += missing.length;
+    console.log(`${join(FOLDER, name)}: ${missing.length === 0 ? 'every goal and measure is there' : `without ${missing.join(', ')}`}`);
+  }
+  return gone;
+}
+
+/** Levels whose rows stand in every report. */
+const JUDGED: ReadonlySet<RolledUpGoal['level']> = new Set(['overarching', 'goal', 'measure']);
+
+function hasWriter(): boolean {
+  const { stdout } = spawnSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], { encoding: 'utf8' });
+  return existsSync(join(dirname(stdout.trim()), 'libswlo.so'));
+}
+
+/** The text of a document as LibreOffice reads it. */
+function readDocument(file: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'malbok-witness-'));
+  try {
+    return readFileSync(openOffice(file, 'txt:Text (encoded):UTF8', folder), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

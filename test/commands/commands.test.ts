@@ -1,5 +1,16 @@
 /** What the pane's buttons do, in a workbook in the local Excel, through Microsoft's office.js. */
-import { checkBook, makeBook, makeReport, numberRows, planBook, recalculate, showPlace } from '../../src/commands';
+import {
+  checkBook,
+  makeBook,
+  makeReport,
+  makeReportCopy,
+  makeReportFile,
+  numberRows,
+  planBook,
+  planReportSheet,
+  recalculate,
+  showPlace,
+} from '../../src/commands';
 import { associateFunctions } from '../../src/functions';
 import { findModel } from '../../src/goals';
 import { currentState, startLive, stopLive } from '../../src/live';
@@ -103,11 +114,39 @@ test('a check writes what the rules say on Kontroll, and a finding selects its c
   expect(selected).toMatch(/^SN![A-Z]+11$/);
 });
 
-test('a report is a new sheet each time', async () => {
+test('a report made again keeps its sheet; where a person has changed it, it may get a new one', async () => {
   await open(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
   expect(await makeReport({ occasion: 'interim' })).toBe('Rapport Delår 2026');
-  expect(await makeReport({ occasion: 'interim' })).toBe('Rapport Delår 2026 (2)');
-  expect(await readSheets()).toEqual(expect.arrayContaining(['Rapport Delår 2026', 'Rapport Delår 2026 (2)']));
+  expect(await makeReport({ occasion: 'interim' })).toBe('Rapport Delår 2026');
+  expect(await planReportSheet({ occasion: 'interim' })).toMatchObject({ replaces: true, concerns: [] });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Rapport Delår 2026').getRange('A2').values = [['Ändrad']];
+    await context.sync();
+  });
+  expect((await planReportSheet({ occasion: 'interim' })).concerns).toEqual([{ kind: 'changedRows', count: 1 }]);
+  expect(await makeReport({ occasion: 'interim', ifChanged: 'new' })).toBe('Rapport Delår 2026 (2)');
+  expect((await readSheets()).filter((name) => name.startsWith('Rapport'))).toEqual(['Rapport Delår 2026', 'Rapport Delår 2026 (2)']);
+});
+
+test('a report as a file is the report of the book as it stands, and leaves the workbook alone', async () => {
+  await open(makeBookDocument({ rows: { SN: makeFamily('SN', 1, 1, 10) } }));
+  const before = await readSheets();
+  const steps: string[] = [];
+  const file = await makeReportFile(
+    { occasion: 'year', committee: 'SN' },
+    'html',
+    ({ done, total }) => void steps.push(`${done}/${total}`),
+  );
+  expect([file.name, file.type, steps]).toEqual(['Målrapport Helår 2026 SN.html', 'text/html;charset=utf-8', ['1/3', '2/3', '3/3']]);
+  const copy = await makeReportCopy({ occasion: 'year', committee: 'SN' });
+  expect(file.content.size).toBe(Buffer.byteLength(copy.html));
+  expect(copy.text).toMatch(/^SN-M1\t/m);
+  expect(await readSheets()).toEqual(before);
+});
+
+test.each(['html', 'docx'] as const)('no file (%s) is made of a book without goals, and it is said why', async (format) => {
+  await open(makeBookDocument());
+  await expect(makeReportFile({ occasion: 'interim' }, format)).rejects.toMatchObject({ key: 'book.noGoals' });
 });
 
 test('recalculating enters the functions anew and leaves every value and formula as it was', async () => {
