@@ -29,9 +29,20 @@ export function setCellProperties(range: Range, given: unknown): void {
     ),
   );
   removeLinks(range.sheet, linked);
+  // A look is worked out once for every look that it is laid over.
+  const known = new Map<string, string | undefined>();
   grid.forEach((line, row) => {
     const cells = readLines(line, range.ColumnCount, location);
-    cells.forEach((cell, column) => apply(range, cellArea(area.row + row, area.column + column), cell, location));
+    cells.forEach((cell, column) => {
+      const place = cellArea(area.row + row, area.column + column);
+      const key = `${range.sheet.styleId(place.row, place.column)} ${JSON.stringify(cell)}`;
+      if (known.has(key)) range.sheet.setStyle(place.row, place.column, known.get(key));
+      else {
+        apply(range, place, cell, location);
+        const { format, hyperlink } = cell as Properties;
+        if (format && !hyperlink) known.set(key, range.sheet.styleId(place.row, place.column));
+      }
+    });
   });
 }
 

@@ -5,6 +5,7 @@
 import { applyStructure, planStructure } from '../../src/workbook/structure';
 import { appendRows } from '../../src/workbook/writing/write';
 import { readBook } from '../../src/workbook/reading/read';
+import { writeReport } from '../../src/workbook/report/writeReport';
 import { findModel } from '../../src/goals';
 import { startAddin } from '../../localexcel/addin/startAddin';
 import { emptyDocument } from '../../localexcel/document/create';
@@ -62,6 +63,11 @@ async function benchExcel(yardstick: number): Promise<void> {
           rows,
         );
       print(`read ${size} committees with ${rows} rows each`, await count(excel, yardstick, () => Excel.run(readBook)));
+    }
+    // Again over its own sheet, which is read first.
+    for (const again of ['', ' again']) {
+      const what = `report ${size} committees with 50 rows each${again}`;
+      print(what, await count(excel, yardstick, () => Excel.run((context) => writeReport(context, { occasion: 'interim' }))));
     }
   }
 }

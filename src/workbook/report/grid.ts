@@ -113,7 +113,8 @@ function measureColumns(table: ReportTable): Need[] {
 
 /** What cannot wrap must have room: numbers, and the longest word of the header. */
 function measureColumn({ rows, columns }: ReportTable, { header, kind }: ReportColumn, place: number): Need {
-  const isSecond = columns.findIndex((column) => column.kind === kind) !== place;
+  // The last of a table's columns has the rest of the width before it.
+  const isSecond = columns.findIndex((column) => column.kind === kind) !== place && place < columns.length - 1;
   const words = header.split(/[\s-]/).map((word) => measureText(word, { bold: true }) + 2.5);
   let need = Math.max((isSecond ? SECOND[kind] : undefined) ?? WIDTHS[kind], Math.min(LONGEST_WORD, Math.max(...words)));
   const firm = kind === 'number' || kind === 'share' || kind === 'count' || kind === 'date';
@@ -122,6 +123,7 @@ function measureColumn({ rows, columns }: ReportTable, { header, kind }: ReportC
     if (!cell || look === 'group') continue;
     if (cell.kind === 'number' || cell.kind === 'share' || cell.kind === 'date')
       need = Math.max(need, Math.min(LONGEST_NUMBER, measureText(cell.text, { bold: look !== 'measure' }) + 3));
+    else if (isSecond && kind === 'text') need = Math.max(need, measureLongestWord(cell.text));
     else if (kind === 'label') need = Math.max(need, measureLabel(cell.text));
     else if (kind === 'nr') need = Math.max(need, Math.min(LONGEST_WORD, measureText(cell.text, { bold: true }) + 1.5));
   }
@@ -132,7 +134,11 @@ function measureColumn({ rows, columns }: ReportTable, { header, kind }: ReportC
 function measureLabel(text: string): number {
   const whole = measureText(text) + 2;
   if (whole <= SHORT_LABEL) return whole;
-  const words = text.split(/[\s-]/).map((word) => measureText(word));
+  return measureLongestWord(text);
+}
+
+function measureLongestWord(text: string): number {
+  const words = text.split(/[\s-]/).map((word) => measureText(word, { bold: true }));
   return Math.min(LONGEST_LABEL, Math.max(...words) + 2);
 }
 

@@ -78,13 +78,17 @@ function addSection(drawing: Drawing, section: ReportSection, depth: number): vo
   else addRow(canvas, []);
   const heading = canvas.values.length;
   addText(canvas, look, section.heading, { size, bold: true }, { air });
-  // A table keeps to the heading that it stands under.
-  let first = section.blocks[0]?.kind === 'table' ? heading : null;
+  // A table keeps to its heading, and to the sentences that lead up to it.
+  let first: number | null = heading;
   section.blocks.forEach((block, place) => {
     const start = canvas.values.length;
+    const before = section.blocks[place - 1]?.kind;
     addBlockOf(drawing, block, place === 0);
+    // And what is said of a table stands under it.
+    const joins = block.kind === 'table' ? first !== null : block.kind === 'text' && before === 'table';
+    if (joins && start < canvas.keep.length) canvas.keep[start] = true;
     if (block.kind === 'table') canvas.families.push({ first: first ?? start, last: canvas.values.length - 1 });
-    first = null;
+    if (block.kind !== 'text' && block.kind !== 'list') first = null;
   });
   for (const beneath of section.sections) addSection(drawing, beneath, depth + 1);
   // A heading never stands alone at the foot of a page.
