@@ -208,6 +208,8 @@ async function walkFollowUp(visit: Visit, at: At): Promise<void> {
 async function walkReport(visit: Visit, at: At): Promise<void> {
   await visit.open('report');
   await at('report');
+  // The sample has reports of its own; not of this occasion.
+  await visit.field('pane.report.occasion').selectOption('forecast');
   await visit.button('pane.report.run').click();
   const dialog = visit.pane.getByRole('alertdialog');
   await dialog.waitFor();
@@ -215,6 +217,39 @@ async function walkReport(visit: Visit, at: At): Promise<void> {
   await dialog.getByRole('button', { name: visit.say('pane.report.run') }).click();
   await visit.button('pane.report.show').waitFor();
   await at('report-done');
+  await visit.button('pane.report.file.html').click();
+  await visit.pane
+    .getByText(/\.html/)
+    .first()
+    .waitFor();
+  await at('report-saved');
+  await visit.button('pane.report.file.source').click();
+  await visit.field('pane.report.file.sourceLabel').waitFor();
+  await at('report-source');
+  await askAgain(visit, () => at('report-replace'));
+  await visit.wb.call('type', await findReport(visit), 'A2', 'Vår egen underrubrik');
+  await visit.followed();
+  await askAgain(visit, () => at('report-changed'));
+  const boxes = visit.pane.getByRole('checkbox', { checked: true, disabled: false });
+  while ((await boxes.count()) > 0) await boxes.first().uncheck();
+  await visit.text('pane.report.noParts').waitFor();
+  await at('report-no-parts');
+}
+
+/** Asks for the report once more, looks at the question, and leaves it. */
+async function askAgain(visit: Visit, look: () => Promise<void>): Promise<void> {
+  await visit.button('pane.report.run').click();
+  const dialog = visit.pane.getByRole('alertdialog');
+  await dialog.waitFor();
+  await look();
+  await dialog.getByRole('button', { name: visit.say('pane.confirm.cancel') }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The sheet that was made. */
+async function findReport({ wb }: Visit): Promise<string> {
+  const reports = (await wb.call('sheets')).filter(({ name }) => name.startsWith('Rapport Prognos'));
+  return reports.at(-1)?.name ?? '';
 }
 
 async function walkMore(visit: Visit, at: At): Promise<void> {

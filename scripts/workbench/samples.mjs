@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './bundle.mjs';
 
 const FOLDER = join(root, '.cache/samples');
-const SOURCES = ['samples', 'src/goals', 'src/workbook', 'src/locales', 'localexcel'];
+const SOURCES = ['samples', 'src/goals', 'src/report', 'src/workbook', 'src/locales', 'localexcel'];
 const making = new Map();
 
 /** Path of the sample's .xlsx file. Rejects where there is no such sample. */

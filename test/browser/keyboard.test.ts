@@ -199,7 +199,7 @@ browserTest('a dialog keeps the focus within, and gives it back', async (wb) => 
     const focused = await press(visit, 'Tab');
     if (focused) stops.add(focused.name);
   }
-  expect([...stops].sort()).toEqual(['button Avbryt', 'button Skapa rapport']);
+  expect([...stops].sort()).toEqual(['button Avbryt', 'button Ersätt']);
   await keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await expectFocus(visit, /^button Skapa rapport/);

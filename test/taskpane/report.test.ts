@@ -195,6 +195,10 @@ test('copying asks the clipboard, then does as Ctrl+C does, then shows the code'
   await pane.expectText(t('pane.report.file.notCopied'));
   await pane.press(t('pane.report.file.source'));
   await waitFor(() => pane.element.querySelector('textarea')?.value.startsWith('<!doctype html>') ?? false);
+  // Another choice would make another page.
+  choose('pane.report.occasion', 'interim');
+  await waitFor(() => pane.element.querySelector('textarea') === null);
+  choose('pane.report.occasion', 'year');
 
   document.execCommand = () => {
     const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), {

@@ -9,9 +9,6 @@ import { useReportStyles } from './styles';
 /** So many headings under another stand open; more would push the button out of sight. */
 const FEW = 3;
 
-/** Parts whose other rows are worth counting: elsewhere they are lines of sums. */
-const COUNTED: readonly OutlineHeading['part'][] = ['activities', 'notReported', 'audit'];
-
 /** The report's headings with what stands under each, as it will be written. */
 export function ReportContents({ state, outline }: { state: ReadyBook; outline: ReportOutline }) {
   const common = useStyles();
@@ -49,14 +46,13 @@ export function ReportContents({ state, outline }: { state: ReadyBook; outline: 
 /** "Socialnämnden: 4 övergripande mål, 9 nämndsmål, 14 mått"; the levels as the municipality calls them. */
 function Heading({ heading, state }: { heading: OutlineHeading; state: ReadyBook }) {
   const t = useTexts();
-  const { text, part, note } = heading;
+  const { text, note } = heading;
   const { counts, others } = sumHeading(heading);
   const { levels } = state.book.settings;
   const parts = LEVELS.flatMap((level) => {
     const count = counts[level];
     return count === undefined ? [] : [t('pane.report.count', { count, level: lowerFirst(levels[level].name) })];
   });
-  if (others > 0 && COUNTED.includes(part)) parts.push(t('pane.report.others', { count: others }));
   const isBare = parts.length === 0 && others === 0 && heading.beneath.length === 0;
   // A note stands in for what is missing; where something stands beneath, nothing is.
   const said = isBare ? note : parts.join(', ');

@@ -21,7 +21,9 @@ export function ReportFiles({ options, stopped }: Files) {
   const styles = useStyles();
   const t = useTexts();
   const action = useAction();
-  const [source, setSource] = useState<ReportCopy | null>(null);
+  const [made, setMade] = useState<{ of: ReportOptions; copy: ReportCopy } | null>(null);
+  // Of what is chosen now: another choice makes another page.
+  const source = made?.of === options ? made.copy : null;
   const canSave = takesDownloads();
 
   const save = (format: ReportFormat) =>
@@ -37,7 +39,7 @@ export function ReportFiles({ options, stopped }: Files) {
     });
   const showSource = () =>
     action.run(async () => {
-      setSource(await makeReportCopy(options));
+      setMade({ of: options, copy: await makeReportCopy(options) });
       return null;
     });
 

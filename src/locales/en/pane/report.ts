@@ -24,7 +24,6 @@ export const report = {
   'pane.report.part.audit': 'Audit trail: how each status was worked out',
   'pane.report.contents': 'What will be in it',
   'pane.report.count': '{count} {level}',
-  'pane.report.others': 'number of rows {count}',
   'pane.report.line': '{heading}: {counts}',
   'pane.report.empty': 'There are no goals to report here. Choose another committee, or fill in goals in the sheets first.',
   'pane.report.noParts': 'Choose at least one part of the contents.',

@@ -24,7 +24,6 @@ export const report = {
   'pane.report.part.audit': 'Spårning: så har varje status räknats fram',
   'pane.report.contents': 'Det här kommer med',
   'pane.report.count': '{count} {level}',
-  'pane.report.others': 'antal rader {count}',
   'pane.report.line': '{heading}: {counts}',
   'pane.report.empty': 'Här finns inga mål att redovisa. Välj en annan nämnd, eller fyll i mål i bladen först.',
   'pane.report.noParts': 'Välj minst en del av innehållet.',
