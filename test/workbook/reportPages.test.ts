@@ -4,6 +4,7 @@ import type { ReportTable } from '../../src/report';
 import { countTextLines } from '../../src/workbook/layout/textLines';
 import { partText } from '../../src/workbook/report/canvas';
 import { chooseGrid, placeColumns } from '../../src/workbook/report/grid';
+import { valueOf } from '../../src/workbook/report/layOutTable';
 import { breakPages } from '../../src/workbook/report/pages';
 import { countChangedRows, traceRows } from '../../src/workbook/report/traces';
 import { SAMPLE_PLAN } from '../report/support/samplePlan';
@@ -63,6 +64,16 @@ test("every table's columns follow each other from the left, and none of numbers
     }
     expect(at).toBeLessThanOrEqual(grid.widths.length);
   }
+});
+
+test.each<[string, Parameters<typeof valueOf>[0], number]>([
+  ['a share that Excel rounds as the report does', { kind: 'share', value: 2 / 3, text: '67 %', decimals: 0 }, 2 / 3],
+  ['one that must not seem to reach a limit', { kind: 'share', value: 0.8996, text: '89,9 %', decimals: 1 }, 0.899],
+  ['a number with thousands', { kind: 'number', value: 12345.678, text: '12\u00a0345,7', decimals: 1 }, 12345.678],
+  ['one below zero', { kind: 'number', value: -3.25, text: '−3,2', decimals: 1 }, -3.25],
+  ['an English one', { kind: 'number', value: 1234.5, text: '1,234.5', decimals: 1 }, 1234.5],
+])('what is written is what is read: %s', (_name, cell, value) => {
+  expect(valueOf(cell)).toBe(value);
 });
 
 test('a long text in parts is the same text, each part within its lines', () => {
