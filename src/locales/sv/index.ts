@@ -9,4 +9,15 @@ import { rules } from './rules';
 import { words } from './words';
 import { workbook } from './workbook';
 
-export const sv = { ...findings, ...fixes, ...functions, ...pane, ...report, ...reportPage, ...reportSheet, ...rules, ...words, ...workbook } as const;
+export const sv = {
+  ...findings,
+  ...fixes,
+  ...functions,
+  ...pane,
+  ...report,
+  ...reportPage,
+  ...reportSheet,
+  ...rules,
+  ...words,
+  ...workbook,
+} as const;
