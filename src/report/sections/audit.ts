@@ -122,6 +122,8 @@ function listColumns(material: Material): ColumnOf<number>[] {
       kind: 'share',
       cell: (index) => makeShare(words, result(index)?.coverage ?? null, [settings.minCoverage]),
     },
+    // Before the formula, which every row has, and which takes the widest column in a sheet.
+    { id: 'assessedBy', header: t('report.column.assessedBy'), kind: 'longText', cell: (index) => makeText(describeHand(material, index)) },
     {
       id: 'formula',
       header: t('report.column.formula'),
@@ -131,7 +133,6 @@ function listColumns(material: Material): ColumnOf<number>[] {
         return makeText(found ? writeWay(material, found, occasion) : '');
       },
     },
-    { id: 'assessedBy', header: t('report.column.assessedBy'), kind: 'longText', cell: (index) => makeText(describeHand(material, index)) },
   ];
 }
 
