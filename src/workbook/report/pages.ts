@@ -33,19 +33,22 @@ export function breakPages({ heights, keep, pages, families }: PageRows, { heigh
   let start = 0;
   let used = 0;
   for (let row = 0; row < heights.length; row++) {
-    const room = titleRow !== null && start > titleRow ? height - (heights[titleRow] ?? 0) : height;
-    if (starts.has(row) && row > start) {
-      breaks.push(row);
-      start = row;
-      used = 0;
-    } else if (used + (heights[row] ?? 0) > room && row > start) {
-      start = findBreak(row);
-      breaks.push(start);
-      used = (over?.get(start) ?? 0) + heightBetween(start, row - 1);
-    }
+    if (starts.has(row) && row > start) begin(row, row);
+    // What is moved to the next page may itself be more than a page holds.
+    else while (used + (heights[row] ?? 0) > roomFrom(start) && row > start) begin(findBreak(row), row);
     used += heights[row] ?? 0;
   }
   return breaks;
+
+  function begin(at: number, row: number): void {
+    breaks.push(at);
+    start = at;
+    used = (starts.has(at) ? 0 : (over?.get(at) ?? 0)) + heightBetween(at, row - 1);
+  }
+
+  function roomFrom(row: number): number {
+    return titleRow !== null && row > titleRow ? height - (heights[titleRow] ?? 0) : height;
+  }
 
   /** The best row to begin a page with, at most `row`. */
   function findBreak(row: number): number {
