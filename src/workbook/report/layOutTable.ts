@@ -208,7 +208,8 @@ function addFormats(canvas: Canvas, table: ReportTable, columns: readonly Placed
 function formatOf(cell: ReportCell): string | null {
   switch (cell.kind) {
     case 'number':
-      return `#,##0${decimalsOf(cell.decimals)}`;
+      // A difference is read with its sign.
+      return `${cell.text.startsWith('+') ? '+' : ''}#,##0${decimalsOf(cell.decimals)}`;
     case 'share':
       return `0${decimalsOf(cell.decimals)} %`;
     case 'date':
