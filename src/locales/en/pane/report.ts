@@ -54,7 +54,7 @@ export const report = {
   'pane.report.notFetched':
     'The part of Målbok that writes the file could not be fetched from the server. Check the network and try again. Nothing in the workbook has changed.',
 
-  'pane.report.file.heading': 'The report as a file',
+  'pane.report.file.heading': 'Web page and Word',
   'pane.report.file.intro':
     "The file says the same as the sheet, with what you have written in the sheet's comment boxes. The web page is made to be read by everybody, also with a screen reader and on a phone.",
   'pane.report.file.html': 'Save as web page (HTML)',

@@ -54,7 +54,7 @@ export const report = {
   'pane.report.notFetched':
     'Den del av Målbok som skriver filen kunde inte hämtas från servern. Kontrollera nätverket och försök igen. Inget i arbetsboken har ändrats.',
 
-  'pane.report.file.heading': 'Rapporten som fil',
+  'pane.report.file.heading': 'Webbsida och Word',
   'pane.report.file.intro':
     'Filen säger samma sak som bladet, och har med det som ni har skrivit i bladets kommentarrutor. Webbsidan är gjord för att läsas av alla, också med skärmläsare och på telefon.',
   'pane.report.file.html': 'Spara som webbsida (HTML)',
