@@ -131,6 +131,11 @@ browserTest(
     );
     await expectChart(wb, ['Uppfyllt 7', 'Delvis uppfyllt 5', 'Ej uppfyllt 1', 'Ej bedömt 0', 'Alla 13']);
     await expectInTree(wb, 'KOMMUN-I2', 'Delvis uppfyllt');
+    // Goals that are not wholly met are to be explained.
+    await mendByTyping(wb, 'SN-F2 har status', 'Fler utbildas under hösten.');
+    await mendByTyping(wb, 'LOKAL-F2 har status', 'Två hus återstår att byta pumpar i.');
+    await mendByTyping(wb, 'LOKAL-F3 har status', 'Upphandlingen kom i gång sent.');
+    await expectNoFindings(wb);
     await makeReport(wb);
     await expectKept(wb, await save(wb, 'uppvidinge.xlsx'));
   },
