@@ -5,8 +5,15 @@ export type { XmlElement };
 // Entities are only XML's five and character references (the parser expands no DTD), so their number is no danger.
 const OPTIONS = { maxEntityExpansions: 0, invalidCharHandling: 'replace' } as const;
 
+/** Throws where the text is no XML; parts of an .xlsx file hold no DTD (ECMA-376 part 2, 6.2.5), so one that does is none either. */
 export function parseElement(text: string): XmlElement {
+  if (/<!DOCTYPE/i.test(text)) refuseDoctype(text);
   return parseXml(text, OPTIONS).root;
+}
+
+/** The word may stand in a comment or as a text of somebody's. */
+function refuseDoctype(text: string): void {
+  if (/<!DOCTYPE/i.test(text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) throw new SyntaxError('a DTD stands in it');
 }
 
 /** Runs through the XML without building a tree: for the rows of a sheet. Names come without their prefix. */
@@ -20,6 +27,11 @@ export function scanXml(
   parser.on('text', on.text);
   parser.on('cdata', on.text);
   parser.write(text).close();
+}
+
+/** What stands under a word that a file says, and never what every object has ("constructor"). */
+export function lookUp<T>(table: Record<string, T>, word: string | undefined): T | undefined {
+  return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
