@@ -35,7 +35,6 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   const sheet: DocumentSheet = { ...emptySheet(name), visibility };
   const { worksheet, sheetData } = cutOutCells(file, path);
   const links = file.relationships(path);
-  readShape(worksheet, sheet, styles, theme);
 
   const targetOf = (element: XmlElement) => links.find((link) => link.id === prefixedAttribute(element, 'id'))?.target;
   const tables: { name: string; root: XmlElement }[] = [];
@@ -47,6 +46,7 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
     tables.push({ name: table.name, root });
   }
   try {
+    readShape(worksheet, sheet, styles, theme);
     readCells(sheetData, sheet, {
       styles,
       texts: context.texts,
