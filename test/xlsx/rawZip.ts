@@ -1,5 +1,5 @@
 /** Zip archives byte by byte, so that they can lie. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync } from 'fflate';
 import { emptyDocument, setCell } from '../../localexcel/document/create';
 import type { WorkbookDocument } from '../../localexcel/document/types';
@@ -15,7 +15,6 @@ export interface RawEntry {
   /** What the directory says where that is not the truth. */
   size?: number;
   packedSize?: number;
-  sum?: number;
   flags?: number;
   /** Name in the file's own header. */
   ownName?: string;
@@ -34,7 +33,7 @@ export function rawZip(entries: RawEntry[], { zip64 = false, comment = '', count
   for (const entry of entries) {
     const { name, content, method = 8, flags = 0x800, ownName = name } = entry;
     const packed = method === 8 ? deflateRawSync(content) : content;
-    const sum = entry.sum ?? crc32(content);
+    const sum = crc32(content);
     const size = entry.size ?? content.length;
     const packedSize = entry.packedSize ?? packed.length;
     const header = [u16(20), u16(flags), u16(method), u32(0), u32(sum)];
@@ -93,12 +92,3 @@ const number = (value: number, length: number) => Uint8Array.from({ length }, (_
 const u16 = (value: number) => number(value, 2);
 const u32 = (value: number) => number(value, 4);
 const u64 = (value: number) => number(value, 8);
-
-function crc32(bytes: Uint8Array): number {
-  let sum = ~0;
-  for (let at = 0; at < bytes.length; at++) {
-    sum ^= bytes[at]!;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return ~sum >>> 0;
-}
