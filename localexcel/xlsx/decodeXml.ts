@@ -23,5 +23,7 @@ function findEncoding(bytes: Uint8Array): string {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   if (first === 0xef) return 'utf-8';
   const start = String.fromCharCode(...bytes.subarray(0, 200));
-  return /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8';
+  const named = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8';
+  // Two bytes a letter, and the declaration could not have been read: .NET's writers of text say so of what is saved as UTF-8.
+  return /^(utf-?16|ucs-?2|unicode)/i.test(named) ? 'utf-8' : named;
 }

@@ -1,6 +1,7 @@
 import { emptySheet } from '../document/create';
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { readAreas } from './areas';
+import { checkTables } from './checkTables';
 import { readBeside } from './readBeside';
 import { readDrawing } from './charts/readDrawing';
 import type { Theme } from './colors';
@@ -59,6 +60,7 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   } catch (error) {
     throw new UnusableFile(error instanceof UnusableFile ? error.reason : 'damaged', path);
   }
+  checkTables(sheet, path);
 
   sheet.merges = childrenOf(childOf(worksheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => readAreas(attributes.ref));
   sheet.validations = readValidations(worksheet);

@@ -19,7 +19,7 @@ export function readStyles(root: XmlElement | undefined, theme: Theme): FileStyl
   const formats = new Map(
     childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes.numFmtId),
-      readEscapes(attributes.formatCode ?? ''),
+      readEscapes(attributes.formatCode ?? '') || 'General',
     ]),
   );
   const fontElements = childrenOf(childOf(root, 'fonts'), 'font');

@@ -3,7 +3,7 @@ import { parseXml, SaxParser, type SaxTag, type XmlElement } from '@cj-tech-mast
 export type { XmlElement };
 
 // Entities are only XML's five and character references (the parser expands no DTD), so their number is no danger.
-const OPTIONS = { maxEntityExpansions: 0, invalidCharHandling: 'replace' } as const;
+const OPTIONS = { maxEntityExpansions: 0 } as const;
 
 /** Throws where the text is no XML; parts of an .xlsx file hold no DTD (ECMA-376 part 2, 6.2.5), so one that does is none either. */
 export function parseElement(text: string): XmlElement {
