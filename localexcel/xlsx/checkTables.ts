@@ -26,12 +26,13 @@ function hasOwnHeader({ area, columns, showHeader }: DocumentTable, sheet: Docum
     !showHeader ||
     columns.every(({ name }, index) => {
       const value = cells?.get(area.column + index)?.value ?? '';
-      return typeof value !== 'string' || value === '' || evenSpaces(value) === evenSpaces(name);
+      return typeof value !== 'string' || value === '' || evenBreaks(value) === evenBreaks(name);
     })
   );
 }
 
-const evenSpaces = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** A break of line is written in three ways. */
+const evenBreaks = (text: string) => text.replace(/\r\n?|\n/g, '\n');
 
 function overlap({ area: one }: DocumentTable, { area: other }: DocumentTable): boolean {
   return one.row <= other.lastRow && other.row <= one.lastRow && one.column <= other.lastColumn && other.column <= one.lastColumn;
