@@ -12,6 +12,7 @@ import {
   descendantsOf,
   ownNamespaces,
   lookUp,
+  readEscapes,
   readFlag,
   readNumber,
   serializeElement,
@@ -75,7 +76,7 @@ function readRule(
   else if (attributes.type === 'cellIs')
     format.rule = { type: 'cellValue', operator: attributes.operator ?? 'equal', formulas: formulas.map(readOperand) };
   else if (attributes.text !== undefined && lookUp(TEXT_TYPES, attributes.type) !== undefined) {
-    format.rule = { type: 'containsText', text: attributes.text, operator: attributes.type! };
+    format.rule = { type: 'containsText', text: readEscapes(attributes.text), operator: attributes.type! };
   } else {
     const rest = Object.fromEntries(
       Object.entries(attributes).filter(([name]) => name !== 'dxfId' && name !== 'priority' && name !== 'stopIfTrue'),

@@ -12,7 +12,7 @@ import { readStyles } from './readStyles';
 import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
 import { UnusableFile } from './unusable';
-import { childOf, childrenOf, prefixedAttribute, readFlag, readNumber, type XmlElement } from './xml';
+import { childOf, childrenOf, prefixedAttribute, readEscapes, readFlag, readNumber, type XmlElement } from './xml';
 
 export interface ReadOptions {
   /** The add-in's id in its manifest: its settings are read from where Excel keeps them, too. */
@@ -85,7 +85,7 @@ function listSheets(file: OpenPackage, workbook: XmlElement): ListedSheet[] {
   const links = new Map(file.relationships(file.workbook).map((link) => [link.id, link]));
   const taken = new Set<string>();
   return childrenOf(childOf(workbook, 'sheets'), 'sheet').map((element) => {
-    const name = element.attributes.name ?? '';
+    const name = readEscapes(element.attributes.name ?? '');
     const link = links.get(prefixedAttribute(element, 'id') ?? '');
     if (!link) throw new UnusableFile('damaged', file.workbook);
     const state = element.attributes.state;

@@ -8,6 +8,7 @@ const OPTIONS = { maxEntityExpansions: 0 } as const;
 /** Throws where the text is no XML; parts of an .xlsx file hold no DTD (ECMA-376 part 2, 6.2.5), so one that does is none either. */
 export function parseElement(text: string): XmlElement {
   if (/<!DOCTYPE/i.test(text)) refuseDoctype(text);
+  refuseWrongReferences(text);
   return parseXml(text, OPTIONS).root;
 }
 
@@ -16,11 +17,18 @@ function refuseDoctype(text: string): void {
   if (/<!DOCTYPE/i.test(text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) throw new SyntaxError('a DTD stands in it');
 }
 
+/** The parser takes "&#xD8p0;" for "&#xD8;", and a letter would silently be another. In CDATA it is a text like any other. */
+function refuseWrongReferences(text: string): void {
+  if (/&#(?!(?:[0-9]+|x[0-9A-Fa-f]+);)/.test(text) && !text.includes('<![CDATA['))
+    throw new SyntaxError('a reference that names no letter');
+}
+
 /** Runs through the XML without building a tree: for the rows of a sheet. Names come without their prefix. */
 export function scanXml(
   text: string,
   on: { open: (name: string, attributes: Record<string, string>) => void; close: (name: string) => void; text: (text: string) => void },
 ): void {
+  refuseWrongReferences(text);
   const parser = new SaxParser({ ...OPTIONS, position: false, fragment: true });
   parser.on('opentag', (tag: SaxTag) => on.open(localName(tag.name), tag.attributes));
   parser.on('closetag', (tag: SaxTag) => on.close(localName(tag.name)));

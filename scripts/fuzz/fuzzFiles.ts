@@ -91,14 +91,8 @@ async function judgeRead(
     return;
   }
   const written = await writeXlsx(read, { customFunctions: ['GOALSTATUS'] });
-  if (
-    path !== undefined &&
-    /\.(xml|rels)$/.test(path) &&
-    !MADE_ANEW.has(path) &&
-    !isXml(files[path]!, path) &&
-    !isKept(files[path]!, written)
-  )
-    throw new Error(`${path} is no XML, and was read.`);
+  const problem = path !== undefined && /\.(xml|rels)$/.test(path) && !MADE_ANEW.has(path) ? findXmlProblem(files[path]!, path) : undefined;
+  if (problem !== undefined && !isKept(files[path!]!, written)) throw new Error(`${path} is no XML, and was read: ${problem}`);
   const again = await readXlsx(written);
   const [one, other] = [listFacts(read), listFacts(again)];
   for (const key of new Set([...one.keys(), ...other.keys()]))
@@ -135,13 +129,13 @@ const { DOMParser } = new JSDOM().window;
 const LENIENT = /namespace prefix|malformed name|undefine prefix|must be bound|may not be assigned|"]]>"/;
 
 /** By a parser that shares nothing with ours. Instructions and comments hold nothing that could be lost, and ours is lenient with them. */
-function isXml(bytes: Uint8Array, path: string): boolean {
+function findXmlProblem(bytes: Uint8Array, path: string): string | undefined {
   try {
     const text = decodeXml(bytes, path).replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, '');
     const problem = new DOMParser().parseFromString(text, 'application/xml').getElementsByTagName('parsererror')[0];
-    return !problem || LENIENT.test(problem.textContent ?? '');
+    return problem && !LENIENT.test(problem.textContent) ? problem.textContent : undefined;
   } catch {
-    return false;
+    return 'no text at all';
   }
 }
 

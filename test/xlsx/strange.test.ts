@@ -203,6 +203,8 @@ describe('a workbook that cannot be trusted is refused, and says which part', ()
       'damaged: xl/_rels/workbook.xml.rels',
     ],
     ['an entity that nobody has told', [rows('<row r="1"><c r="A1" t="inlineStr"><is><t>&hej;</t></is></c></row>')], inSheet],
+    ['a reference to no letter', [rows('<row r="1"><c r="A1" t="inlineStr"><is><t>&#22g9;</t></is></c></row>')], inSheet],
+    ['such a reference in styles', [replace('xl/styles.xml', '<styleSheet ', '<styleSheet x="&#22g9;" ')], 'damaged: xl/styles.xml'],
     ['the word DTD in a comment, and a DTD', [withDtd('<!-- <!DOCTYPE a> --><!DOCTYPE b>', 'x')], inSheet],
     [
       'elements in each other ten thousand deep',
