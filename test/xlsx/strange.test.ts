@@ -155,6 +155,13 @@ describe('a workbook of an unusual shape is read right', () => {
     expect(await tryToRead(await writeXlsx(book as Exclude<typeof book, UnusableFile>))).toMatchObject({ dateSystem: 1904 });
   });
 
+  test('a merged area as large as the sheet is written as it was', async () => {
+    const files = await read(rows('<row r="1"><c r="A1"><v>5</v></c></row>', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'));
+    const book = files as Exclude<typeof files, UnusableFile>;
+    expect(await tryToRead(await writeXlsx(book))).toMatchObject({ sheets: [{ merges: book.sheets[0]!.merges }] });
+    expect(book.sheets[0]!.merges).toHaveLength(1);
+  });
+
   test.each([
     ['macros', 'xl/workbook.xml', 'vbaProject', 'macro'],
     ['a pivot table', SHEET, 'pivotTable', 'pivotTable'],
