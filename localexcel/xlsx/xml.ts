@@ -7,14 +7,15 @@ const OPTIONS = { maxEntityExpansions: 0 } as const;
 
 /** Throws where the text is no XML; parts of an .xlsx file hold no DTD (ECMA-376 part 2, 6.2.5), so one that does is none either. */
 export function parseElement(text: string): XmlElement {
-  if (/<!DOCTYPE/i.test(text)) refuseDoctype(text);
+  refuseDoctype(text);
   refuseWrongReferences(text);
   return parseXml(text, OPTIONS).root;
 }
 
 /** The word may stand in a comment or as a text of somebody's. */
 function refuseDoctype(text: string): void {
-  if (/<!DOCTYPE/i.test(text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, ''))) throw new SyntaxError('a DTD stands in it');
+  if (/<!DOCTYPE/i.test(text) && /<!DOCTYPE/i.test(text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')))
+    throw new SyntaxError('a DTD stands in it');
 }
 
 /** The parser takes "&#xD8p0;" for "&#xD8;", and a letter would silently be another. In CDATA it is a text like any other. */
@@ -28,6 +29,7 @@ export function scanXml(
   text: string,
   on: { open: (name: string, attributes: Record<string, string>) => void; close: (name: string) => void; text: (text: string) => void },
 ): void {
+  refuseDoctype(text);
   refuseWrongReferences(text);
   const parser = new SaxParser({ ...OPTIONS, position: false, fragment: true });
   parser.on('opentag', (tag: SaxTag) => on.open(localName(tag.name), tag.attributes));
