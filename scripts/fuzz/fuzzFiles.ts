@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { formatCell } from '../../localexcel/document/address';
+import { setCell } from '../../localexcel/document/create';
 import type { WorkbookDocument } from '../../localexcel/document/types';
 import { readXlsx, UnusableFile, writeXlsx } from '../../localexcel/xlsx';
 import { decodeXml } from '../../localexcel/xlsx/decodeXml';
@@ -104,6 +105,12 @@ function listFacts({ sheets, styles, names, lost }: WorkbookDocument): Map<strin
   const facts = new Map<string, string>();
   const tell = (key: string, fact: unknown) => void facts.set(key, JSON.stringify(fact, evenFormula));
   for (const sheet of sheets) {
+    // An empty header is filled with its column's name when it is written.
+    for (const { area, columns } of sheet.tables)
+      columns.forEach(({ name }, index) => {
+        const cell = sheet.cells.get(area.row)?.get(area.column + index);
+        if (!cell?.value) setCell(sheet, area.row, area.column + index, { ...cell, value: name });
+      });
     for (const [row, cells] of sheet.cells)
       for (const [column, { style, ...cell }] of cells)
         tell(`${sheet.name}!${formatCell(row, column)}`, { ...cell, style: style === undefined ? {} : styles[style] });
