@@ -5,6 +5,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { Bill } = require('./scripts/bill.cjs');
 const { FirstView } = require('./scripts/firstView.cjs');
 const { readFunctionsMetadata } = require('./scripts/functionsMetadata.cjs');
 const { Pages } = require('./scripts/pages.cjs');
@@ -43,6 +44,7 @@ module.exports = async (_environment, { mode = 'production' }) => ({
     new ShippedPackages(),
     new FirstView(),
     new Pages(),
+    new Bill(),
     new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
     new CopyPlugin({
       patterns: [

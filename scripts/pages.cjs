@@ -2,9 +2,10 @@
  * A webpack plugin that makes the pages beside the pane: the guide in both languages from docs/, and the licences of what is shipped. Whole pages that need
  * no script and fetch nothing.
  */
-const { existsSync, readFileSync, readdirSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Marked } = require('marked');
+const { findPackages } = require('./bundledPackages.cjs');
 
 const ROOT = join(__dirname, '..');
 const GUIDES = [
@@ -109,27 +110,6 @@ ${body}</main>
 </body>
 </html>
 `;
-}
-
-/** Folders of the packages whose code is in the build. */
-function findPackages(modules) {
-  const folders = new Set();
-  for (const { resource } of modules) {
-    const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource ?? '')?.[0];
-    if (folder) folders.add(folder);
-  }
-  return [...folders].map(readPackage).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
-}
-
-function readPackage(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  return {
-    name,
-    version,
-    licence: license ?? '',
-    text: file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '',
-  };
 }
 
 /** In English, as the licences are. One text stands once, under all packages that have it. */

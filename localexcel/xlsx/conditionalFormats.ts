@@ -11,6 +11,8 @@ import {
   childrenOf,
   descendantsOf,
   ownNamespaces,
+  lookUp,
+  readEscapes,
   readFlag,
   readNumber,
   serializeElement,
@@ -73,8 +75,8 @@ function readRule(
   if (attributes.type === 'expression') format.rule = { type: 'custom', formula: `=${readOperand(formulas[0] ?? '').replace(/^=/, '')}` };
   else if (attributes.type === 'cellIs')
     format.rule = { type: 'cellValue', operator: attributes.operator ?? 'equal', formulas: formulas.map(readOperand) };
-  else if (attributes.text !== undefined && TEXT_TYPES[attributes.type ?? ''] !== undefined) {
-    format.rule = { type: 'containsText', text: attributes.text, operator: attributes.type! };
+  else if (attributes.text !== undefined && lookUp(TEXT_TYPES, attributes.type) !== undefined) {
+    format.rule = { type: 'containsText', text: readEscapes(attributes.text), operator: attributes.type! };
   } else {
     const rest = Object.fromEntries(
       Object.entries(attributes).filter(([name]) => name !== 'dxfId' && name !== 'priority' && name !== 'stopIfTrue'),

@@ -2,7 +2,7 @@
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import type { OpenPackage } from './openPackage';
 import type { PackageBuilder } from './packPackage';
-import { childOf, childrenOf, prefixedAttribute, tag, type XmlElement } from './xml';
+import { childOf, childrenOf, prefixedAttribute, readEscapes, tag, type XmlElement } from './xml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';
 
@@ -18,8 +18,8 @@ export function readCustomProperties(
   const found: Record<string, string> = {};
   for (const element of childrenOf(childOf(worksheet, 'customProperties'), 'customPr')) {
     const part = links.find((link) => link.id === prefixedAttribute(element, 'id'))?.target;
-    const name = element.attributes.name;
-    if (part === undefined || name === undefined || !file.has(part)) continue;
+    if (part === undefined || element.attributes.name === undefined || !file.has(part)) continue;
+    const name = readEscapes(element.attributes.name);
     const bytes = file.bytes(part);
     // Excel writes the text as UTF-16, two bytes a letter.
     if (bytes.length % 2 === 0) found[name] = decodeUtf16(bytes);

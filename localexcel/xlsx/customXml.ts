@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { WorkbookDocument } from '../document/types';
-import type { OpenPackage } from './openPackage';
+import { parsePart, type OpenPackage } from './openPackage';
 import type { PackageBuilder } from './packPackage';
 import { RELATIONSHIPS_NAMESPACE, tag } from './xml';
 
@@ -17,7 +17,11 @@ export function readCustomXml(file: OpenPackage): CustomXml[] {
       properties !== undefined && file.has(properties)
         ? Object.entries(file.xml(properties).attributes).find(([name]) => /(^|:)itemID$/.test(name))?.[1]
         : undefined;
-    return { id: id ?? `item${index + 1}`, xml: file.text(target) };
+    const text = file.text(target);
+    parsePart(text, target);
+    // It is written as UTF-8, whatever it was.
+    const xml = text.replace(/^(<\?xml\s[^>]*?)\s+encoding\s*=\s*(["'])[^"']*\2/, '$1');
+    return { id: id ?? `item${index + 1}`, xml };
   });
 }
 

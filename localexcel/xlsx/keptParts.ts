@@ -20,6 +20,8 @@ export function keepParts(file: OpenPackage, path: string): KeptParts {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next) || !file.has(next)) continue;
     seen.add(next);
+    // What is no XML is found now, and not by whoever opens what is written. VML is seldom XML, whatever it says.
+    if (/\.xml$/i.test(next)) file.xml(next);
     const links = file.relationships(next).map(({ id, fullType, target, external }) => ({ id, type: fullType, target, external }));
     kept.parts.push({ path: next, contentType: file.contentType(next), content: file.bytes(next), links });
     waiting.push(...links.filter((link) => !link.external).map((link) => link.target));

@@ -2,6 +2,7 @@ import { formatCell } from '../document/address';
 import type { DocumentSheet } from '../document/types';
 import { readAreas } from './areas';
 import type { OpenPackage } from './openPackage';
+import { UnusableFile } from './unusable';
 import { childOf, childrenOf, prefixedAttribute, readEscapes, tag, type XmlElement } from './xml';
 
 type Link = DocumentSheet['links'][number];
@@ -13,7 +14,9 @@ export function readLinks(worksheet: XmlElement, file: OpenPackage, path: string
   const targets = new Map(file.relationships(path).map((relationship) => [relationship.id, relationship.target]));
   const links: Link[] = [];
   for (const element of childrenOf(childOf(worksheet, 'hyperlinks'), 'hyperlink')) {
-    const address = targets.get(prefixedAttribute(element, 'id') ?? '');
+    const id = prefixedAttribute(element, 'id');
+    const address = id === undefined ? undefined : targets.get(id);
+    if (id !== undefined && address === undefined) throw new UnusableFile('damaged', path);
     const { location, tooltip } = element.attributes;
     const link = {
       ...(address === undefined ? {} : { address }),

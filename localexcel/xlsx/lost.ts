@@ -1,5 +1,6 @@
 import type { WorkbookDocument } from '../document/types';
 import type { OpenPackage, Relationship } from './openPackage';
+import { lookUp } from './xml';
 
 type Loss = WorkbookDocument['lost'][number];
 
@@ -48,4 +49,7 @@ export function findLostInWorkbook(file: OpenPackage, found: Loss[]): Loss[] {
 }
 
 const nameLosses = (links: Relationship[], kinds: Record<string, Loss['kind']>): Loss[] =>
-  links.flatMap(({ type, target }) => (kinds[type] === undefined ? [] : [{ kind: kinds[type], part: target }]));
+  links.flatMap(({ type, target }) => {
+    const kind = lookUp(kinds, type);
+    return kind === undefined ? [] : [{ kind, part: target }];
+  });

@@ -1,10 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { findBrokenFile } from './checkZip';
+import { strFromU8 } from 'fflate';
+import { decodeXml } from './decodeXml';
 import { UnusableFile } from './unusable';
+import { unzip } from './unzip';
 import { childrenOf, parseElement, type XmlElement } from './xml';
-
-/** Bytes that a file may unpack to. A goal book is a few megabytes; a file made to fill the memory is refused. */
-const MOST_BYTES = 1.5e9;
 
 /** A relationship of a part: the last word of its type ("worksheet", "table"), which is the same in Excel's two dialects. */
 export interface Relationship {
@@ -33,7 +31,7 @@ export interface OpenPackage {
 
 export function openPackage(bytes: Uint8Array): OpenPackage {
   refuseOtherFormats(bytes);
-  const parts = unpack(bytes);
+  const parts = unzip(bytes);
   const names = new Map([...parts.keys()].map((path) => [path.toLowerCase(), path]));
   const find = (path: string) => names.get(path.toLowerCase());
 
@@ -42,7 +40,7 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
     if (!part) throw new UnusableFile('damaged', path);
     return part;
   };
-  const text = (path: string) => strFromU8(read(path)).replace(/^\ufeff/, '');
+  const text = (path: string) => decodeXml(read(path), path);
   const xml = (path: string) => parsePart(text(path), path);
   const relationships = (path: string) => {
     const slash = path.lastIndexOf('/');
@@ -76,33 +74,19 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
   };
 }
 
-/** Reads the XML of a part; throws UnusableFile ("damaged") where it is none. */
+/** Tags of a part, both opening and closing, that is read as a tree: half a gigabyte of memory. Cells and texts may be more, and are read otherwise. */
+const MOST_TAGS = 2e6;
+
+/** Reads the XML of a part. Throws UnusableFile: "damaged" where it is none, "tooLarge" where its tree would fill the memory. */
 export function parsePart(text: string, path: string): XmlElement {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
+  if (tags > MOST_TAGS) throw new UnusableFile('tooLarge', path);
   try {
     return parseElement(text);
   } catch {
     throw new UnusableFile('damaged', path);
   }
-}
-
-function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
-  let total = 0;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: (file) => {
-        total += file.originalSize;
-        if (total > MOST_BYTES) throw new UnusableFile('tooLarge');
-        return !file.name.endsWith('/');
-      },
-    });
-  } catch (error) {
-    if (error instanceof UnusableFile) throw error;
-    throw new UnusableFile('damaged');
-  }
-  const broken = findBrokenFile(bytes, files);
-  if (broken !== undefined) throw new UnusableFile('damaged', broken);
-  return new Map(Object.entries(files).map(([path, content]) => [trimSlash(path.replaceAll('\\', '/')), content]));
 }
 
 function readRelationship({ attributes }: XmlElement, source: string): Relationship {

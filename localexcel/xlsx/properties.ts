@@ -26,7 +26,7 @@ export function readProperties(file: OpenPackage): Properties {
   if (subject !== undefined) properties.subject = subject;
   for (const element of childrenOf(part('custom-properties'), 'property')) {
     const value = childrenOf(element)[0];
-    if (value && element.attributes.name) properties.custom[element.attributes.name] = readCustomValue(value);
+    if (value && element.attributes.name) properties.custom[readEscapes(element.attributes.name)] = readCustomValue(value);
   }
   return properties;
 }

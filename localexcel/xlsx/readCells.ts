@@ -1,4 +1,4 @@
-import { formatArea, parseArea } from '../document/address';
+import { formatArea, LAST_COLUMN, LAST_ROW, parseArea } from '../document/address';
 import type { Area, DocumentCell, DocumentSheet } from '../document/types';
 import type { FileStyles } from './readStyles';
 import { fromFileFormula, answersArray, callsCustomFunction, readsOtherWorkbook } from './formulas';
@@ -7,6 +7,19 @@ import type { SharedText } from './sharedStrings';
 import { UnusableFile } from './unusable';
 import { readEscapes, readFlag, readNumber, scanXml } from './xml';
 
+/** Cells and rows of a book that are read; they take about a gigabyte of memory. */
+const MOST_CELLS = 5e6;
+/** Letters of a book's shared formulas when each cell has its own. */
+const MOST_FORMULA_LETTERS = 3e8;
+/** Cells that the results of a sheet's formulas may fill. */
+const MOST_SPILLED = 5e6;
+
+/** What has been read of a book so far: a small file can hold more than the memory. */
+export interface ReadSoFar {
+  cells: number;
+  formulaLetters: number;
+}
+
 export interface CellContext {
   styles: FileStyles;
   texts: SharedText[];
@@ -14,6 +27,7 @@ export interface CellContext {
   tableAt: (row: number, column: number) => string | undefined;
   /** Called for a formula that reads another workbook; its last value is kept. */
   onOtherWorkbook: () => void;
+  soFar: ReadSoFar;
 }
 
 /** A cell as the XML tells it, before it is understood. */
@@ -27,9 +41,12 @@ interface RawCell {
   formula: undefined | { text: string; attributes: Record<string, string> };
 }
 
+/** Formulas that are told once for many cells, by their number. */
+type SharedFormulas = Map<string, { formula: string; row: number; column: number }>;
+
 /** Reads <sheetData> into the sheet: its cells, and what rows are like. */
 export function readCells(sheetData: string, sheet: DocumentSheet, context: CellContext): void {
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const shared: SharedFormulas = new Map();
   const spills: Area[] = [];
   let row = -1;
   let column = -1;
@@ -42,9 +59,13 @@ export function readCells(sheetData: string, sheet: DocumentSheet, context: Cell
       if (name === 'row') {
         row = (readNumber(attributes.r) ?? row + 2) - 1;
         column = -1;
+        if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw new UnusableFile('damaged');
+        context.soFar.cells++;
         readRow(attributes, row, sheet, context.styles);
       } else if (name === 'c') {
-        column = attributes.r === undefined ? column + 1 : readColumn(attributes.r);
+        column = attributes.r === undefined ? column + 1 : readColumn(attributes.r, row);
+        if (column > LAST_COLUMN) throw new UnusableFile('damaged');
+        if (++context.soFar.cells > MOST_CELLS) throw new UnusableFile('tooLarge');
         raw = { row, column, type: attributes.t ?? 'n', style: attributes.s, value: undefined, inline: '', formula: undefined };
       } else if (name === 'f' && raw) {
         raw.formula = { text: '', attributes };
@@ -72,14 +93,16 @@ export function readCells(sheetData: string, sheet: DocumentSheet, context: Cell
   markSpilled(sheet, spills);
 }
 
-/** The column of "AB12". The row is known from its element, and this runs for every cell of a book. */
-function readColumn(address: string): number {
+/** The column of "AB12"; the row must be that of the row around it. This runs for every cell of a book. */
+function readColumn(address: string, row: number): number {
   let column = 0;
-  for (let at = 0; at < address.length; at++) {
+  let at = 0;
+  for (; at < 3; at++) {
     const letter = address.charCodeAt(at);
-    if (letter < 65 || letter > 90) break;
+    if (!(letter >= 65 && letter <= 90)) break;
     column = column * 26 + letter - 64;
   }
+  if (column === 0 || Number(address.slice(at)) !== row + 1) throw new UnusableFile('damaged');
   return column - 1;
 }
 
@@ -97,16 +120,10 @@ function readRow(attributes: Record<string, string>, row: number, sheet: Documen
   if (Object.keys(found).length > 0) sheet.rows.set(row, found);
 }
 
-function placeCell(
-  raw: RawCell,
-  sheet: DocumentSheet,
-  context: CellContext,
-  shared: Map<string, { formula: string; row: number; column: number }>,
-  spills: Area[],
-): void {
+function placeCell(raw: RawCell, sheet: DocumentSheet, context: CellContext, shared: SharedFormulas, spills: Area[]): void {
   const cell: DocumentCell = { value: '' };
   readValue(raw, cell, context.texts);
-  const formula = raw.formula && readFormula(raw, shared);
+  const formula = raw.formula && readFormula(raw, shared, context.soFar);
   if (formula !== undefined) {
     if (readsOtherWorkbook(formula)) context.onOtherWorkbook();
     else {
@@ -120,13 +137,15 @@ function placeCell(
   if (style !== undefined) cell.style = style;
   if (cell.value === '' && cell.formula === undefined && cell.style === undefined) return;
   const cells = sheet.cells.get(raw.row);
+  // Of two cells in one place, one would be lost.
+  if (cells?.has(raw.column)) throw new UnusableFile('damaged');
   if (cells) cells.set(raw.column, cell);
   else sheet.cells.set(raw.row, new Map([[raw.column, cell]]));
 }
 
 function readValue(raw: RawCell, cell: DocumentCell, texts: SharedText[]): void {
   if (raw.type === 's') {
-    const shared = texts[Number(raw.value)];
+    const shared = raw.value ? texts[Number(raw.value)] : undefined;
     // Read as empty, the cell would be lost in what is saved from here.
     if (!shared && raw.value) throw new UnusableFile('damaged');
     cell.value = shared?.text ?? '';
@@ -134,9 +153,13 @@ function readValue(raw: RawCell, cell: DocumentCell, texts: SharedText[]): void 
   } else if (raw.type === 'inlineStr') cell.value = readEscapes(raw.inline);
   else if (raw.value === undefined) return;
   else if (raw.type === 'b') cell.value = readFlag(raw.value);
-  else if (raw.type === 'n') cell.value = readNumber(raw.value) ?? '';
-  else if (raw.type === 'd') cell.value = readIsoDate(raw.value);
-  else cell.value = readEscapes(raw.value);
+  else if (raw.type === 'n') {
+    const number = readNumber(raw.value);
+    if (number === undefined && raw.value.trim() !== '') throw new UnusableFile('damaged');
+    cell.value = number ?? '';
+  } else if (raw.type === 'd') cell.value = readIsoDate(raw.value);
+  else if (raw.type === 'str' || raw.type === 'e') cell.value = readEscapes(raw.value);
+  else throw new UnusableFile('damaged');
 }
 
 /** Serial number (1900 system) of a date that the file writes out: "2026-08-31T00:00:00". */
@@ -145,12 +168,16 @@ function readIsoDate(text: string): number | string {
   return Number.isNaN(time) ? text : time / 86400000 + 25569;
 }
 
-function readFormula(raw: RawCell, shared: Map<string, { formula: string; row: number; column: number }>): string | undefined {
+function readFormula(raw: RawCell, shared: SharedFormulas, soFar: ReadSoFar): string | undefined {
   const { text, attributes } = raw.formula!;
   if (attributes.t === 'shared' && attributes.si !== undefined) {
     if (text !== '') shared.set(attributes.si, { formula: text, row: raw.row, column: raw.column });
     const first = shared.get(attributes.si);
-    return first && shiftFormula(first.formula, raw.row - first.row, raw.column - first.column);
+    // The cell would keep its value and lose what it was made of.
+    if (!first) throw new UnusableFile('damaged');
+    soFar.formulaLetters += first.formula.length;
+    if (soFar.formulaLetters > MOST_FORMULA_LETTERS) throw new UnusableFile('tooLarge');
+    return shiftFormula(first.formula, raw.row - first.row, raw.column - first.column);
   }
   // What-if tables are no formulas; their values are kept.
   return attributes.t === 'dataTable' || text === '' ? undefined : text;
@@ -170,10 +197,14 @@ function readSpill(raw: RawCell, cell: DocumentCell, spills: Area[]): void {
 }
 
 function markSpilled(sheet: DocumentSheet, spills: Area[]): void {
+  // Results do not lie over one another: together they are no larger than the sheet that Excel could fill.
+  const total = spills.reduce((sum, area) => sum + (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1), 0);
+  if (total > MOST_SPILLED) throw new UnusableFile('damaged');
   for (const area of spills) {
     for (let row = area.row; row <= area.lastRow; row++) {
-      for (let column = area.column; column <= area.lastColumn; column++) {
-        const cell = sheet.cells.get(row)?.get(column);
+      const cells = sheet.cells.get(row);
+      for (let column = area.column; cells && column <= area.lastColumn; column++) {
+        const cell = cells.get(column);
         if (cell && !(row === area.row && column === area.column) && cell.formula === undefined) cell.spilled = true;
       }
     }

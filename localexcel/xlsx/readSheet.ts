@@ -1,6 +1,7 @@
 import { emptySheet } from '../document/create';
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { readAreas } from './areas';
+import { checkTables } from './checkTables';
 import { readBeside } from './readBeside';
 import { readDrawing } from './charts/readDrawing';
 import type { Theme } from './colors';
@@ -11,7 +12,7 @@ import { readNotes } from './notes';
 import { parsePart, type OpenPackage } from './openPackage';
 import { readPrint } from './print';
 import { readProtection } from './protection';
-import { readCells } from './readCells';
+import { readCells, type ReadSoFar } from './readCells';
 import type { FileStyles } from './readStyles';
 import type { SharedText } from './sharedStrings';
 import { readShape } from './sheetShape';
@@ -27,6 +28,7 @@ export interface SheetContext {
   theme: Theme;
   texts: SharedText[];
   lost: WorkbookDocument['lost'];
+  soFar: ReadSoFar;
 }
 
 export function readSheet(name: string, visibility: DocumentSheet['visibility'], path: string, context: SheetContext): DocumentSheet {
@@ -34,29 +36,31 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
   const sheet: DocumentSheet = { ...emptySheet(name), visibility };
   const { worksheet, sheetData } = cutOutCells(file, path);
   const links = file.relationships(path);
-  readShape(worksheet, sheet, styles, theme);
 
   const targetOf = (element: XmlElement) => links.find((link) => link.id === prefixedAttribute(element, 'id'))?.target;
   const tables: { name: string; root: XmlElement }[] = [];
   for (const part of childrenOf(childOf(worksheet, 'tableParts'), 'tablePart')) {
     const root = file.xml(targetOf(part) ?? `${path}: tablePart`);
     const table = readTable(root);
-    if (!table) continue;
+    if (!table) throw new UnusableFile('damaged', targetOf(part));
     sheet.tables.push(table);
     tables.push({ name: table.name, root });
   }
   try {
+    readShape(worksheet, sheet, styles, theme);
     readCells(sheetData, sheet, {
       styles,
       texts: context.texts,
+      soFar: context.soFar,
       tableAt: findTables(sheet),
       onOtherWorkbook: () =>
         context.lost.some((loss) => loss.kind === 'externalLink' && loss.sheet === name) ||
         context.lost.push({ kind: 'externalLink', sheet: name, part: path }),
     });
-  } catch {
-    throw new UnusableFile('damaged', path);
+  } catch (error) {
+    throw new UnusableFile(error instanceof UnusableFile ? error.reason : 'damaged', path);
   }
+  checkTables(sheet, path);
 
   sheet.merges = childrenOf(childOf(worksheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => readAreas(attributes.ref));
   sheet.validations = readValidations(worksheet);
@@ -85,7 +89,8 @@ export function readSheet(name: string, visibility: DocumentSheet['visibility'],
 
 /** The rows of a large sheet are read in passing; the rest is small enough for a tree. */
 function cutOutCells(file: OpenPackage, path: string): { worksheet: XmlElement; sheetData: string } {
-  const text = file.text(path);
+  // A comment may hold the very words that are looked for.
+  const text = file.text(path).replace(/<!--[\s\S]*?-->/g, '');
   const open = /<((?:\w+:)?sheetData)(?:\s[^>]*)?>/.exec(text);
   const close = open ? text.lastIndexOf(`</${open[1]}>`) : -1;
   if (!open || open[0].endsWith('/>') || close < 0) return { worksheet: parsePart(text, path), sheetData: '' };

@@ -1,7 +1,7 @@
 import type { BorderStyle, CellStyle, DocumentConditionalFormat, WorkbookDocument } from '../document/types';
 import { readColor, type Theme } from './colors';
 import { readNumberFormat } from './numberFormats';
-import { childOf, childrenOf, readEscapes, readFlag, readNumber, type XmlElement } from './xml';
+import { childOf, childrenOf, lookUp, readEscapes, readFlag, readNumber, type XmlElement } from './xml';
 
 type Dxf = NonNullable<DocumentConditionalFormat['style']>;
 
@@ -19,7 +19,7 @@ export function readStyles(root: XmlElement | undefined, theme: Theme): FileStyl
   const formats = new Map(
     childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes.numFmtId),
-      readEscapes(attributes.formatCode ?? ''),
+      readEscapes(attributes.formatCode ?? '') || 'General',
     ]),
   );
   const fontElements = childrenOf(childOf(root, 'fonts'), 'font');
@@ -82,8 +82,8 @@ const VERTICAL: Record<string, CellStyle['vertical']> = { top: 'top', center: 'c
 
 function readAlignment(attributes: Record<string, string>): Partial<CellStyle> {
   return {
-    horizontal: HORIZONTAL[attributes.horizontal ?? ''],
-    vertical: VERTICAL[attributes.vertical ?? ''],
+    horizontal: lookUp(HORIZONTAL, attributes.horizontal),
+    vertical: lookUp(VERTICAL, attributes.vertical),
     wrap: readFlag(attributes.wrapText) || undefined,
     indent: readNumber(attributes.indent) || undefined,
     rotation: readRotation(readNumber(attributes.textRotation)),

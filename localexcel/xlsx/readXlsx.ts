@@ -12,7 +12,7 @@ import { readStyles } from './readStyles';
 import { readSettings } from './settings';
 import { readSharedStrings } from './sharedStrings';
 import { UnusableFile } from './unusable';
-import { childOf, childrenOf, prefixedAttribute, readFlag, readNumber, type XmlElement } from './xml';
+import { childOf, childrenOf, prefixedAttribute, readEscapes, readFlag, readNumber, type XmlElement } from './xml';
 
 export interface ReadOptions {
   /** The add-in's id in its manifest: its settings are read from where Excel keeps them, too. */
@@ -33,7 +33,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const stylesPath = findPart(file, 'styles');
   const styles = readStyles(stylesPath === undefined ? undefined : file.xml(stylesPath), theme);
   const textsPath = findPart(file, 'sharedStrings');
-  const texts = textsPath === undefined ? [] : readSharedStrings(file.xml(textsPath));
+  const texts = textsPath === undefined ? [] : readSharedStrings(file.text(textsPath), textsPath);
   const { settings, customXml } = readSettings(file, readCustomXml(file), options.addinId);
 
   const document: WorkbookDocument = {
@@ -49,10 +49,11 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Pr
     lost: [],
   };
   const all = listSheets(file, workbook);
+  const soFar = { cells: 0, formulaLetters: 0 };
   for (const { name, visibility, path, isWorksheet } of all) {
     if (!isWorksheet) continue;
     document.lost.push(...findLostInSheet(file, path, name));
-    document.sheets.push(readSheet(name, visibility, path, { file, styles, theme, texts, lost: document.lost }));
+    document.sheets.push(readSheet(name, visibility, path, { file, styles, theme, texts, lost: document.lost, soFar }));
     // Lets other work go on between the sheets of a large book.
     await Promise.resolve();
   }
@@ -78,13 +79,20 @@ interface ListedSheet {
   isWorksheet: boolean;
 }
 
+const SHEET_TYPES = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
 function listSheets(file: OpenPackage, workbook: XmlElement): ListedSheet[] {
   const links = new Map(file.relationships(file.workbook).map((link) => [link.id, link]));
+  const taken = new Set<string>();
   return childrenOf(childOf(workbook, 'sheets'), 'sheet').map((element) => {
-    const name = element.attributes.name ?? '';
+    const name = readEscapes(element.attributes.name ?? '');
     const link = links.get(prefixedAttribute(element, 'id') ?? '');
     if (!link) throw new UnusableFile('damaged', file.workbook);
     const state = element.attributes.state;
+    // Excel takes no two sheets by one name, whatever their case; a part that is read for many sheets makes a small file large.
+    if (name === '' || taken.has(name.toLowerCase()) || taken.has(`/${link.target}`)) throw new UnusableFile('damaged', file.workbook);
+    taken.add(name.toLowerCase()).add(`/${link.target}`);
+    if (!SHEET_TYPES.has(link.type)) throw new UnusableFile('damaged', file.workbook);
     return {
       name,
       visibility: state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible',

@@ -1,3 +1,4 @@
+import { parsePart } from './openPackage';
 import {
   childrenOf,
   childOf,
@@ -22,7 +23,27 @@ export interface RichText {
   xml: string;
 }
 
-export function readSharedStrings(root: XmlElement): SharedText[] {
+/** Letters of XML that are made a tree at a time: the tree of a long list is forty times as large as the list. */
+const STEP = 500_000;
+
+/** Reads <sst> piece by piece. Throws UnusableFile ("damaged") where it is no XML. */
+export function readSharedStrings(xml: string, path: string): SharedText[] {
+  const [start = '', prefix = ''] = /<((?:\w+:)?)sst\b[^<>]*>/.exec(xml) ?? [];
+  // A comment may hold any mark; a list that is empty or has none of its own comes in one piece.
+  if (start === '' || start.endsWith('/>') || xml.includes('<!')) return readTexts(parsePart(xml, path));
+  const endOfText = `</${prefix}si>`;
+  const texts: SharedText[] = [];
+  for (let from = 0; from < xml.length;) {
+    const end = xml.indexOf(endOfText, from + STEP);
+    const to = end < 0 ? xml.length : end + endOfText.length;
+    const piece = (from === 0 ? '' : start) + xml.slice(from, to) + (to === xml.length ? '' : `</${prefix}sst>`);
+    for (const text of readTexts(parsePart(piece, path))) texts.push(text);
+    from = to;
+  }
+  return texts;
+}
+
+function readTexts(root: XmlElement): SharedText[] {
   const namespaces = ownNamespaces(root);
   return childrenOf(root, 'si').map((element) => {
     const runs = childrenOf(element, 'r');

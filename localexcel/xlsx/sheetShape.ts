@@ -1,8 +1,9 @@
-import { formatCell } from '../document/address';
+import { formatCell, LAST_COLUMN } from '../document/address';
 import type { DocumentSheet, WorkbookDocument } from '../document/types';
 import { besideOf } from './beside';
 import { colorAttributes, readColor, type Theme } from './colors';
 import type { FileStyles } from './readStyles';
+import { UnusableFile } from './unusable';
 import type { StyleBook } from './writeStyles';
 import { childOf, childrenOf, readFlag, readNumber, tag, type XmlElement } from './xml';
 
@@ -46,8 +47,14 @@ function readColumns(worksheet: XmlElement, sheet: DocumentSheet, styles: FileSt
       ...(style === undefined ? {} : { style }),
     };
     if (Object.keys(column).length === 0) continue;
-    const last = Math.min(readNumber(attributes.max) ?? 0, 16384);
-    for (let number = readNumber(attributes.min) ?? 1; number <= last; number++) sheet.columns.set(number - 1, { ...column });
+    const first = readNumber(attributes.min) ?? 1;
+    const last = Math.min(readNumber(attributes.max) ?? 0, LAST_COLUMN + 1);
+    if (!Number.isInteger(first) || first < 1) throw new UnusableFile('damaged');
+    for (let number = first; number <= last; number++) {
+      // No column is told of twice; so many that do would keep the reader busy for ever.
+      if (sheet.columns.has(number - 1)) throw new UnusableFile('damaged');
+      sheet.columns.set(number - 1, { ...column });
+    }
   }
 }
 
@@ -96,7 +103,7 @@ export function writeView(sheet: DocumentSheet, isActive: boolean): string {
 
 export function writeUsualSizes(sheet: DocumentSheet, font: WorkbookDocument['defaultFont']): string {
   const deepest = (formats: Iterable<{ outline?: number }>) =>
-    Math.max(0, ...[...formats].map((format) => format.outline ?? 0)) || undefined;
+    [...formats].reduce((most, { outline = 0 }) => Math.max(most, outline), 0) || undefined;
   return tag('sheetFormatPr', {
     defaultColWidth: sheet.defaultColumnWidth,
     // Excel's own height of a row is 15 points for Calibri 11, and grows with the font.

@@ -2,7 +2,7 @@ import type { DocumentValidation } from '../document/types';
 import { readAreas, writeAreas } from './areas';
 import type { FormulaPlace } from './formulas';
 import { readOperand, writeOperand } from './operands';
-import { childOf, descendantsOf, childrenOf, readEscapes, readFlag, tag, textOf, writeText, type XmlElement } from './xml';
+import { childOf, descendantsOf, childrenOf, lookUp, readEscapes, readFlag, tag, textOf, writeText, type XmlElement } from './xml';
 
 const TYPES: Record<string, DocumentValidation['type']> = {
   list: 'list',
@@ -26,7 +26,7 @@ export function readValidations(worksheet: XmlElement): DocumentValidation[] {
 
 function readValidation(element: XmlElement): DocumentValidation {
   const { attributes } = element;
-  const type = TYPES[attributes.type ?? ''] ?? 'any';
+  const type = lookUp(TYPES, attributes.type) ?? 'any';
   const areas = readAreas(attributes.sqref ?? textOf(childOf(element, 'sqref')));
   // In the extension list the formula is wrapped in one element more.
   const formula = (name: string) => {

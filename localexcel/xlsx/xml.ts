@@ -3,10 +3,25 @@ import { parseXml, SaxParser, type SaxTag, type XmlElement } from '@cj-tech-mast
 export type { XmlElement };
 
 // Entities are only XML's five and character references (the parser expands no DTD), so their number is no danger.
-const OPTIONS = { maxEntityExpansions: 0, invalidCharHandling: 'replace' } as const;
+const OPTIONS = { maxEntityExpansions: 0 } as const;
 
+/** Throws where the text is no XML; parts of an .xlsx file hold no DTD (ECMA-376 part 2, 6.2.5), so one that does is none either. */
 export function parseElement(text: string): XmlElement {
+  refuseDoctype(text);
+  refuseWrongReferences(text);
   return parseXml(text, OPTIONS).root;
+}
+
+/** The word may stand in a comment or as a text of somebody's. */
+function refuseDoctype(text: string): void {
+  if (/<!DOCTYPE/i.test(text) && /<!DOCTYPE/i.test(text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')))
+    throw new SyntaxError('a DTD stands in it');
+}
+
+/** The parser takes "&#xD8p0;" for "&#xD8;", and a letter would silently be another. In CDATA it is a text like any other. */
+function refuseWrongReferences(text: string): void {
+  if (/&#(?!(?:[0-9]+|x[0-9A-Fa-f]+);)/.test(text) && !text.includes('<![CDATA['))
+    throw new SyntaxError('a reference that names no letter');
 }
 
 /** Runs through the XML without building a tree: for the rows of a sheet. Names come without their prefix. */
@@ -14,12 +29,19 @@ export function scanXml(
   text: string,
   on: { open: (name: string, attributes: Record<string, string>) => void; close: (name: string) => void; text: (text: string) => void },
 ): void {
+  refuseDoctype(text);
+  refuseWrongReferences(text);
   const parser = new SaxParser({ ...OPTIONS, position: false, fragment: true });
   parser.on('opentag', (tag: SaxTag) => on.open(localName(tag.name), tag.attributes));
   parser.on('closetag', (tag: SaxTag) => on.close(localName(tag.name)));
   parser.on('text', on.text);
   parser.on('cdata', on.text);
   parser.write(text).close();
+}
+
+/** What stands under a word that a file says, and never what every object has ("constructor"). */
+export function lookUp<T>(table: Record<string, T>, word: string | undefined): T | undefined {
+  return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
