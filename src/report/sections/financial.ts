@@ -20,7 +20,7 @@ import type { Material } from '../material';
 import type { ReportBlock, ReportSection, ReportTable } from '../types';
 
 export function planFinancial(material: Material): ReportSection[] {
-  const { words, has } = material;
+  const { words, has, committee } = material;
   if (!has('financial')) return [];
   const marked = gatherMarked(material);
   const isEmpty = GEH_KINDS.every((kind) => marked[kind].length === 0);
@@ -30,7 +30,9 @@ export function planFinancial(material: Material): ReportSection[] {
       part: 'financial',
       heading: words.t('report.financial.heading'),
       startsPage: false,
-      blocks: isEmpty ? [say('note', words.t('report.financial.none'))] : describeMarked(material, marked),
+      blocks: isEmpty
+        ? [say('note', words.t(committee ? 'report.financial.noneOfCommittee' : 'report.financial.none'))]
+        : describeMarked(material, marked),
       sections: [],
     },
   ];
