@@ -51,11 +51,13 @@ function gatherMarked({ asked, row, committees }: Material): Marked {
 
 function describeMarked(material: Material, marked: Marked): ReportBlock[] {
   const { words, kind } = material;
-  const { t, count } = words;
+  const { t, count, list } = words;
   const tables = GEH_KINDS.flatMap((each) => (marked[each].length === 0 ? [] : [tabulate(material, each, marked[each])]));
   if (kind === 'budget') {
-    const [financial, operational] = GEH_KINDS.map((each) => count(`report.financial.${each}`, marked[each].length));
-    const decided = t('report.financial.decided', { financial: financial ?? '', operational: operational ?? '' });
+    const kinds = GEH_KINDS.filter((each) => marked[each].length > 0);
+    const total = kinds.reduce((sum, each) => sum + marked[each].length, 0);
+    const goals = list(kinds.map((each) => count(`report.financial.${each}`, marked[each].length)));
+    const decided = count('report.financial.decided', total, { goals });
     return [say('lead', decided), ...tables, material.comment('financial', t('report.comment'))];
   }
   return [material.comment('financial', t('report.financial.label'), judge(material, marked)), ...tables];
