@@ -88,6 +88,7 @@ const sv = {
 
   written: 'Sparad: {file}',
   saved: 'Sparad: {file} (bladet {sheet})',
+  sheetLeft: 'Bladet {left} är kvar som det var, eftersom någon har ändrat i det. Den nya rapporten står i bladet {sheet}.',
   noFindings: 'Inga anmärkningar.',
   countsLine: '{error}, {warning}, {info}',
   'count.error': '{count} fel',
@@ -202,6 +203,7 @@ const en: Record<TextName, string> = {
 
   written: 'Saved: {file}',
   saved: 'Saved: {file} (sheet {sheet})',
+  sheetLeft: 'The sheet {left} is left as it was, since somebody has changed it. The new report is in the sheet {sheet}.',
   noFindings: 'Nothing to remark on.',
   countsLine: '{error}, {warning}, {info}',
   'count.error': '{count} errors',

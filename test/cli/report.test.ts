@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, writeXlsx } from '../../localexcel/xlsx';
 import { makeBookDocument, makeFamily } from '../workbook/support/bookDocument';
-import { makeFolder, runCli } from './support';
+import { alterBook, makeFolder, runCli } from './support';
 
 const folder = makeFolder();
 const book = join(folder, 'bok.xlsx');
@@ -39,6 +39,7 @@ test('one committee, in English, without two of its parts', async () => {
   expect(JSON.parse(said)).toEqual({
     file: out,
     sheet: 'Rapport Delår 2026 SN',
+    left: null,
     occasion: 'interim',
     committee: 'SN',
     language: 'en',
@@ -68,6 +69,23 @@ test('what a person has written in the comment cell is kept in the sheet and com
   expect(kept).toHaveLength(1);
   expect(kept[0]?.cells.get(row)?.get(0)?.value).toBe('Eget <b>omdöme</b> & skäl');
   for (const text of [readFileSync(html, 'utf8'), readDocx(docx)]) expect(text).toContain('Eget &lt;b&gt;omdöme&lt;/b&gt; &amp; skäl');
+});
+
+test('a sheet that somebody has changed is left beside the new one, and that is told', async () => {
+  const [out, changed, again] = [at('to-change.xlsx'), at('changed.xlsx'), at('beside.xlsx')];
+  await report('--out', out);
+  await alterBook(out, changed, ({ sheets }) => {
+    const cells = sheets.find(({ name }) => name === 'Rapport Delår 2026')!.cells.get(0)!;
+    cells.set(0, { ...cells.get(0), value: 'Egen rubrik' });
+  });
+  const { code, out: said } = await runCli('report', changed, '--occasion', 'Delår', '--out', again);
+  expect(code).toBe(0);
+  expect(said.split('\n')).toEqual([
+    `Sparad: ${again} (bladet Rapport Delår 2026 (2))`,
+    'Bladet Rapport Delår 2026 är kvar som det var, eftersom någon har ändrat i det. Den nya rapporten står i bladet Rapport Delår 2026 (2).',
+  ]);
+  const old = (await readXlsx(readFileSync(again))).sheets.find(({ name }) => name === 'Rapport Delår 2026');
+  expect(old?.cells.get(0)?.get(0)?.value).toBe('Egen rubrik');
 });
 
 describe('nothing at all is written where', () => {

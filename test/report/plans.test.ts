@@ -13,6 +13,7 @@ const CASES: Record<string, { book: keyof typeof SMALL_BOOKS; options: ReportOpt
   'no-goals-at-year': { book: 'empty', options: { occasion: 'year' } },
   'one-committee-at-interim': { book: 'oneCommittee', options: { occasion: 'interim' } },
   'ljungby-at-budget': { book: 'likeLjungby', options: { occasion: 'budget' } },
+  'ljungby-of-a-company-at-budget': { book: 'likeLjungby', options: { occasion: 'budget', committee: 'BO' } },
   'ljungby-at-interim': { book: 'likeLjungby', options: { occasion: 'interim' } },
   'ljungby-at-year': { book: 'likeLjungby', options: { occasion: 'year' } },
   'ljungby-at-year-in-english': { book: 'likeLjungby', options: { occasion: 'year', language: 'en' } },

@@ -42,7 +42,7 @@ export async function reportFile(file: string, choice: ReportFileChoice, request
   const { addin, document, book } = await openGoalBook(file, request);
   checkLosses(document, file, force, request.language);
   const committee = findCommittee(book, choice.committee);
-  const { sheet, plan } = await runOnBook(file, request.language, (context) => writeReport(context, { ...options, committee }));
+  const { sheet, left, plan } = await runOnBook(file, request.language, (context) => writeReport(context, { ...options, committee }));
   await refreshLive();
   await addin.excel.settled();
   const files = [
@@ -53,11 +53,12 @@ export async function reportFile(file: string, choice: ReportFileChoice, request
   await saveFiles(files);
   if (request.json) {
     const { occasion, language } = options;
-    const told = { file: out, sheet, occasion, committee: committee ?? null, language, html: html ?? null, docx: docx ?? null };
+    const told = { file: out, sheet, left, occasion, committee: committee ?? null, language, html: html ?? null, docx: docx ?? null };
     output.out(JSON.stringify(told));
     return EXIT.ok;
   }
   output.out(say(request.language, 'saved', { file: out, sheet }));
+  if (left !== null) output.out(say(request.language, 'sheetLeft', { left, sheet }));
   for (const { file: each } of files.slice(1)) output.out(say(request.language, 'written', { file: each }));
   return EXIT.ok;
 }

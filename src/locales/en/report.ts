@@ -270,7 +270,9 @@ export const report = {
   'report.financial.heading': 'Good economic management',
   'report.financial.none':
     'No goals are marked for good economic management. Choose Finansiellt or Verksamhet in the column GEH for the goals that test it, and they will be shown here.',
-  'report.financial.decided': '{financial} and {operational} apply to good economic management.',
+  'report.financial.noneOfCommittee': 'None of the goals here are marked for good economic management.',
+  'report.financial.decided.one': '{goals} applies to good economic management.',
+  'report.financial.decided.many': '{goals} apply to good economic management.',
   'report.financial.financial.one': '{count} financial goal',
   'report.financial.financial.many': '{count} financial goals',
   'report.financial.operational.one': '{count} operational goal',

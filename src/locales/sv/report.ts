@@ -267,7 +267,9 @@ export const report = {
   'report.financial.heading': 'God ekonomisk hushållning',
   'report.financial.none':
     'Inga mål är markerade för god ekonomisk hushållning. Välj Finansiellt eller Verksamhet i kolumnen GEH för de mål som prövar den, så redovisas de här.',
-  'report.financial.decided': '{financial} och {operational} gäller för god ekonomisk hushållning.',
+  'report.financial.noneOfCommittee': 'Inga av målen här är markerade för god ekonomisk hushållning.',
+  'report.financial.decided.one': '{goals} gäller för god ekonomisk hushållning.',
+  'report.financial.decided.many': '{goals} gäller för god ekonomisk hushållning.',
   'report.financial.financial.one': '{count} finansiellt mål',
   'report.financial.financial.many': '{count} finansiella mål',
   'report.financial.operational.one': '{count} verksamhetsmål',

@@ -20,7 +20,7 @@ import type { Material } from '../material';
 import type { ReportBlock, ReportSection, ReportTable } from '../types';
 
 export function planFinancial(material: Material): ReportSection[] {
-  const { words, has } = material;
+  const { words, has, committee } = material;
   if (!has('financial')) return [];
   const marked = gatherMarked(material);
   const isEmpty = GEH_KINDS.every((kind) => marked[kind].length === 0);
@@ -30,7 +30,9 @@ export function planFinancial(material: Material): ReportSection[] {
       part: 'financial',
       heading: words.t('report.financial.heading'),
       startsPage: false,
-      blocks: isEmpty ? [say('note', words.t('report.financial.none'))] : describeMarked(material, marked),
+      blocks: isEmpty
+        ? [say('note', words.t(committee ? 'report.financial.noneOfCommittee' : 'report.financial.none'))]
+        : describeMarked(material, marked),
       sections: [],
     },
   ];
@@ -49,11 +51,13 @@ function gatherMarked({ asked, row, committees }: Material): Marked {
 
 function describeMarked(material: Material, marked: Marked): ReportBlock[] {
   const { words, kind } = material;
-  const { t, count } = words;
+  const { t, count, list } = words;
   const tables = GEH_KINDS.flatMap((each) => (marked[each].length === 0 ? [] : [tabulate(material, each, marked[each])]));
   if (kind === 'budget') {
-    const [financial, operational] = GEH_KINDS.map((each) => count(`report.financial.${each}`, marked[each].length));
-    const decided = t('report.financial.decided', { financial: financial ?? '', operational: operational ?? '' });
+    const kinds = GEH_KINDS.filter((each) => marked[each].length > 0);
+    const total = kinds.reduce((sum, each) => sum + marked[each].length, 0);
+    const goals = list(kinds.map((each) => count(`report.financial.${each}`, marked[each].length)));
+    const decided = count('report.financial.decided', total, { goals });
     return [say('lead', decided), ...tables, material.comment('financial', t('report.comment'))];
   }
   return [material.comment('financial', t('report.financial.label'), judge(material, marked)), ...tables];

@@ -32,11 +32,19 @@ export interface ReportSheetPlan {
   newSheet: string;
 }
 
+/** A report that has been made. */
+export interface WrittenReport {
+  sheet: string;
+  /** The sheet that the report had and that was left as it was, since a person had changed it; null where there was none. */
+  left: string | null;
+  plan: ReportPlan;
+}
+
 /**
  * Writes a report of the book as it stands. The sheet of the same report (occasion, year, committee) is replaced, keeping its name, its place and what
  * persons wrote in its comment cells. The new one is drawn whole before the old one goes: where it fails halfway the old one is as it was.
  */
-export async function writeReport(context: Excel.RequestContext, choice: ReportChoice): Promise<{ sheet: string; plan: ReportPlan }> {
+export async function writeReport(context: Excel.RequestContext, choice: ReportChoice): Promise<WrittenReport> {
   const prepared = await prepareReport(context, choice, choice.date ?? writeToday());
   const { plan, layout, identity, own, concerns, newSheet, spareNames } = prepared;
   checkUnlocked(prepared);
@@ -68,7 +76,7 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
     throw error;
   }
   tell();
-  return { sheet: name, plan };
+  return { sheet: name, left: replaced ? null : (own?.name ?? null), plan };
 }
 
 /** What making the report would do now; throws what would stop it. Nothing is written. */
