@@ -70,8 +70,8 @@ td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
 .widest th, .widest td { padding: 0.4rem 0.3rem; }
 td.label { overflow-wrap: anywhere; min-width: 6.5em; }
 .label:not(:first-child) { padding-inline-start: 0.8rem; }
-td.status { min-width: 8.5em; }
-.widest td.status { min-width: 7em; }
+td.status { min-width: 10.5em; }
+.widest td.status { min-width: 9.5em; }
 span.status { display: inline-block; padding: 0 0.45rem; border-radius: 0.25rem; white-space: normal; }
 ${STATUS_LOOKS}
 tr.overarching > th, tr.overarching > td { background: ${ACCENT.tint}; }
@@ -101,8 +101,9 @@ const CARDS =
   .${look} th, .${look} td { display: block; padding: 0; text-align: start; white-space: pre-line; min-width: 0; }
   .${look} tr > .text, .${look} tr > .longText, .${look} tr > th { grid-column: 1 / -1; }
   .${look} td:empty { display: none; }
-  .${look} td.nr { grid-column: 1 / -1; font-size: 0.85rem; color: ${COLOURS.secondText}; }
-  .${look} td[data-header]:not(.nr)::before { content: attr(data-header); display: block; font-size: 0.8rem; font-weight: 400; color: ${COLOURS.secondText}; }
+  .${look} td.label { padding: 0; }
+  .${look} td.nr:first-child { grid-column: 1 / -1; font-size: 0.85rem; color: ${COLOURS.secondText}; }
+  .${look} td[data-header]:not(.nr:first-child)::before { content: attr(data-header); display: block; font-size: 0.8rem; font-weight: 400; color: ${COLOURS.secondText}; }
   .${look} tr > th.text { font-weight: 600; }
   .${look} tr.depth1 { margin-left: 1rem; }
   .${look} tr.depth2 { margin-left: 2rem; }
