@@ -62,7 +62,7 @@ tbody tr.under { border-top: 0; }
 .number, .share, .count { text-align: right; font-variant-numeric: tabular-nums; }
 td.nr, td.number, td.share, td.count, td.date, th.nr { white-space: nowrap; }
 td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
-.wide .text, .middle .longText { min-width: 11rem; }
+.wide tbody th.text, .middle .longText { min-width: 11rem; }
 .widest, .long { width: 100%; }
 .wide { font-size: 0.85rem; }
 .wide th, .wide td { padding: 0.4rem; }
@@ -70,8 +70,8 @@ td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
 .widest th, .widest td { padding: 0.4rem 0.3rem; }
 td.label { overflow-wrap: anywhere; min-width: 6.5em; }
 .label:not(:first-child) { padding-inline-start: 0.8rem; }
-td.status { min-width: 10.5em; }
-.widest td.status { min-width: 9.5em; }
+td.status { min-width: 8.5em; }
+.widest td.status { min-width: 7em; }
 span.status { display: inline-block; padding: 0 0.45rem; border-radius: 0.25rem; white-space: normal; }
 ${STATUS_LOOKS}
 tr.overarching > th, tr.overarching > td { background: ${ACCENT.tint}; }
@@ -87,7 +87,7 @@ tr.under b { font-weight: 600; color: ${COLOURS.secondText}; }
 `;
 
 /** From how narrow a page on the rows of a table are cards, by how many columns it has; in rem, so larger texts have cards sooner. */
-const CARDS_FROM = { middle: 44, wide: 64, widest: 79 };
+const CARDS_FROM = { middle: 46, wide: 67, widest: 79 };
 
 const CARDS =
   Object.entries(CARDS_FROM)
@@ -115,6 +115,9 @@ const CARDS =
     )
     .join('') +
   `
+@media screen and (min-width: 70rem) { .wide:not(.widest) td.text { min-width: 9.25rem; } }
+@media screen and (min-width: 80rem) { .middle td.status, .wide:not(.widest) td.status { min-width: 10.5em; } }
+@media screen and (min-width: 90rem) { .widest td.status { min-width: 9.5em; } }
 @media screen and (max-width: 30rem) { .middle td.status, .wide td.status { grid-column: 1 / -1; } }
 `;
 
@@ -145,6 +148,9 @@ function writePaper({ language, footer }: ReportPlan): string {
   tr.group { break-after: avoid; }
   table, .wide { font-size: 8pt; }
   th, td, .wide th, .wide td { padding: 1.2mm 1.6mm; }
+  td.status, .widest td.status { min-width: 9.75em; }
+  td.label { min-width: 7.75em; }
+  .wide:not(.widest) td.text { min-width: 10.5rem; }
 }
 `;
 }
