@@ -164,9 +164,10 @@ test('every table and chart is whole: as many cells as columns, ids of their own
         for (const { cells, keepWithAbove } of rows) {
           expect(cells).toHaveLength(columns.length);
           expect(typeof keepWithAbove).toBe('boolean');
-          // A sheet shows as many decimals as are said here, and reads the number from them.
+          // A sheet shows as many decimals as are said here, and reads the number from them. Beyond 1e21 no digits are written.
           for (const cell of cells)
-            if (cell.kind === 'number') expect([cell.text, (cell.text.split(mark)[1] ?? '').length]).toEqual([cell.text, cell.decimals]);
+            if (cell.kind === 'number' && Math.abs(cell.value) < 1e21)
+              expect([cell.text, (cell.text.split(mark)[1] ?? '').length]).toEqual([cell.text, cell.decimals]);
         }
         expect(rows[0]?.keepWithAbove ?? false).toBe(false);
       }
