@@ -63,7 +63,7 @@ export function makeMeasured(words: Words, row: GoalRow, column: Measured, link?
   return row.yesNo && (column === 'baseline' || column === 'target') ? EMPTY : makeText(NOTHING, link);
 }
 
-function makeNumber({ numbers }: Words, value: number, decimals: number, link?: ReportLink): ReportCell {
+export function makeNumber({ numbers }: Words, value: number, decimals: number, link?: ReportLink): ReportCell {
   const cell = { kind: 'number', text: numbers.fixed(value, decimals), value, decimals } as const;
   return link ? { ...cell, link } : cell;
 }

@@ -41,6 +41,7 @@ const fullerBook = fc.tuple(arbitraryBook, fc.infiniteStream(fc.nat(11)), fc.boo
       dueDate: pick(46000, 47000, null),
       state: pick('ongoing', 'done', 'stopped', 'notStarted', null),
       budget: pick(null, 0, 12.5, 1500),
+      weight: pick(row.weight, row.weight, 0.5),
       forecastYear: pick(row.actualYear, 5, null, true),
       comment: pick('', 'En analys'),
     })),
@@ -152,6 +153,7 @@ test('every table and chart is whole: as many cells as columns, ids of their own
   fc.assert(
     fc.property(fullerBook, arbitraryOptions, (book, options) => {
       const found = plan(book, options);
+      const mark = options.language === 'en' ? '.' : ',';
       const sections = listSections(found);
       expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);
       const tables = listTables(found);
@@ -162,6 +164,10 @@ test('every table and chart is whole: as many cells as columns, ids of their own
         for (const { cells, keepWithAbove } of rows) {
           expect(cells).toHaveLength(columns.length);
           expect(typeof keepWithAbove).toBe('boolean');
+          // A sheet shows as many decimals as are said here, and reads the number from them. Beyond 1e21 no digits are written.
+          for (const cell of cells)
+            if (cell.kind === 'number' && Math.abs(cell.value) < 1e21)
+              expect([cell.text, (cell.text.split(mark)[1] ?? '').length]).toEqual([cell.text, cell.decimals]);
         }
         expect(rows[0]?.keepWithAbove ?? false).toBe(false);
       }

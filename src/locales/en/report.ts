@@ -152,6 +152,7 @@ export const report = {
   'report.summary.byCommittee': 'Fulfilment by committee',
   'report.summary.byCommitteeGroup': 'Fulfilment by committee and company',
   'report.summary.contentsByCommittee': 'Goals, measures and activities by committee',
+  'report.summary.contentsByCommitteeGroup': 'Goals, measures and activities by committee and company',
   'report.summary.byCommitteeNote':
     "A committee's fulfilment is the mean of the fulfilment of its topmost goals, those that belong to no other goal of its own.",
   'report.summary.errors.one': 'There is {count} error left to mend on the sheet Kontroll.',
@@ -254,6 +255,7 @@ export const report = {
   'report.activities.planned.many': '{count} activities are planned.',
   'report.activities.development': 'Rows of the level {level} are counted too.',
   'report.activities.byState': 'Activities by committee and state',
+  'report.activities.byStateGroup': 'Activities by committee, company and state',
   'report.activities.overdue.one': '{count} activity was to be done before {date} and is not.',
   'report.activities.overdue.many': '{count} activities were to be done before {date} and are not.',
   'report.activities.onTime': 'No activity is overdue.',

@@ -149,6 +149,7 @@ export const report = {
   'report.summary.byCommittee': 'Uppfyllelse per nämnd',
   'report.summary.byCommitteeGroup': 'Uppfyllelse per nämnd och bolag',
   'report.summary.contentsByCommittee': 'Mål, mått och aktiviteter per nämnd',
+  'report.summary.contentsByCommitteeGroup': 'Mål, mått och aktiviteter per nämnd och bolag',
   'report.summary.byCommitteeNote':
     'En nämnds uppfyllelse är medelvärdet av uppfyllelsen för dess översta mål, de som inte hör till något annat av dess egna mål.',
   'report.summary.errors.one': 'Det finns {count} fel kvar att rätta i bladet Kontroll.',
@@ -251,6 +252,7 @@ export const report = {
   'report.activities.planned.many': '{count} aktiviteter är planerade.',
   'report.activities.development': 'Rader på nivån {level} är medräknade.',
   'report.activities.byState': 'Aktiviteter per nämnd och läge',
+  'report.activities.byStateGroup': 'Aktiviteter per nämnd, bolag och läge',
   'report.activities.overdue.one': '{count} aktivitet skulle ha varit klar före {date} men är det inte.',
   'report.activities.overdue.many': '{count} aktiviteter skulle ha varit klara före {date} men är det inte.',
   'report.activities.onTime': 'Ingen aktivitet är försenad.',

@@ -25,6 +25,9 @@ const MOST_GROWS = 3;
 const PADDING = 10;
 /** A word that is longer is broken. */
 const MOST_LEAST = 100;
+/** A header takes so many lines at most, where it has room for it; and so much more than its part, since words break unevenly. */
+const HEADER_LINES = 3;
+const UNEVEN = 1.25;
 /** The document's font is narrower than what charts are measured for. */
 const NARROW = 0.88;
 /** Points that a column takes for each that it grows at most: a small table is not stretched over the page. */
@@ -48,8 +51,9 @@ function measureColumn(table: ReportTable, index: number, size: number, isName: 
   const { least, grows } = isName ? NAME : COLUMNS[kind];
   // A line over a group is as wide as the table.
   const texts = table.rows.filter(({ look }) => look !== 'group').map(({ cells }) => cells[index]!.text);
-  const own = kind === 'nr' || kind === 'label' ? texts : [];
-  const word = Math.min(MOST_LEAST, longestWord([header, ...own], size) + PADDING);
+  const own = kind === 'nr' || kind === 'label' || (kind === 'text' && !isName) ? texts : [];
+  const lines = (NARROW * measureText(header, size) * UNEVEN) / HEADER_LINES;
+  const word = Math.min(MOST_LEAST, Math.max(longestWord([header, ...own], size), lines) + PADDING);
   const said = kind === 'text' || kind === 'label' ? texts.filter((text) => text !== '') : [];
   const mean = said.reduce((sum, text) => sum + text.length, 0) / (said.length || 1);
   return { least: Math.max((least * size) / 10, word), grows: Math.max(grows, Math.min(MOST_GROWS, mean / CHARACTERS)) };

@@ -61,17 +61,26 @@ function makeSection(section: ReportSection, depth: number, nextDrawing: () => n
   });
   return [
     heading,
-    ...section.blocks.flatMap((block) => makeBlock(block, nextDrawing)),
+    ...section.blocks.flatMap((block, place) => makeBlock(block, nextDrawing, leadsIn(section.blocks, place))),
     ...section.sections.flatMap((each) => makeSection(each, depth + 1, nextDrawing)),
   ];
 }
 
-function makeBlock(block: ReportBlock, nextDrawing: () => number): Piece[] {
+/** Whether a text says something of the table or chart that follows: a heading with its sentence alone at the foot of a page helps nobody. */
+function leadsIn(blocks: readonly ReportBlock[], place: number): boolean {
+  const next = blocks.slice(place).find(({ kind }) => kind !== 'text' && kind !== 'list');
+  const before = blocks.slice(0, place).every(({ kind }) => kind === 'text' || kind === 'list');
+  return before && (next?.kind === 'table' || next?.kind === 'chart');
+}
+
+function makeBlock(block: ReportBlock, nextDrawing: () => number, keepNext: boolean): Piece[] {
   switch (block.kind) {
     case 'text':
-      return [makeParagraph(block.text, STYLES[block.role])];
+      return [makeParagraph(block.text, STYLES[block.role], keepNext)];
     case 'list':
-      return block.items.map((item) => new Paragraph({ style: STYLES.list, bullet: { level: 0 }, children: makeRuns(item) }));
+      return block.items.map(
+        (item) => new Paragraph({ style: STYLES.list, bullet: { level: 0 }, ...(keepNext && { keepNext }), children: makeRuns(item) }),
+      );
     case 'table':
       return [makeParagraph(block.caption, STYLES.caption), makeTable(block), makeParagraph('', STYLES.gap)];
     case 'chart':
@@ -85,6 +94,7 @@ function makeComment({ label, text }: ReportComment): Piece[] {
   return text.trim() === '' ? [] : [makeParagraph(label, STYLES.commentLabel), makeParagraph(text, STYLES.comment)];
 }
 
-function makeParagraph(text: string, style: string): Paragraph {
-  return new Paragraph({ style, children: makeRuns(text) });
+function makeParagraph(text: string, style: string, keepNext = false): Paragraph {
+  // False would take back what the style says.
+  return new Paragraph({ style, ...(keepNext && { keepNext }), children: makeRuns(text) });
 }

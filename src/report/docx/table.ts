@@ -158,7 +158,7 @@ function makeUnder(row: ReportRow, { columns, under, naming, style }: Layout): T
       new Paragraph({
         style,
         indent: { left: twips(row.depth * 8) },
-        children: [...makeRuns(`${header} `, { bold: true, color: hex(COLOURS.secondText) }), ...makeRuns(text)],
+        children: [...makeRuns(`${header}: `, { bold: true, color: hex(COLOURS.secondText) }), ...makeRuns(text)],
       }),
   );
   const gap = naming > 0 ? [new TableCell({ columnSpan: naming, borders, ...shading, children: [new Paragraph({ style })] })] : [];

@@ -62,7 +62,7 @@ tbody tr.under { border-top: 0; }
 .number, .share, .count { text-align: right; font-variant-numeric: tabular-nums; }
 td.nr, td.number, td.share, td.count, td.date, th.nr { white-space: nowrap; }
 td.text, th.text, td.longText { overflow-wrap: anywhere; min-width: 7rem; }
-.wide .text, .middle .longText { min-width: 11rem; }
+.wide tbody th.text, .middle .longText { min-width: 11rem; }
 .widest, .long { width: 100%; }
 .wide { font-size: 0.85rem; }
 .wide th, .wide td { padding: 0.4rem; }
@@ -87,7 +87,7 @@ tr.under b { font-weight: 600; color: ${COLOURS.secondText}; }
 `;
 
 /** From how narrow a page on the rows of a table are cards, by how many columns it has; in rem, so larger texts have cards sooner. */
-const CARDS_FROM = { middle: 44, wide: 64, widest: 79 };
+const CARDS_FROM = { middle: 46, wide: 67, widest: 79 };
 
 const CARDS =
   Object.entries(CARDS_FROM)
@@ -101,8 +101,9 @@ const CARDS =
   .${look} th, .${look} td { display: block; padding: 0; text-align: start; white-space: pre-line; min-width: 0; }
   .${look} tr > .text, .${look} tr > .longText, .${look} tr > th { grid-column: 1 / -1; }
   .${look} td:empty { display: none; }
-  .${look} td.nr { grid-column: 1 / -1; font-size: 0.85rem; color: ${COLOURS.secondText}; }
-  .${look} td[data-header]:not(.nr)::before { content: attr(data-header); display: block; font-size: 0.8rem; font-weight: 400; color: ${COLOURS.secondText}; }
+  .${look} td.label { padding: 0; }
+  .${look} td.nr:first-child { grid-column: 1 / -1; font-size: 0.85rem; color: ${COLOURS.secondText}; }
+  .${look} td[data-header]:not(.nr:first-child)::before { content: attr(data-header); display: block; font-size: 0.8rem; font-weight: 400; color: ${COLOURS.secondText}; }
   .${look} tr > th.text { font-weight: 600; }
   .${look} tr.depth1 { margin-left: 1rem; }
   .${look} tr.depth2 { margin-left: 2rem; }
@@ -114,6 +115,9 @@ const CARDS =
     )
     .join('') +
   `
+@media screen and (min-width: 70rem) { .wide:not(.widest) td.text { min-width: 9.25rem; } }
+@media screen and (min-width: 80rem) { .middle td.status, .wide:not(.widest) td.status { min-width: 10.5em; } }
+@media screen and (min-width: 90rem) { .widest td.status { min-width: 9.5em; } }
 @media screen and (max-width: 30rem) { .middle td.status, .wide td.status { grid-column: 1 / -1; } }
 `;
 
@@ -144,6 +148,9 @@ function writePaper({ language, footer }: ReportPlan): string {
   tr.group { break-after: avoid; }
   table, .wide { font-size: 8pt; }
   th, td, .wide th, .wide td { padding: 1.2mm 1.6mm; }
+  td.status, .widest td.status { min-width: 9.75em; }
+  td.label { min-width: 7.75em; }
+  .wide:not(.widest) td.text { min-width: 10.5rem; }
 }
 `;
 }

@@ -85,7 +85,7 @@ function writeUnder(row: ReportRow, { columns, under, naming }: Layout): string 
   const texts = under
     .map(({ column, index }) => ({ header: column.header, text: row.cells[index]?.text ?? '' }))
     .filter(({ text }) => text !== '')
-    .map(({ header, text }) => `<p dir="auto"><b>${escapeMarkup(header)}</b> ${escapeMarkup(text)}</p>`);
+    .map(({ header, text }) => `<p dir="auto"><b>${escapeMarkup(header)}:</b> ${escapeMarkup(text)}</p>`);
   if (texts.length === 0) return '';
   const depth = row.depth > 0 ? ` depth${row.depth}` : '';
   // They begin where the row's name does.

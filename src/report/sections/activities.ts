@@ -5,7 +5,7 @@ import { groupBy, makeLines, makeNameColumn, makeTotal, say } from '../blocks';
 import { makeCount, makeGroup, makeTable, makeText, type ColumnOf } from '../cells';
 import { listLevel, sayShares } from '../counts';
 import { makeGoalRow, makeNrColumn, makeResponsibleColumn, textOf } from '../goalTable';
-import type { Material } from '../material';
+import { hasCompany, type Material } from '../material';
 import type { ReportBlock, ReportRow, ReportSection, ReportTable } from '../types';
 import { lowerFirst } from '../words';
 
@@ -73,9 +73,8 @@ function tabulateStates(material: Material, activities: readonly number[]): Repo
     total: rows.length,
     counts: countStates(material, rows),
   });
-  const lines = committees
-    .filter(({ code }) => byCommittee.has(code))
-    .map(({ code, name }) => makeLine(`committee:${code}`, name, byCommittee.get(code) ?? []));
+  const own = committees.filter(({ code }) => byCommittee.has(code));
+  const lines = own.map(({ code, name }) => makeLine(`committee:${code}`, name, byCommittee.get(code) ?? []));
   const all = makeLine('total', t('report.total'), activities);
   type Line = typeof all;
   // That a state is missing is worth a column only where one is.
@@ -92,7 +91,7 @@ function tabulateStates(material: Material, activities: readonly number[]): Repo
   ];
   return makeTable({
     id: 'activitiesByState',
-    caption: t('report.activities.byState'),
+    caption: t(hasCompany(own) ? 'report.activities.byStateGroup' : 'report.activities.byState'),
     columns,
     rows: [...makeLines(columns, lines), makeTotal(columns, all)],
   });

@@ -6,6 +6,7 @@ import {
   linkTo,
   makeGroup,
   makeMeasured,
+  makeNumber,
   makeShare,
   makeTable,
   makeText,
@@ -17,6 +18,7 @@ import {
 import { writeFormula } from '../formulaText';
 import { makeGoalRow, makeNrColumn, makeStatusColumn, textOf } from '../goalTable';
 import type { Material } from '../material';
+import { countDecimals } from '../numbers';
 import type { ReportCell, ReportRow, ReportSection } from '../types';
 
 /** Nothing is judged at the budget, so that there is nothing to trace. */
@@ -103,8 +105,7 @@ function listColumns(material: Material): ColumnOf<number>[] {
       cell: (index) => {
         const part = findPart(index);
         if (!part) return EMPTY;
-        const decimals = Number.isInteger(part.weight) ? 0 : 3;
-        return { kind: 'number', text: numbers.plain(part.weight), value: part.weight, decimals };
+        return makeNumber(words, part.weight, countDecimals([part.weight]));
       },
     },
     {

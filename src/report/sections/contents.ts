@@ -3,7 +3,7 @@ import { LEVELS } from '../../goals';
 import { makeLines, makeNameColumn, makeTotal, say } from '../blocks';
 import { makeCount, makeTable, type ColumnOf } from '../cells';
 import { isGoal, listLevel } from '../counts';
-import { listByArea, type Material } from '../material';
+import { hasCompany, listByArea, type Material } from '../material';
 import type { ReportBlock, ReportTable } from '../types';
 import { sayErrors } from './notes';
 
@@ -29,7 +29,15 @@ export function describeContents(material: Material): ReportBlock[] {
       : [
           planContents(
             material,
-            { id: 'contentsByCommittee', caption: t('report.summary.contentsByCommittee'), header: t('report.column.committee') },
+            {
+              id: 'contentsByCommittee',
+              caption: t(
+                hasCompany(committees.filter(({ code }) => (byCommittee.get(code) ?? []).length > 0))
+                  ? 'report.summary.contentsByCommitteeGroup'
+                  : 'report.summary.contentsByCommittee',
+              ),
+              header: t('report.column.committee'),
+            },
             committees
               .map(({ code, name }) => ({ id: `committee:${code}`, name, rows: byCommittee.get(code) ?? [] }))
               .filter(({ rows }) => rows.length > 0),

@@ -62,7 +62,7 @@ function placeTable({ grid }: Canvas, table: ReportTable, heights: Map<ReportCel
     for (const row of rows) {
       const cell = row.cells[place];
       if (!cell || row.look === 'group' || (cell.kind !== 'text' && cell.kind !== 'status')) continue;
-      const look = { bold: isBold(row, column), indent: place === indents ? row.depth : Number(apart) };
+      const look = { bold: isBold(row, column, place === indents), indent: place === indents ? row.depth : Number(apart) };
       const height = heightOfText(cell.text, span.width, look);
       heights.set(cell, height);
       wraps ||= height > LINE;
@@ -123,7 +123,7 @@ function layOutRow(canvas: Canvas, line: ReportRow, { columns, heights, language
       highest = Math.max(highest, heightOfText(value, column.width));
     } else highest = Math.max(highest, height);
     cells[column.cells] = value;
-    if (value !== '' && isBold(line, column)) addLook(canvas, row, column.cells, { bold: true });
+    if (value !== '' && isBold(line, column, column.indents)) addLook(canvas, row, column.cells, { bold: true });
     if (column.indents && line.depth > 0) addLook(canvas, row, column.cells, { indent: Math.min(line.depth, 3) });
     if (cell.kind === 'status') addStatus(canvas, row, column, cell.status, line.look !== 'measure');
     const link = cell.kind === 'text' || cell.kind === 'number' ? cell.link : undefined;
@@ -241,9 +241,10 @@ function readShown(text: string): number | null {
   return /^-?\d+$/.test(plain) ? Number(plain) : null;
 }
 
-function isBold({ look }: ReportRow, { kind }: ReportColumn): boolean {
+/** Numbers and the name of a goal are bold, what else is said of it is not. */
+function isBold({ look }: ReportRow, { kind }: ReportColumn, isName: boolean): boolean {
   if (look === 'total') return true;
-  return (look === 'overarching' || look === 'goal') && kind !== 'longText' && kind !== 'label';
+  return (look === 'overarching' || look === 'goal') && kind !== 'longText' && kind !== 'label' && (kind !== 'text' || isName);
 }
 
 function isRight({ kind }: ReportColumn): boolean {

@@ -42,6 +42,19 @@ test('what is left over goes to the texts, the long ones most', () => {
   expect(text! > 2 * nr! && long! > text!).toBe(true);
 });
 
+test('a name of a committee is not broken within a word, and a long header does not become a tower', () => {
+  const kinds: ColumnKind[] = ['text', 'text', ...Array.from({ length: 9 }, (): ColumnKind => 'number')];
+  const [, short = 0] = measure(makeColumns(kinds));
+  const [, long = 0] = measure(makeColumns(kinds, 'Barn- och utbildningsnämnden'));
+  expect(long).toBeGreaterThan(short);
+  const one = makeColumns(['text', 'number']);
+  const headed: ReportTable = {
+    ...one,
+    columns: [one.columns[0]!, { ...one.columns[1]!, header: 'The activities’ budget, SEK thousand' }],
+  };
+  expect(measure(headed)[1]).toBeGreaterThan(1600);
+});
+
 test('a small table is not stretched over the page', () => {
   expect(measure(makeColumns(['text', 'count'])).reduce((sum, width) => sum + width, 0)).toBeLessThan(TEXT_WIDTH / 2);
 });

@@ -87,7 +87,7 @@ describe.each(PLANS)('%s', (_name, plan) => {
     const footer = all(document.read('word/footer1.xml'), 'w:p').map((each) => readParagraph(each).split('\t')[0]!);
     const found = [...footer, ...paragraphs.map(readParagraph)].flatMap((text) => {
       const fact = text.split('\t');
-      const long = /^Analys (?=\S)/.exec(text) ? ['Analys', text.slice('Analys '.length)] : [text];
+      const long = /^Analys: (?=\S)/.exec(text) ? ['Analys', text.slice('Analys: '.length)] : [text];
       return fact.length === 2 ? fact : long;
     });
     // The table without rows has nothing to say in its column of long texts.
@@ -197,6 +197,15 @@ test('a goal stands on the page of its measures', async () => {
   const kept = all(table, 'w:tr').map((row) => all(row, 'w:keepNext').some((each) => each.getAttribute('w:val') !== 'false'));
   // The header, the goal, its analysis; the measure is the last.
   expect(kept).toEqual([true, true, true, false]);
+});
+
+test('a heading and what is said first stand on the page of the table that follows', async () => {
+  const section = SAMPLE_PLAN.sections.find(({ blocks }) => blocks[0]?.kind === 'text' && blocks.some(({ kind }) => kind === 'table'))!;
+  const [first] = section.blocks;
+  const words = first?.kind === 'text' ? first.text : '';
+  const document = (await open(SAMPLE_PLAN)).read('word/document.xml');
+  const lead = all(document, 'w:p').find((each) => readParagraph(each) === words)!;
+  expect(all(lead, 'w:keepNext')).toHaveLength(1);
 });
 
 test('the same plan gives the same parts, but for the names that the library invents for links', async () => {
