@@ -197,7 +197,7 @@ function pair(headers: readonly string[], cells: readonly string[]): Line {
 }
 
 function splitLabel(whole: string, label: string): string[] {
-  return [label, whole.slice(label.length).trim()];
+  return [label.replace(/:$/, ''), whole.slice(label.length).trim()];
 }
 
 function textOf(element: Element): string {

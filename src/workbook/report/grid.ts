@@ -2,7 +2,7 @@
  * One sheet's columns for tables of different shapes. The widest table of goals decides the columns; every other table's columns are laid over one or
  * several of them, so that each has about the width that its content needs.
  */
-import type { ColumnKind, ReportColumn, ReportPlan, ReportSection, ReportTable } from '../../report/types';
+import type { ColumnKind, ReportCell, ReportColumn, ReportPlan, ReportSection, ReportTable } from '../../report/types';
 import { measureText } from '../layout/textLines';
 
 export interface Grid {
@@ -41,6 +41,8 @@ const READABLE = 118;
 const LONGEST_WORD = 18;
 const SHORT_LABEL = 16;
 const LONGEST_LABEL = 24;
+/** "Barn- och utbildningsnämnden!U42". */
+const LONGEST_PLACE = 36;
 /** Numbers have room whatever they are, up to here, so that none stands as ####. */
 const LONGEST_NUMBER = 40;
 
@@ -116,6 +118,8 @@ function measureColumn({ rows, columns }: ReportTable, { header, kind }: ReportC
   // The last of a table's columns has the rest of the width before it.
   const isSecond = columns.findIndex((column) => column.kind === kind) !== place && place < columns.length - 1;
   const words = header.split(/[\s-]/).map((word) => measureText(word, { bold: true }) + 2.5);
+  // The address of a cell, which leads there: a name of a sheet is not to be broken, and some programs never wrap a link.
+  const isPlace = kind === 'text' && isSecond && rows.some(({ cells }) => hasLink(cells[place]));
   let need = Math.max((isSecond ? SECOND[kind] : undefined) ?? WIDTHS[kind], Math.min(LONGEST_WORD, Math.max(...words)));
   const firm = kind === 'number' || kind === 'share' || kind === 'count' || kind === 'date';
   for (const { cells, look } of rows) {
@@ -123,11 +127,17 @@ function measureColumn({ rows, columns }: ReportTable, { header, kind }: ReportC
     if (!cell || look === 'group') continue;
     if (cell.kind === 'number' || cell.kind === 'share' || cell.kind === 'date')
       need = Math.max(need, Math.min(LONGEST_NUMBER, measureText(cell.text, { bold: look !== 'measure' }) + 3));
+    else if (isPlace) need = Math.max(need, Math.min(LONGEST_PLACE, measureText(cell.text, { bold: true }) + 2));
     else if (isSecond && kind === 'text') need = Math.max(need, measureLongestWord(cell.text));
     else if (kind === 'label') need = Math.max(need, measureLabel(cell.text));
     else if (kind === 'nr') need = Math.max(need, Math.min(LONGEST_WORD, measureText(cell.text, { bold: true }) + 1.5));
   }
-  return { need: Math.round(need * 2) / 2, firm, long: kind === 'longText', word: kind === 'label' ? Math.min(need, LONGEST_LABEL) : 0 };
+  const word = isPlace ? need : kind === 'label' ? Math.min(need, LONGEST_LABEL) : 0;
+  return { need: Math.round(need * 2) / 2, firm, long: kind === 'longText', word };
+}
+
+function hasLink(cell: ReportCell | undefined): boolean {
+  return cell?.kind === 'text' && cell.link !== undefined;
 }
 
 /** A short one stands on a line; of a longer one the longest word does. */
