@@ -91,7 +91,14 @@ export function writeStyles(language: Language): IStylesOptions {
       },
       { ...own, id: STYLES.lead, name: 'Report Lead', run: { size: size(12.5), bold: true } },
       { ...own, id: STYLES.note, name: 'Report Note', run: { size: size(10), color: hex(COLOURS.secondText) } },
-      { ...own, id: STYLES.gap, name: 'Report Gap', run: { size: size(6) }, paragraph: { spacing: { after: 0 } } },
+      {
+        ...own,
+        id: STYLES.gap,
+        name: 'Report Gap',
+        run: { size: size(1) },
+        // What must follow a table is so low that it fits under one that fills its page; the space after it is left out there.
+        paragraph: { spacing: { line: twips(1), lineRule: LineRuleType.EXACT, after: twips(8) } },
+      },
       {
         ...own,
         id: STYLES.commentLabel,

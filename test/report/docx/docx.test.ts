@@ -208,6 +208,13 @@ test('a heading and what is said first stand on the page of the table that follo
   expect(all(lead, 'w:keepNext')).toHaveLength(1);
 });
 
+test('what must follow a table is so low that it makes no page of its own', async () => {
+  const styles = (await open(SAMPLE_PLAN)).read('word/styles.xml');
+  const gap = all(styles, 'w:style').find((style) => style.getAttribute('w:styleId') === 'ReportGap')!;
+  const [spacing] = all(gap, 'w:spacing');
+  expect([spacing?.getAttribute('w:line'), spacing?.getAttribute('w:lineRule')]).toEqual(['20', 'exact']);
+});
+
 test('the same plan gives the same parts, but for the names that the library invents for links', async () => {
   const [first, second] = [await open(HARD_PLAN), await open(structuredClone(HARD_PLAN))];
   const read = ({ files }: Package, path: string) =>
