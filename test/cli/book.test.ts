@@ -188,6 +188,7 @@ describe('report', () => {
     expect(JSON.parse(result.out)).toEqual({
       file: out,
       sheet: 'Rapport Delår 2026',
+      left: null,
       occasion: 'interim',
       committee: null,
       language: 'sv',
