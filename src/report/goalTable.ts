@@ -1,6 +1,19 @@
 /** The table of goals with their measures: its columns by kind of report, and a line a row. */
 import { findTrend, STATUSES, type Status, type Trend } from '../goals';
-import { EMPTY, lookOf, makeCells, makeMeasured, makeNr, makeShare, makeStatus, makeText, MISSING, type ColumnOf } from './cells';
+import { groupBy } from './blocks';
+import {
+  EMPTY,
+  lookOf,
+  makeCells,
+  makeGroup,
+  makeMeasured,
+  makeNr,
+  makeShare,
+  makeStatus,
+  makeText,
+  MISSING,
+  type ColumnOf,
+} from './cells';
 import type { Material } from './material';
 import type { ReportCell, ReportRow } from './types';
 
@@ -183,4 +196,19 @@ export function makeGoalRow(
   given: Pick<ReportRow, 'depth' | 'keepWithAbove'>,
 ): ReportRow {
   return { id: material.rowId(index), look: lookOf(material.row(index)), ...given, cells: makeCells(columns, index) };
+}
+
+/** A line a row, committee by committee under the committee's name; without the name where the report has only one. */
+export function listByCommittee(material: Material, columns: readonly ColumnOf<number>[], indices: readonly number[]): ReportRow[] {
+  const { committees, row } = material;
+  const isOne = committees.length === 1;
+  const byCommittee = groupBy(indices, (index) => row(index).committee);
+  return committees.flatMap(({ code, name }): ReportRow[] => {
+    const own = byCommittee.get(code) ?? [];
+    if (own.length === 0) return [];
+    return [
+      ...(isOne ? [] : [makeGroup(`committee:${code}`, name, columns.length)]),
+      ...own.map((index, place) => makeGoalRow(material, columns, index, { depth: 0, keepWithAbove: !isOne && place === 0 })),
+    ];
+  });
 }

@@ -13,6 +13,7 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import { ACCENT, COLOURS, STATUS_COLOURS } from '../../looks/palette';
+import { placeColumns, type ColumnPlaces } from '../columnPlaces';
 import { isRightToLeft } from '../markup';
 import type { ColumnKind, ReportCell, ReportColumn, ReportRow, ReportTable } from '../types';
 import { measureColumns } from './columns';
@@ -22,8 +23,6 @@ const NUMBERS: readonly ColumnKind[] = ['number', 'share', 'count'];
 const AFTER_NUMBERS: readonly ColumnKind[] = ['label', 'status', 'date'];
 /** With more columns the texts are smaller. */
 const MOST_LARGE = 7;
-/** So many columns leave room for a column of long texts beside them. */
-const MOST_BESIDE = 5;
 
 export function makeTable(table: ReportTable): Table {
   const layout = layOut(table);
@@ -44,42 +43,21 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: hex(COLOURS.hairli
 const STRONG_LINE = { style: BorderStyle.SINGLE, size: 8, color: hex(COLOURS.secondText) } as const;
 const BORDERS = { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: HAIRLINE, insideHorizontal: HAIRLINE, insideVertical: NO_LINE };
 
-interface Placed {
-  column: ReportColumn;
-  /** Among the table's columns. */
-  index: number;
-}
-interface Layout {
-  columns: readonly Placed[];
-  /** Long texts that stand under the row. */
-  under: readonly Placed[];
-  /** Which of `columns` names the row: long texts begin under it. */
-  naming: number;
+interface Layout extends ColumnPlaces {
   /** Twentieths of a point, one a column. */
   widths: number[];
   style: string;
 }
 
 function layOut(table: ReportTable): Layout {
-  const placed = table.columns.map((column, index) => ({ column, index }));
-  const short = placed.filter(({ column }) => column.kind !== 'longText');
-  const isBeside = short.length <= MOST_BESIDE;
-  const columns = isBeside ? placed : short;
-  const isSmall = columns.length > MOST_LARGE;
-  return {
-    columns,
-    under: isBeside ? [] : placed.filter(({ column }) => column.kind === 'longText'),
-    naming: Math.max(
-      0,
-      columns.findIndex(({ column }) => column.kind === 'text'),
-    ),
-    widths: measureColumns(
-      table,
-      columns.map(({ index }) => index),
-      isSmall ? 8.5 : 10,
-    ),
-    style: isSmall ? STYLES.smallCell : STYLES.cell,
-  };
+  const places = placeColumns(table);
+  const isSmall = places.columns.length > MOST_LARGE;
+  const widths = measureColumns(
+    table,
+    places.columns.map(({ index }) => index),
+    isSmall ? 8.5 : 10,
+  );
+  return { ...places, widths, style: isSmall ? STYLES.smallCell : STYLES.cell };
 }
 
 function makeHeader({ columns, style }: Layout, keepNext: boolean): TableRow {

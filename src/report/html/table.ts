@@ -1,12 +1,10 @@
 /** A table of the report in a page: with room each row is a row, on a phone each row is a card with its headers beside its cells. */
+import { placeColumns, type ColumnPlaces } from '../columnPlaces';
 import { escapeMarkup, makeAnchor } from '../markup';
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../types';
 
-/** So many columns leave room for a column of long texts beside them; with more they stand under their row. */
-const MOST_BESIDE = 5;
-
 export function writeTable(table: ReportTable): string {
-  const layout = layOut(table);
+  const layout = placeColumns(table);
   const groups = splitGroups(table.rows).map((rows) => `<tbody>\n${rows.map((row) => writeRow(row, layout)).join('')}</tbody>\n`);
   return `<table id="${makeAnchor('table', table.id)}" class="${chooseLook(layout)}">
 <caption dir="auto">${escapeMarkup(table.caption)}</caption>
@@ -17,29 +15,8 @@ ${groups.join('')}</table>
 `;
 }
 
-interface Placed {
-  column: ReportColumn;
-  /** Among the table's columns. */
-  index: number;
-}
-interface Layout {
-  columns: readonly Placed[];
-  /** Long texts that stand under the row. */
-  under: readonly Placed[];
-  /** The column whose cells name their rows. */
-  naming: number;
-}
-
-function layOut({ columns }: ReportTable): Layout {
-  const placed = columns.map((column, index) => ({ column, index }));
-  const short = placed.filter(({ column }) => column.kind !== 'longText');
-  const naming = (short.find(({ column }) => column.kind === 'text') ?? short[0] ?? placed[0])?.index ?? 0;
-  if (short.length <= MOST_BESIDE) return { columns: placed, under: [], naming };
-  return { columns: short, under: placed.filter(({ column }) => column.kind === 'longText'), naming };
-}
-
 /** From how narrow a page on its rows are cards: style.ts. Three columns have room on any. */
-function chooseLook({ columns }: Layout): string {
+function chooseLook({ columns }: ColumnPlaces): string {
   if (columns.length > 6) return columns.length > 10 ? 'wide widest' : 'wide';
   const long = columns.some(({ column }) => column.kind === 'longText') ? ' long' : '';
   return (columns.length <= 3 ? 'narrow' : 'middle') + long;
@@ -55,13 +32,13 @@ function splitGroups(rows: readonly ReportRow[]): ReportRow[][] {
   return groups;
 }
 
-function writeRow(row: ReportRow, layout: Layout): string {
+function writeRow(row: ReportRow, layout: ColumnPlaces): string {
   const classes = [row.look, row.depth > 0 && `depth${row.depth}`, row.keepWithAbove && 'keep'].filter(Boolean).join(' ');
   if (row.look === 'group' && row.cells.slice(1).every(({ text }) => text === '')) {
     const words = escapeMarkup(row.cells[0]?.text ?? '');
     return `<tr class="${classes}"><th scope="rowgroup" colspan="${layout.columns.length}" dir="auto">${words}</th></tr>\n`;
   }
-  const cells = layout.columns.map(({ column, index }) => writeCell(row.cells[index]!, column, index === layout.naming));
+  const cells = layout.columns.map(({ column, index }, at) => writeCell(row.cells[index]!, column, at === layout.naming));
   return `<tr class="${classes}">${cells.join('')}</tr>\n${writeUnder(row, layout)}`;
 }
 
@@ -81,7 +58,7 @@ function writeCell(cell: ReportCell, column: ReportColumn, isName: boolean): str
 }
 
 /** Long texts over the whole width, each after its header. */
-function writeUnder(row: ReportRow, { columns, under, naming }: Layout): string {
+function writeUnder(row: ReportRow, { columns, under, naming }: ColumnPlaces): string {
   const texts = under
     .map(({ column, index }) => ({ header: column.header, text: row.cells[index]?.text ?? '' }))
     .filter(({ text }) => text !== '')
@@ -89,7 +66,6 @@ function writeUnder(row: ReportRow, { columns, under, naming }: Layout): string 
   if (texts.length === 0) return '';
   const depth = row.depth > 0 ? ` depth${row.depth}` : '';
   // They begin where the row's name does.
-  const before = columns.findIndex(({ index }) => index === naming);
-  const gap = before > 0 ? `<td colspan="${before}"></td>` : '';
-  return `<tr class="under keep ${row.look}${depth}">${gap}<td class="text" colspan="${columns.length - before}">${texts.join('')}</td></tr>\n`;
+  const gap = naming > 0 ? `<td colspan="${naming}"></td>` : '';
+  return `<tr class="under keep ${row.look}${depth}">${gap}<td class="text" colspan="${columns.length - naming}">${texts.join('')}</td></tr>\n`;
 }

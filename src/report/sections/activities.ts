@@ -2,11 +2,11 @@
 import { STATES, type State } from '../../goals';
 import { isActivity, isOverdue, makeBudgetColumn, makeDueColumn, makeStateColumn } from '../activities';
 import { groupBy, makeLines, makeNameColumn, makeTotal, say } from '../blocks';
-import { makeCount, makeGroup, makeTable, makeText, type ColumnOf } from '../cells';
+import { makeCount, makeTable, makeText, type ColumnOf } from '../cells';
 import { listLevel, sayShares } from '../counts';
-import { makeGoalRow, makeNrColumn, makeResponsibleColumn, textOf } from '../goalTable';
+import { listByCommittee, makeNrColumn, makeResponsibleColumn, textOf } from '../goalTable';
 import { hasCompany, type Material } from '../material';
-import type { ReportBlock, ReportRow, ReportSection, ReportTable } from '../types';
+import type { ReportBlock, ReportSection, ReportTable } from '../types';
 import { lowerFirst } from '../words';
 
 export function planActivities(material: Material): ReportSection[] {
@@ -107,7 +107,7 @@ function describePlanned(material: Material, activities: readonly number[]): Rep
 }
 
 function listActivities(material: Material, given: { id: string; caption: string }, activities: readonly number[]): ReportTable {
-  const { words, kind, committees, row, rollUp } = material;
+  const { words, kind, rollUp } = material;
   const { t } = words;
   const columns: ColumnOf<number>[] = [
     makeNrColumn(material),
@@ -122,16 +122,5 @@ function listActivities(material: Material, given: { id: string; caption: string
     makeDueColumn(material),
     kind === 'budget' ? makeBudgetColumn(material) : makeStateColumn(material),
   ];
-  const byCommittee = groupBy(activities, (index) => row(index).committee);
-  const rows = committees.flatMap(({ code, name }): ReportRow[] => {
-    const own = byCommittee.get(code) ?? [];
-    if (own.length === 0) return [];
-    return [
-      ...(committees.length === 1 ? [] : [makeGroup(`committee:${code}`, name, columns.length)]),
-      ...own.map((index, place) =>
-        makeGoalRow(material, columns, index, { depth: 0, keepWithAbove: committees.length > 1 && place === 0 }),
-      ),
-    ];
-  });
-  return makeTable({ ...given, columns, rows });
+  return makeTable({ ...given, columns, rows: listByCommittee(material, columns, activities) });
 }

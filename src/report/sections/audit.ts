@@ -1,10 +1,9 @@
 /** How each status came about, for whoever audits it: value, cell, formula, thresholds, weight, and what a person has set. */
 import { explainFormula, type FormulaExplanation, type GoalColumn } from '../../goals';
-import { groupBy, say } from '../blocks';
+import { say } from '../blocks';
 import {
   EMPTY,
   linkTo,
-  makeGroup,
   makeMeasured,
   makeNumber,
   makeShare,
@@ -16,29 +15,19 @@ import {
   type ColumnOf,
 } from '../cells';
 import { writeFormula } from '../formulaText';
-import { makeGoalRow, makeNrColumn, makeStatusColumn, textOf } from '../goalTable';
+import { listByCommittee, makeNrColumn, makeStatusColumn, textOf } from '../goalTable';
 import type { Material } from '../material';
 import { countDecimals } from '../numbers';
-import type { ReportCell, ReportRow, ReportSection } from '../types';
+import type { ReportCell, ReportSection } from '../types';
 
 /** Nothing is judged at the budget, so that there is nothing to trace. */
 export function planAudit(material: Material): ReportSection[] {
-  const { words, kind, has, asked, result, row, committees } = material;
+  const { words, kind, has, asked, result } = material;
   const { t } = words;
   const judged = asked.filter((index) => (result(index)?.derivation ?? null) !== null);
   if (!has('audit') || kind === 'budget' || judged.length === 0) return [];
   const columns = listColumns(material);
-  const byCommittee = groupBy(judged, (index) => row(index).committee);
-  const rows = committees.flatMap(({ code, name }): ReportRow[] => {
-    const own = byCommittee.get(code) ?? [];
-    if (own.length === 0) return [];
-    return [
-      ...(committees.length === 1 ? [] : [makeGroup(`committee:${code}`, name, columns.length)]),
-      ...own.map((index, place) =>
-        makeGoalRow(material, columns, index, { depth: 0, keepWithAbove: committees.length > 1 && place === 0 }),
-      ),
-    ];
-  });
+  const rows = listByCommittee(material, columns, judged);
   return [
     {
       id: 'audit',

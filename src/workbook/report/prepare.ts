@@ -45,13 +45,14 @@ export async function prepareReport(context: Excel.RequestContext, options: Repo
   const own = findOwnSheet(marks, identity);
   const { concerns, kept } = own ? await findConcerns(context, worksheets, own) : { concerns: [], kept: new Map<string, string>() };
   const rollUps = new Map<Occasion, RollUp>();
+  const judge = (at: Occasion): RollUp => {
+    const known = rollUps.get(at) ?? rollUp(book, at);
+    rollUps.set(at, known);
+    return known;
+  };
   const source = {
-    rollUp: (at: Occasion) => {
-      const known = rollUps.get(at) ?? rollUp(book, at);
-      rollUps.set(at, known);
-      return known;
-    },
-    findings: checkRules(book),
+    rollUp: judge,
+    findings: checkRules(book, { rollUp: judge(book.settings.occasion) }),
     locate: (place: Parameters<typeof locate>[1]) => {
       const found = locate(layout, place);
       return found && `${found.sheet}!${found.cell}`;
