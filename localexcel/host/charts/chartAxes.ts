@@ -155,14 +155,24 @@ function valueOf<V extends string>(names: Record<string, V>, name: string, locat
   return value;
 }
 
-class ChartGridlines extends HostObject {
-  readonly scalars = ['Visible'];
+/** What is reached through an axis; the axis is found anew each time, since the chart's type may have been changed meanwhile. */
+abstract class AxisPart extends HostObject {
   constructor(
-    private readonly chart: Chart,
-    private readonly find: () => Axis,
-    private readonly key: 'majorGridlines' | 'minorGridlines',
+    protected readonly chart: Chart,
+    protected readonly find: () => Axis,
   ) {
     super();
+  }
+}
+
+class ChartGridlines extends AxisPart {
+  readonly scalars = ['Visible'];
+  constructor(
+    chart: Chart,
+    find: () => Axis,
+    private readonly key: 'majorGridlines' | 'minorGridlines',
+  ) {
+    super(chart, find);
   }
   get Visible() {
     return this.find()[this.key];
@@ -176,27 +186,15 @@ class ChartGridlines extends HostObject {
   }
 }
 
-class ChartGridlinesFormat extends HostObject {
+class ChartGridlinesFormat extends AxisPart {
   readonly scalars = [];
-  constructor(
-    private readonly chart: Chart,
-    private readonly find: () => Axis,
-  ) {
-    super();
-  }
   get Line() {
     return new ChartLineFormat(slot(this.chart, 'ChartGridlinesFormat.line', this.find, 'gridline'));
   }
 }
 
-class ChartAxisFormat extends HostObject {
+class ChartAxisFormat extends AxisPart {
   readonly scalars = [];
-  constructor(
-    private readonly chart: Chart,
-    private readonly find: () => Axis,
-  ) {
-    super();
-  }
   get Font() {
     return new ChartFont(slot(this.chart, 'ChartAxisFormat.font', this.find, 'font'), () => ({
       size: 9,
@@ -208,14 +206,8 @@ class ChartAxisFormat extends HostObject {
   }
 }
 
-class ChartAxisTitle extends HostObject {
+class ChartAxisTitle extends AxisPart {
   readonly scalars = ['Text', 'Visible'];
-  constructor(
-    private readonly chart: Chart,
-    private readonly find: () => Axis,
-  ) {
-    super();
-  }
   get Visible() {
     return this.find().title !== undefined;
   }
@@ -238,14 +230,8 @@ class ChartAxisTitle extends HostObject {
   }
 }
 
-class ChartAxisTitleFormat extends HostObject {
+class ChartAxisTitleFormat extends AxisPart {
   readonly scalars = [];
-  constructor(
-    private readonly chart: Chart,
-    private readonly find: () => Axis,
-  ) {
-    super();
-  }
   get Font() {
     const title = () => (this.find().title ??= newAxisTitle());
     return new ChartFont(slot(this.chart, 'ChartAxisTitleFormat.font', title, 'font'), () => ({
