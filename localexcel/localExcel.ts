@@ -6,6 +6,7 @@ import { type OfficeOptions, startOffice } from './shell/office';
 import { connectFunctions, forgetEventHandlers } from './shell/officeInternals';
 import type { TaskPane } from './shell/ribbon';
 import type { HostProblem } from './wire/execute';
+import type { Interference } from './wire/interference';
 import type { Traffic } from './wire/traffic';
 
 export interface LocalExcelOptions extends OfficeOptions, CoreOptions {}
@@ -30,6 +31,8 @@ export interface LocalExcel {
   /** What went wrong in the host itself; empty where all is well. */
   readonly problems: HostProblem[];
   readonly functions: FunctionBridge;
+  /** Lets requests and events go wrong from now on, for tests; without argument all goes well again, as it does when a workbook is opened. */
+  interfere(interference?: Interference): void;
   /**
    * Resolves when nothing is under way: formulas are calculated, every custom function has answered and all its answers have come,
    * events are delivered and the handlers' own requests served. What the add-in puts off by a timer is not waited for.
@@ -59,7 +62,9 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
     problems: bridge.problems,
     functions,
     settled: () => core.settled(),
+    interfere: (interference) => bridge.interfere(interference),
     async open(document) {
+      bridge.interfere();
       await core.close();
       forgetEventHandlers();
       core.load(document);

@@ -1,5 +1,6 @@
 import { executeRequest, type HostProblem } from './execute';
 import { type HostEvent, HostError, type HostObject, type HostRoot } from './hostObject';
+import { answerError, type Fault, type Interference, NO_CONNECTION } from './interference';
 import { type ClientMessage, MessageCategory, ObjectPathType, type PushedEntry, type RequestBody, type ResponseBody } from './protocol';
 import { Traffic } from './traffic';
 
@@ -45,6 +46,8 @@ export class HostBridge {
 
   private queue: Promise<void> = Promise.resolve();
   private requests = 0;
+  private interference: Interference = {};
+  private seen = 0;
   private outbox: PushedEntry[] = [];
   private pushing = false;
 
@@ -61,6 +64,12 @@ export class HostBridge {
   push(entry: PushedEntry): void {
     this.outbox.push(entry);
     this.schedulePush();
+  }
+
+  /** Lets what is given stand between from now on; without argument nothing does. */
+  interfere(interference: Interference = {}): void {
+    this.interference = interference;
+    this.seen = 0;
   }
 
   /** What is waiting for the old workbook is not for the new one. */
@@ -96,10 +105,27 @@ export class HostBridge {
     const message = JSON.parse(text) as ClientMessage;
     const raw = message.message.body;
     const body = (typeof raw === 'string' ? JSON.parse(raw) : raw) as RequestBody;
+    const ofFunctions = isOfFunctions(body);
+    const fault = ofFunctions ? undefined : this.interference.onRequest?.({ number: ++this.seen, body });
     const started = performance.now();
-    const answer = JSON.stringify(await this.answer(body, message.flags));
-    this.traffic.add(text, answer, isOfFunctions(body), performance.now() - started);
-    this.send({ id: message.id, type: 2, message: { statusCode: 200, headers: {}, body: answer } });
+    const answer = JSON.stringify(await this.answerWith(fault, body, message.flags));
+    this.traffic.add(text, answer, ofFunctions, performance.now() - started);
+    const isDropped = fault?.kind === 'cut' || fault?.kind === 'lost';
+    this.send({ id: message.id, type: 2, message: isDropped ? NO_CONNECTION : { statusCode: 200, headers: {}, body: answer } });
+  }
+
+  private async answerWith(fault: Fault | undefined, body: RequestBody, flags: number): Promise<ResponseBody> {
+    switch (fault?.kind) {
+      case 'cut':
+        return { Results: [], TraceIds: [] };
+      case 'refused':
+        return { Results: [], TraceIds: [], Error: answerError(fault.code) };
+      case 'broken': {
+        const answer = await this.answer({ ...body, Actions: body.Actions.slice(0, fault.after) }, flags);
+        return { ...answer, Error: answer.Error ?? answerError(fault.code, fault.after) };
+      }
+    }
+    return this.answer(body, flags);
   }
 
   private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
@@ -126,7 +152,8 @@ export class HostBridge {
       this.pushing = false;
       // A request came meanwhile: its end schedules again.
       if (this.requests > 0) return;
-      const entries = this.outbox.splice(0);
+      const pushed = this.outbox.splice(0);
+      const entries = this.interference.onPush?.(pushed) ?? pushed;
       if (entries.length === 0) return;
       this.activity += 1;
       this.send({ type: 3, message: { entries } });
