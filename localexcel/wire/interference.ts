@@ -21,7 +21,8 @@ export interface SeenRequest {
  * - `lost`: everything is done, but the connection drops before the answer comes.
  * - `cut`: the connection drops before the request arrives.
  */
-export type Fault = { kind: 'refused'; code: string } | { kind: 'broken'; code: string; after: number } | { kind: 'lost' } | { kind: 'cut' };
+export type Fault =
+  { kind: 'refused'; code: string } | { kind: 'broken'; code: string; after: number } | { kind: 'lost' } | { kind: 'cut' };
 
 /** What Excel on the web answers where the network is gone. */
 export const NO_CONNECTION = { statusCode: 503, headers: {}, body: '' };
