@@ -17,7 +17,7 @@ module.exports = {
       displayName: 'pure',
       testEnvironment: 'node',
       transform,
-      testMatch: ['<rootDir>/test/{goals,locales,report,samples,document,xlsx,project}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{goals,locales,report,samples,document,xlsx,project,fuzzBooks}/**/*.test.ts'],
     },
     {
       displayName: 'excel',
