@@ -12,10 +12,10 @@ test.each(readdirSync(CASES))('%s', async (name) => {
 });
 
 test('whatever stands in the cells, what is worked out of them is sound', async () => {
-  const { counts, failure } = await fuzzBooks({ seed: 20261122, cases: 900 });
+  const { counts, failure } = await fuzzBooks({ seed: 20261122, cases: 600 });
   if (failure) throw new Error(writeSketch(failure.smallest), { cause: failure.error });
-  expect(counts.books).toBe(900);
-  expect(counts.read).toBeGreaterThan(800);
+  expect(counts.books).toBe(600);
+  expect(counts.read).toBeGreaterThan(550);
   expect(counts.fixes).toBeGreaterThan(1_000);
   expect(counts.edits).toBeGreaterThan(500);
   expect(counts.documents).toBeGreaterThan(10);
