@@ -10,6 +10,7 @@ import {
   moveGoal,
   numberRows,
   planBook,
+  planRestoring,
   restoreFormulas,
 } from '../../../src/commands/work';
 import { findMoveTargets, findParents, LEVELS, OCCASIONS } from '../../../src/goals';
@@ -84,11 +85,17 @@ export function prepareOperation(kind: Exclude<Operation, 'saveAndOpen'>, action
         run: () => makeReport({ occasion: pick(OCCASIONS, column)!, ...(row % 3 === 0 && { committee: book.book.committees[0]?.code }) }),
         allows: ({ sheet }) => sheet.startsWith(SHEET_NAMES.report),
       };
-    case 'restoreFormulas':
+    case 'restoreFormulas': {
+      // What a person has written stays; what looks like a function's answer is taken for one.
+      let written = new Set<string>();
       return {
-        run: () => restoreFormulas(),
-        allows: (difference) => (difference.before?.startsWith('=') ?? true) && (difference.after?.startsWith('=') ?? false),
+        run: async () => {
+          written = new Set((await planRestoring()).written.map(({ cell }) => cell));
+          await restoreFormulas();
+        },
+        allows: ({ sheet, key, after }) => after?.startsWith('=') === true && !written.has(`${sheet}!${key}`),
       };
+    }
   }
 }
 
