@@ -1,6 +1,6 @@
 /** Where a report's pages begin, how its columns share the sheet, and how a change of a person's is seen. */
 import fc from 'fast-check';
-import type { ReportTable } from '../../src/report';
+import { planReport, type ReportSection, type ReportTable } from '../../src/report';
 import { countTextLines } from '../../src/workbook/layout/textLines';
 import { partText } from '../../src/workbook/report/canvas';
 import { chooseGrid, placeColumns } from '../../src/workbook/report/grid';
@@ -8,6 +8,7 @@ import { valueOf } from '../../src/workbook/report/layOutTable';
 import { breakPages } from '../../src/workbook/report/pages';
 import { countChangedRows, traceRows } from '../../src/workbook/report/traces';
 import { SAMPLE_PLAN } from '../report/support/samplePlan';
+import { makeSource, SMALL_BOOKS } from '../report/support/smallBooks';
 
 const rows = (heights: number[], keep: number[] = [], pages: number[] = [], families: { first: number; last: number }[] = []) => ({
   heights,
@@ -65,6 +66,24 @@ test("every table's columns follow each other from the left, and none of numbers
     expect(at).toBeLessThanOrEqual(grid.widths.length);
   }
 });
+
+test.each(['interim', 'forecast', 'year'] as const)(
+  'the cell and the limits that a status rests on stand on one line at %s',
+  (occasion) => {
+    const source = { ...makeSource(SMALL_BOOKS.likeLjungby), locate: () => 'Barn- och utbildningsnämnden!U142' };
+    const plan = planReport(source, { occasion });
+    const find = (sections: readonly ReportSection[]): ReportTable[] =>
+      sections.flatMap(({ blocks, sections: beneath }) => [...blocks.filter((block) => block.kind === 'table'), ...find(beneath)]);
+    const audit = find(plan.sections).find(({ id }) => id === 'audit')!;
+    const spans = placeColumns(audit, chooseGrid(plan));
+    for (const id of ['source', 'thresholds']) {
+      const place = audit.columns.findIndex((column) => column.id === id);
+      expect(audit.rows.map(({ cells }) => countTextLines(cells[place]!.text, spans[place]!.width)).filter((lines) => lines > 1)).toEqual(
+        [],
+      );
+    }
+  },
+);
 
 test.each<[string, Parameters<typeof valueOf>[0], number]>([
   ['a share that Excel rounds as the report does', { kind: 'share', value: 2 / 3, text: '67 %', decimals: 0 }, 2 / 3],
