@@ -2,7 +2,7 @@
  * The report as a Word document. Its headings, captions and lists have Word's own styles, so that it takes on the look of the annual report
  * that it is put into. The library is large: only this folder knows it, and whoever wants a document fetches the folder when it is asked for.
  */
-import { Document, HeadingLevel, Packer, Paragraph, Tab, TableOfContents, TextRun, type Table } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, Tab, TableOfContents, TextRun, type FileChild } from 'docx';
 import { translate } from '../../locales';
 import type { ReportBlock, ReportComment, ReportPlan, ReportSection } from '../types';
 import { makeChart } from './chart';
@@ -11,7 +11,7 @@ import { writeProperties } from './properties';
 import { makeRuns, STYLES, twips, writeStyles } from './styles';
 import { makeTable } from './table';
 
-type Piece = Paragraph | Table | TableOfContents;
+type Piece = FileChild;
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
