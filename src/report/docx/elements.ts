@@ -19,15 +19,14 @@ export class WrittenTable extends FileChild {
   }
 }
 
-/** An element with attributes alone; "w:" is put before the names of the element and of its attributes. */
-export function mark(name: string, attributes: Readonly<Record<string, string | number>> = {}): Element {
-  const named = Object.entries(attributes).map(([key, value]) => [`w:${key}`, value] as const);
-  return { [`w:${name}`]: named.length === 0 ? {} : { _attr: Object.fromEntries(named) } };
+/** An element with attributes alone. */
+export function mark(name: string, attributes?: Readonly<Record<`w:${string}`, string | number>>): Element {
+  return { [name]: attributes ? { _attr: attributes } : {} };
 }
 
 /** An element with others in it; those that are left out are null. */
 export function wrap(name: string, ...children: readonly (Element | null)[]): Element {
-  return { [`w:${name}`]: children.filter((child) => child !== null) };
+  return { [name]: children.filter((child) => child !== null) };
 }
 
 export interface RunLook {
@@ -41,19 +40,19 @@ export function writeRuns(text: string, look: RunLook = {}): Element[] {
   const clean = cleanText(text);
   if (clean === '') return [];
   const properties = writeRunProperties(look, isRightToLeft(clean));
-  return clean.split('\n').map((line, at) => wrap('r', properties, at > 0 ? BREAK : null, writeText(line)));
+  return clean.split('\n').map((line, at) => wrap('w:r', properties, at > 0 ? BREAK : null, writeText(line)));
 }
 
-const BREAK = mark('br');
-const BOLD = [mark('b'), mark('bCs')] as const;
-const RIGHT_TO_LEFT = mark('rtl');
+const BREAK = mark('w:br');
+const BOLD = [mark('w:b'), mark('w:bCs')] as const;
+const RIGHT_TO_LEFT = mark('w:rtl');
 
 function writeRunProperties({ bold = false, colour }: RunLook, isFromRight: boolean): Element | null {
   if (!bold && colour === undefined && !isFromRight) return null;
   return wrap(
-    'rPr',
+    'w:rPr',
     ...(bold ? BOLD : []),
-    colour === undefined ? null : mark('color', { val: colour }),
+    colour === undefined ? null : mark('w:color', { 'w:val': colour }),
     isFromRight ? RIGHT_TO_LEFT : null,
   );
 }
@@ -76,19 +75,19 @@ export interface ParagraphLook {
 
 export function writeParagraph(runs: readonly Element[], { style, keepNext, isFromRight, indent = 0, right }: ParagraphLook): Element {
   const properties = wrap(
-    'pPr',
-    mark('pStyle', { val: style }),
+    'w:pPr',
+    mark('w:pStyle', { 'w:val': style }),
     keepNext ? KEEP_NEXT : null,
     isFromRight ? FROM_RIGHT : null,
-    indent > 0 ? mark('ind', { left: indent }) : null,
+    indent > 0 ? mark('w:ind', { 'w:left': indent }) : null,
     right ? TO_RIGHT : null,
   );
-  return wrap('p', properties, ...runs);
+  return wrap('w:p', properties, ...runs);
 }
 
-const KEEP_NEXT = mark('keepNext');
-const FROM_RIGHT = mark('bidi');
-const TO_RIGHT = mark('jc', { val: 'right' });
+const KEEP_NEXT = mark('w:keepNext');
+const FROM_RIGHT = mark('w:bidi');
+const TO_RIGHT = mark('w:jc', { 'w:val': 'right' });
 
 /** A line over, under or beside a cell, or none. */
 export interface Line {
@@ -115,32 +114,38 @@ export interface CellLook {
 
 export function writeCell(paragraphs: readonly Element[], { width, span = 1, top, bottom, tint, margins, low }: CellLook): Element {
   const properties = wrap(
-    'tcPr',
-    mark('tcW', { type: 'dxa', w: width }),
-    span > 1 ? mark('gridSpan', { val: span }) : null,
-    top || bottom ? wrap('tcBorders', top ? writeLine('top', top) : null, bottom ? writeLine('bottom', bottom) : null) : null,
-    tint === undefined ? null : mark('shd', { fill: tint, color: 'auto', val: 'clear' }),
+    'w:tcPr',
+    mark('w:tcW', { 'w:type': 'dxa', 'w:w': width }),
+    span > 1 ? mark('w:gridSpan', { 'w:val': span }) : null,
+    top || bottom ? wrap('w:tcBorders', top ? writeLine('top', top) : null, bottom ? writeLine('bottom', bottom) : null) : null,
+    tint === undefined ? null : mark('w:shd', { 'w:fill': tint, 'w:color': 'auto', 'w:val': 'clear' }),
     margins ?? null,
     low ? LOW : null,
   );
-  return wrap('tc', properties, ...paragraphs);
+  return wrap('w:tc', properties, ...paragraphs);
 }
 
-const LOW = mark('vAlign', { val: 'bottom' });
+const LOW = mark('w:vAlign', { 'w:val': 'bottom' });
 
 export function writeLine(edge: string, { size, colour }: Line): Element {
-  return mark(edge, colour === null ? { val: 'none', color: 'auto', sz: 0 } : { val: 'single', color: colour, sz: size });
+  return mark(
+    `w:${edge}`,
+    colour === null ? { 'w:val': 'none', 'w:color': 'auto', 'w:sz': 0 } : { 'w:val': 'single', 'w:color': colour, 'w:sz': size },
+  );
 }
 
 /** No row is parted by a page; a header stands on every page of its table. */
 export function writeRow(cells: readonly Element[], { isHeader = false } = {}): Element {
-  return wrap('tr', isHeader ? HEADER_ROW : BODY_ROW, ...cells);
+  return wrap('w:tr', isHeader ? HEADER_ROW : BODY_ROW, ...cells);
 }
 
-const BODY_ROW = wrap('trPr', mark('cantSplit'));
-const HEADER_ROW = wrap('trPr', mark('cantSplit'), mark('tblHeader'));
+const BODY_ROW = wrap('w:trPr', mark('w:cantSplit'));
+const HEADER_ROW = wrap('w:trPr', mark('w:cantSplit'), mark('w:tblHeader'));
 
 /** Air within cells. `name`: of the element that says so, for a table and for a cell. */
 export function writeMargins(name: 'tblCellMar' | 'tcMar', air: Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>): Element {
-  return wrap(name, ...(['top', 'left', 'bottom', 'right'] as const).map((edge) => mark(edge, { type: 'dxa', w: air[edge] })));
+  return wrap(
+    `w:${name}`,
+    ...(['top', 'left', 'bottom', 'right'] as const).map((edge) => mark(`w:${edge}`, { 'w:type': 'dxa', 'w:w': air[edge] })),
+  );
 }

@@ -30,14 +30,14 @@ export function makeTable(table: ReportTable): FileChild {
   const layout = layOut(table);
   const rows = table.rows.flatMap((row, index) => makeRows(row, table.rows[index + 1], layout));
   const properties = wrap(
-    'tblPr',
-    mark('tblW', { type: 'dxa', w: sum(layout.widths) }),
+    'w:tblPr',
+    mark('w:tblW', { 'w:type': 'dxa', 'w:w': sum(layout.widths) }),
     BORDERS,
-    mark('tblLayout', { type: 'fixed' }),
+    mark('w:tblLayout', { 'w:type': 'fixed' }),
     writeMargins('tblCellMar', AIR),
-    mark('tblLook', { firstRow: 'true', firstColumn: 'false', noHBand: 'true', noVBand: 'true' }),
+    mark('w:tblLook', { 'w:firstRow': 'true', 'w:firstColumn': 'false', 'w:noHBand': 'true', 'w:noVBand': 'true' }),
   );
-  const grid = wrap('tblGrid', ...layout.widths.map((w) => mark('gridCol', { w })));
+  const grid = wrap('w:tblGrid', ...layout.widths.map((width) => mark('w:gridCol', { 'w:w': width })));
   return new WrittenTable([properties, grid, makeHeader(layout, table.rows.length > 0), ...rows]);
 }
 
@@ -45,7 +45,7 @@ const NO_LINE = { size: 0, colour: null } as const;
 const HAIRLINE = { size: 4, colour: hex(COLOURS.hairline) } as const;
 const STRONG_LINE = { size: 8, colour: hex(COLOURS.secondText) } as const;
 const BORDERS = wrap(
-  'tblBorders',
+  'w:tblBorders',
   writeLine('top', NO_LINE),
   writeLine('left', NO_LINE),
   writeLine('bottom', HAIRLINE),
