@@ -15,17 +15,26 @@ type Piece = FileChild;
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
+/** Rows of tables between two pauses. */
+const ROWS_AT_ONCE = 250;
+
 /**
  * The whole file, a .docx. Alike for alike plans, but for the time of packing that the library notes in the package. Every text of the plan is text in it: no field, no markup.
+ * `pause` is awaited now and then while a long report is written, and before it is packed, which takes half of the time and cannot be parted: so that a pane can paint.
  */
-export async function writeDocx(plan: ReportPlan): Promise<Uint8Array> {
+export async function writeDocx(plan: ReportPlan, pause: () => Promise<void> = () => Promise.resolve()): Promise<Uint8Array> {
   const nextDrawing = countUp();
-  const document = new Document({
-    styles: writeStyles(plan.language),
-    sections: [
-      { ...makePage(plan), children: [...makeOpening(plan), ...plan.sections.flatMap((section) => makeSection(section, 0, nextDrawing))] },
-    ],
-  });
+  const children = makeOpening(plan);
+  let rows = 0;
+  for (const { pieces, size } of makeSections(plan.sections, 0, nextDrawing)) {
+    children.push(...pieces);
+    rows += size;
+    if (rows < ROWS_AT_ONCE) continue;
+    rows = 0;
+    await pause();
+  }
+  await pause();
+  const document = new Document({ styles: writeStyles(plan.language), sections: [{ ...makePage(plan), children }] });
   return new Uint8Array(await Packer.pack(document, 'arraybuffer', false, [writeProperties(plan)]));
 }
 
@@ -53,17 +62,19 @@ function countUp(): () => number {
   return () => ++last;
 }
 
-function makeSection(section: ReportSection, depth: number, nextDrawing: () => number): Piece[] {
-  const heading = new Paragraph({
-    heading: HEADINGS[Math.min(depth, HEADINGS.length - 1)]!,
-    pageBreakBefore: section.startsPage,
-    children: makeRuns(section.heading),
-  });
-  return [
-    heading,
-    ...section.blocks.flatMap((block, place) => makeBlock(block, nextDrawing, leadsIn(section.blocks, place))),
-    ...section.sections.flatMap((each) => makeSection(each, depth + 1, nextDrawing)),
-  ];
+/** Headings and blocks one by one. `size`: rows of a table. */
+function* makeSections(
+  sections: readonly ReportSection[],
+  depth: number,
+  nextDrawing: () => number,
+): Generator<{ pieces: Piece[]; size: number }> {
+  for (const { heading, startsPage, blocks, sections: beneath } of sections) {
+    const level = HEADINGS[Math.min(depth, HEADINGS.length - 1)]!;
+    yield { pieces: [new Paragraph({ heading: level, pageBreakBefore: startsPage, children: makeRuns(heading) })], size: 0 };
+    for (const [place, block] of blocks.entries())
+      yield { pieces: makeBlock(block, nextDrawing, leadsIn(blocks, place)), size: block.kind === 'table' ? block.rows.length : 0 };
+    yield* makeSections(beneath, depth + 1, nextDrawing);
+  }
 }
 
 /** Whether a text says something of the table or chart that follows: a heading with its sentence alone at the foot of a page helps nobody. */

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { convertWithLibreOffice } from '../../../localexcel/xlsx/witness';
 import { writeDocx } from '../../../src/report/docx';
-import type { ReportPlan } from '../../../src/report/types';
+import type { ReportPlan, ReportSection } from '../../../src/report/types';
 import { HARD_PLAN, HARD_TEXTS } from '../support/hardPlan';
 import { SAMPLE_PLAN } from '../support/samplePlan';
 import { findMissing, flatten, listNumbers, listWords } from '../support/words';
@@ -222,6 +222,26 @@ test('the same plan gives the same parts, but for the names that the library inv
   const paths = Object.keys(first.files).filter((path) => /\.(xml|rels)$/.test(path));
   expect(Object.keys(second.files)).toEqual(Object.keys(first.files));
   expect(paths.filter((path) => read(first, path) !== read(second, path))).toEqual([]);
+});
+
+test('the pane has time to paint while a long report is written, and a short one is not held up but before it is packed', async () => {
+  const longer = (section: ReportSection): ReportSection => ({
+    ...section,
+    blocks: section.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: Array(300).fill(block.rows).flat() } : block)),
+    sections: section.sections.map(longer),
+  });
+  const countTables = (sections: readonly ReportSection[]): number =>
+    sections.reduce(
+      (sum, { blocks, sections: beneath }) => sum + blocks.filter(({ kind }) => kind === 'table').length + countTables(beneath),
+      0,
+    );
+  const countPauses = async (plan: ReportPlan) => {
+    let pauses = 0;
+    await writeDocx(plan, () => Promise.resolve(void pauses++));
+    return pauses;
+  };
+  expect(await countPauses(SAMPLE_PLAN)).toBe(1);
+  expect(await countPauses({ ...SAMPLE_PLAN, sections: SAMPLE_PLAN.sections.map(longer) })).toBe(countTables(SAMPLE_PLAN.sections) + 1);
 });
 
 /** Whether LibreOffice is on this machine, with the part that knows documents. */
