@@ -71,8 +71,11 @@ function* makeSections(
   for (const { heading, startsPage, blocks, sections: beneath } of sections) {
     const level = HEADINGS[Math.min(depth, HEADINGS.length - 1)]!;
     yield { pieces: [new Paragraph({ heading: level, pageBreakBefore: startsPage, children: makeRuns(heading) })], size: 0 };
-    for (const [place, block] of blocks.entries())
-      yield { pieces: makeBlock(block, nextDrawing, leadsIn(blocks, place)), size: block.kind === 'table' ? block.rows.length : 0 };
+    for (const [place, block] of blocks.entries()) {
+      const isTable = block.kind === 'table';
+      const pieces = makeBlock(block, nextDrawing, isTable ? isExplained(blocks, place) : leadsIn(blocks, place));
+      yield { pieces, size: isTable ? block.rows.length : 0 };
+    }
     yield* makeSections(beneath, depth + 1, nextDrawing);
   }
 }
@@ -84,6 +87,11 @@ function leadsIn(blocks: readonly ReportBlock[], place: number): boolean {
   return before && (next?.kind === 'table' || next?.kind === 'chart');
 }
 
+/** Whether a sentence about the table follows it: alone on a page nobody would know what it is about. */
+function isExplained(blocks: readonly ReportBlock[], place: number): boolean {
+  return blocks[place + 1]?.kind === 'text';
+}
+
 function makeBlock(block: ReportBlock, nextDrawing: () => number, keepNext: boolean): Piece[] {
   switch (block.kind) {
     case 'text':
@@ -93,7 +101,7 @@ function makeBlock(block: ReportBlock, nextDrawing: () => number, keepNext: bool
         (item) => new Paragraph({ style: STYLES.list, bullet: { level: 0 }, ...(keepNext && { keepNext }), children: makeRuns(item) }),
       );
     case 'table':
-      return [makeParagraph(block.caption, STYLES.caption), makeTable(block), makeParagraph('', STYLES.gap)];
+      return [makeParagraph(block.caption, STYLES.caption), makeTable(block, { keepNext }), makeParagraph('', STYLES.gap, keepNext)];
     case 'chart':
       return [makeParagraph(block.title, STYLES.caption), makeChart(block, nextDrawing()), makeParagraph(block.alternative, STYLES.note)];
     case 'comment':

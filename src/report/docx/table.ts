@@ -25,10 +25,21 @@ const NUMBERS: readonly ColumnKind[] = ['number', 'share', 'count'];
 const AFTER_NUMBERS: readonly ColumnKind[] = ['label', 'status', 'date'];
 /** With more columns the texts are smaller. */
 const MOST_LARGE = 7;
+/** A table of so few rows, those of long texts counted, is not parted by a page where it fits on one. */
+const SHORT = 12;
+/** Of a longer one so many rows stand together on its last page, with what is said of it. */
+const LAST = 3;
 
-export function makeTable(table: ReportTable): FileChild {
+/** `keepNext`: whether a sentence about the table follows, which is not to stand alone on a page. */
+export function makeTable(table: ReportTable, { keepNext = false } = {}): FileChild {
   const layout = layOut(table);
-  const rows = table.rows.flatMap((row, index) => makeRows(row, table.rows[index + 1], layout));
+  const written = table.rows.reduce((count, row) => count + (hasUnder(row, layout) ? 2 : 1), 0);
+  const together = written <= SHORT ? 0 : table.rows.length - LAST;
+  const rows = table.rows.flatMap((row, index) => {
+    const next = table.rows[index + 1];
+    const isKept = next ? next.keepWithAbove || row.look === 'group' || index >= together : keepNext;
+    return makeRows(row, isKept, layout);
+  });
   const properties = wrap(
     'w:tblPr',
     mark('w:tblW', { 'w:type': 'dxa', 'w:w': sum(layout.widths) }),
@@ -85,9 +96,8 @@ function makeHeader({ columns, widths, style }: Layout, keepNext: boolean): Elem
   return writeRow(cells, { isHeader: true });
 }
 
-/** The row, and under it its long texts; kept with what must not be parted from it. */
-function makeRows(row: ReportRow, next: ReportRow | undefined, layout: Layout): Element[] {
-  const isKept = next !== undefined && (next.keepWithAbove || row.look === 'group');
+/** The row, and under it its long texts, which are never parted from it. `isKept`: nor what follows. */
+function makeRows(row: ReportRow, isKept: boolean, layout: Layout): Element[] {
   const below = makeUnder(row, layout, isKept);
   const keepNext = isKept || below.length > 0;
   const cells = isLineOver(row)
@@ -137,6 +147,10 @@ function makeBodyCell(row: ReportRow, column: ReportColumn, index: number, { at,
 function tintOf({ look }: ReportRow, cell: ReportCell | null): Pick<CellLook, 'tint'> {
   if (cell?.kind === 'status' && cell.text !== '') return { tint: hex(STATUS_COLOURS[cell.status].tint) };
   return look === 'overarching' ? { tint: hex(ACCENT.tint) } : {};
+}
+
+function hasUnder({ cells }: ReportRow, { under }: Layout): boolean {
+  return under.some(({ index }) => (cells[index]?.text ?? '') !== '');
 }
 
 /** One cell over the columns from the row's name on, each long text after its header. */
