@@ -10,6 +10,8 @@ const transform = {
   ],
 };
 module.exports = {
+  // Every core: jest itself would leave one idle, half of a small machine.
+  maxWorkers: '100%',
   testTimeout: 60000,
   globalSetup: '<rootDir>/test/support/bundleEngine.cjs',
   projects: [
