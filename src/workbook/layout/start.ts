@@ -5,6 +5,7 @@ import type { SteeringModel } from '../../goals/model/types';
 import { OVERVIEW_HEADERS, SHEET_PURPOSES, START_TEXTS } from '../../locales/sheetTexts';
 import { quote, settingFormula, settingTextFormula, stepFormula } from './formulas';
 import { countTextLines } from './textLines';
+import { keepText } from '../writing/plainText';
 
 /** Widths in characters of the columns; the first seven carry the table of the committees. */
 export const START_WIDTHS: readonly number[] = [36, 12, 18, 16, 12, 18, 10];
@@ -40,6 +41,7 @@ export function layOutStart({ codes, model, levelNames, texts }: StartSource): S
   const addParagraph = (formula: string, text: string): void => {
     blocks.push({ kind: 'paragraph', row: row++, formula, lines: countTextLines(text, CHARACTERS) });
   };
+  const addText = (text: string): void => addParagraph(String(keepText(text)), text);
   const skip = (): void => void row++;
 
   add('title', titleFormula());
@@ -62,10 +64,9 @@ export function layOutStart({ codes, model, levelNames, texts }: StartSource): S
   }
   skip();
   add('section', START_TEXTS.about);
-  for (const part of model.parts) addParagraph(`${part.name}: ${part.text}`, `${part.name}: ${part.text}`);
+  for (const part of model.parts) addText(`${part.name}: ${part.text}`);
   for (const level of LEVELS) {
-    const text = `${levelNames[level]}: ${model.guidance[level]}`;
-    addParagraph(text, text);
+    addText(`${levelNames[level]}: ${model.guidance[level]}`);
   }
   return blocks;
 }
