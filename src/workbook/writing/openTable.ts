@@ -2,13 +2,14 @@
 import { GOAL_COLUMNS, type CellValue } from '../../goals/types';
 import { loadCells, type LoadedCells, type WantedCells } from '../reading/loadCells';
 import { WorkbookProblem, errorCode } from '../problem';
+import { markTexts } from '../reading/parseCells';
 import { layOutTable, recogniseTable } from '../tables';
 import type { Layout, TableLayout } from '../tables';
 
 export interface OpenTable {
   layout: TableLayout;
   table: Excel.Table;
-  /** The body's values and formulas (a formula begins with "="), without a totals row. */
+  /** The body's values and formulas (a formula begins with "=", a text that looks like one with an apostrophe), without a totals row. */
   body: CellValue[][];
   formulas: CellValue[][];
   /** Whether any of its rows is hidden: see `splitHidden`. */
@@ -45,7 +46,7 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
         layout: place,
         table,
         body: cells.values.slice(1, 1 + place.rows),
-        formulas: cells.formulas.slice(1, 1 + place.rows),
+        formulas: markTexts(cells.formulas, cells.values).slice(1, 1 + place.rows),
         // null where some are hidden; Excel's types do not say so.
         hasHiddenRows: whole.rowHidden !== false,
         cell: (row, offset, rows = 1) => area(row, offset, rows, 1),

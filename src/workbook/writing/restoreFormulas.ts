@@ -7,7 +7,7 @@ import { columnName, findColumns, isGoalTable, layOutTable, queueTables, recogni
 import { CALCULATED_COLUMNS, type CalculatedColumn } from '../tables';
 import { calculatedFormula, couldBeAnswer, sameFormula } from './calculated';
 import { loadCells, type LoadedCells } from '../reading/loadCells';
-import { isFormula } from '../reading/parseCells';
+import { isFormula, markTexts } from '../reading/parseCells';
 import { refuseProtected } from './openTable';
 import { measureRequest } from './parts';
 import { findRuns } from './usedFormulas';
@@ -129,7 +129,9 @@ function readGoalTable(table: Excel.Table, range: LoadedCells): OwnColumn[] {
   return CALCULATED_COLUMNS.flatMap((key) => {
     const offset = columns[key];
     if (offset === undefined) return [];
-    const cells = range.formulas.slice(1, 1 + layout.rows).map((line) => judge(key, calculatedFormula(key), line[offset] ?? ''));
+    const cells = markTexts(range.formulas, range.values)
+      .slice(1, 1 + layout.rows)
+      .map((line) => judge(key, calculatedFormula(key), line[offset] ?? ''));
     return [{ header: GOAL_HEADERS[key], row: layout.row + 1, column: layout.column + offset, cells }];
   });
 }
@@ -139,12 +141,14 @@ function readOverview(range: LoadedCells): OwnColumn[] {
   const headers = (range.values[0] ?? []).map(String);
   const [code, errors] = [headers.indexOf(OVERVIEW_HEADERS.code), headers.indexOf(OVERVIEW_HEADERS.errors)];
   if (code < 0 || errors < 0) return [];
-  const cells = range.formulas.slice(1).flatMap((line) => {
-    const owner = String(line[code] ?? '');
-    const cell = judge('errors', `=GOALFINDINGS(${quote(owner)})`, line[errors] ?? '');
-    // A row that a person has added names no committee.
-    return [owner === '' ? { ...cell, state: 'formula' as const } : cell];
-  });
+  const cells = markTexts(range.formulas, range.values)
+    .slice(1)
+    .flatMap((line) => {
+      const owner = String(line[code] ?? '');
+      const cell = judge('errors', `=GOALFINDINGS(${quote(owner)})`, line[errors] ?? '');
+      // A row that a person has added names no committee.
+      return [owner === '' ? { ...cell, state: 'formula' as const } : cell];
+    });
   return [{ header: OVERVIEW_HEADERS.errors, row: range.rowIndex + 1, column: range.columnIndex + errors, cells }];
 }
 

@@ -1,6 +1,7 @@
 /** Where in the workbook the functions' formulas stand, whoever wrote them. */
 import type { CellValue } from '../../goals/types';
 import { loadCells, type LoadedCells } from '../reading/loadCells';
+import { markTexts } from '../reading/parseCells';
 
 export interface SheetFormulas {
   sheet: Excel.Worksheet;
@@ -24,7 +25,7 @@ export async function findFormulas(context: Excel.RequestContext, functions: rea
   const isOurs = makeFormulaTest(functions);
   return used.flatMap(({ sheet, range }, index) => {
     const { values, formulas: present } = loaded[index] as LoadedCells;
-    const formulas = dropSpilled(present).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
+    const formulas = dropSpilled(markTexts(present, values)).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
     return formulas.some((line) => line.some((cell) => cell !== '')) ? [{ sheet, range, values, formulas }] : [];
   });
 }
