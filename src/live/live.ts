@@ -2,6 +2,7 @@
  * The current state of the goal book, fed by the workbook and read by the custom functions and the pane. It is only a cache:
  * everything can be read from the workbook again.
  */
+import { makeKey } from '../goals/compare';
 import { describeError } from '../workbook/problem';
 import type { TextKey, TextParams } from '../locales';
 import type { BookReading } from '../workbook/reading/read';
@@ -35,17 +36,31 @@ let starting: Promise<void> | undefined;
 /** Counts starts and stops, so that what an earlier start still has under way is not taken for the present one. */
 let generation = 0;
 const listeners = new Set<LiveListener>();
+/** Listeners that ask about one goal alone, by its number as `makeKey` has it: a change calls only those whose goal may look different. */
+const goalListeners = new Map<string, Set<LiveListener>>();
 
 export function currentState(): LiveState {
   return state;
 }
 
-/** Calls `listener` after every change of a settled state. Answers how to take it away. */
-export function subscribe(listener: LiveListener): () => void {
+/**
+ * Calls `listener` after every change of a settled state; with a goal's number only where that goal's row or judgement may have changed, so that
+ * thousands of cells with a function each cost an edit nothing. Answers how to take it away.
+ */
+export function subscribe(listener: LiveListener, goal?: string): () => void {
   // Wrapped, so that one function subscribed twice is two subscriptions.
   const own: LiveListener = (change) => listener(change);
-  listeners.add(own);
-  return () => void listeners.delete(own);
+  if (goal === undefined) {
+    listeners.add(own);
+    return () => void listeners.delete(own);
+  }
+  const key = makeKey(goal);
+  const ofGoal = goalListeners.get(key) ?? new Set();
+  goalListeners.set(key, ofGoal.add(own));
+  return () => {
+    ofGoal.delete(own);
+    if (ofGoal.size === 0 && goalListeners.get(key) === ofGoal) goalListeners.delete(key);
+  };
 }
 
 /** Reads the book and follows it. Resolves when the first reading has settled, well or badly. Starting twice is starting once. */
@@ -104,11 +119,19 @@ function fail(error: unknown): void {
 
 /** A listener that fails does not stop the others. */
 function publish(change: LiveChange): void {
-  for (const listener of [...listeners]) {
+  for (const listener of findListeners(change)) {
     try {
       listener(change);
     } catch (error) {
       console.error(error);
     }
   }
+}
+
+function findListeners({ changed }: LiveChange): LiveListener[] {
+  const concerned =
+    changed === 'all'
+      ? [...goalListeners.values()]
+      : [...new Set([...changed].map(makeKey))].flatMap((key) => goalListeners.get(key) ?? []);
+  return [...concerned.flatMap((ofGoal) => [...ofGoal]), ...listeners];
 }

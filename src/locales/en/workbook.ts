@@ -24,6 +24,7 @@ export const workbook = {
   'book.settingMissing': 'The setting {setting} is not in the table Styrning. Choose Complete the goal book on Start to add it.',
   'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
+  'book.changesMeanwhile': 'The workbook was changed while it was read. Wait until the others have finished writing and try again.',
   'book.changedSince': 'The workbook has changed since you saw what will be added. Go back, show it again and go on from there.',
   'book.error.cellEditing': 'Finish editing the cell (Enter) and try again. Excel can change nothing while a cell is being edited.',
   'book.error.accessDenied':

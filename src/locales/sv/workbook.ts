@@ -22,6 +22,7 @@ export const workbook = {
   'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Välj Komplettera målboken, så läggs den till.',
   'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
+  'book.changesMeanwhile': 'Arbetsboken ändrades medan den lästes. Vänta tills de andra har skrivit klart och försök igen.',
   'book.changedSince': 'Arbetsboken har ändrats sedan du fick se vad som läggs till. Gå tillbaka, visa det igen och fortsätt därifrån.',
   'book.error.cellEditing': 'Avsluta cellredigeringen (Enter) och försök igen. Excel kan inte ändra något medan en cell redigeras.',
   'book.error.accessDenied':

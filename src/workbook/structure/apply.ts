@@ -17,7 +17,7 @@ import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
 import { PAGES_WIDE, addRuleRows, drawRuleTable, evenRows } from './ruleTable';
-import { createSender } from '../sender';
+import { createSender, type Sender } from '../sender';
 import { drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
 import type { BookContent, OnStructureProgress, Step, StructurePlan, StructureResult } from './types';
@@ -32,18 +32,22 @@ const BYTES_PER_AREA = 4_000;
  */
 const PARTS = 4;
 
-/** Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. */
+/**
+ * Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. What `begun` holds is sent
+ * together with it.
+ */
 export async function applyStructure(
   context: Excel.RequestContext,
   plan: StructurePlan,
   onProgress?: OnStructureProgress,
+  begun?: Sender,
 ): Promise<StructureResult> {
   const [problem] = plan.problems;
   if (problem) throw new WorkbookProblem(...findProblemText(problem));
   const { content, reading, steps } = plan;
   if (!content || steps.length === 0) return { steps: [] };
 
-  const sender = createSender(context);
+  const sender = begun ?? createSender(context);
   const { worksheets } = context.workbook;
   const names = nameSheets(plan);
   addSheets(context, plan);
@@ -53,8 +57,8 @@ export async function applyStructure(
   const added = ofKind(steps, 'addLists')[0];
   const rewritten = ofKind(steps, 'refreshLists').length > 0;
   let lists: ListPlaces = { columns, sheet: before?.sheet ?? '', row: before?.row ?? 0, column: before?.column ?? 0 };
-  if (added) lists = drawListSheet(worksheets.getItem(added.sheet), added.sheet, columns);
-  else if (before && rewritten) lists = redrawLists(context, before, columns);
+  if (added) lists = await drawListSheet(sender, worksheets.getItem(added.sheet), added.sheet, columns);
+  else if (before && rewritten) lists = await redrawLists(sender, before, columns);
 
   const finishes: Finish[] = [];
   for (const { sheet, plain } of ofKind(steps, 'addPlainSheet')) {

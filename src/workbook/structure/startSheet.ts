@@ -60,7 +60,7 @@ export function drawOverviewRows(sheet: Excel.Worksheet, row: number, column: nu
   const edge = body.format.borders.getItem('InsideHorizontal');
   edge.style = 'Continuous';
   edge.color = COLOURS.hairline;
-  codes.forEach((code, index) => drawSheetLink(body.getCell(index, 0), names.ofCode(code)));
+  codes.forEach((code, index) => drawSheetLink(body.getCell(index, 0).untrack(), names.ofCode(code)));
 }
 
 /** A link to a sheet's first cell, with the sheet's name as its text. */

@@ -4,6 +4,7 @@ import { keyOfPlace, type FixChange } from '../../goals/fixes';
 import type { CellValue, GoalColumn } from '../../goals/types';
 import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { NUMBERS_SETTING } from '../reading/highest';
+import { loadCells } from '../reading/loadCells';
 import { isFormula } from '../reading/parseCells';
 import type { BookReading } from '../reading/read';
 import { createSender, type Sender } from '../sender';
@@ -42,7 +43,7 @@ export async function changeCells(
   const changed = columns.flatMap(({ cells }) => cells);
   const lists = structure && planLists(structure, changed);
   // Sends what is queued together with its own.
-  if (lists) await applyStructure(context, lists);
+  if (lists) await applyStructure(context, lists, undefined, sender);
   else await sender.finish();
   return changed;
 }
@@ -94,14 +95,15 @@ function gatherColumns(tables: ReadonlyMap<string, OpenTable>, changes: readonly
 async function findTextFormats(context: Excel.RequestContext, columns: readonly ColumnChanges[]): Promise<void> {
   const typed = columns.filter(({ cells }) => cells.some(({ becomes }) => becomes));
   if (typed.length === 0) return;
-  const ranges = typed.map(({ table, offset, cells }) => {
-    const range = table.cell(firstRow(cells), offset, countRows(cells));
-    range.load('numberFormat');
-    return range;
-  });
-  await context.sync();
+  const loaded = await loadCells(
+    context,
+    typed.map(({ table, offset, cells }) => {
+      const rows = countRows(cells);
+      return { range: () => table.cell(firstRow(cells), offset, rows), rows, columns: 1, numberFormats: true };
+    }),
+  );
   typed.forEach((each, index) => {
-    const formats = ranges[index]?.numberFormat as string[][] | undefined;
+    const formats = loaded[index]?.numberFormats;
     for (const cell of each.cells) {
       const present = formats?.[cell.row - firstRow(each.cells)]?.[0] ?? 'General';
       if (present === '@' || (cell.becomes === 'date' && present === 'General')) cell.numberFormat = chooseFormat(each, cell);

@@ -1,5 +1,6 @@
 /** A table as it stands now, read again before it is written to: the reading that a caller has may be minutes old. */
-import type { CellValue } from '../../goals/types';
+import { GOAL_COLUMNS, type CellValue } from '../../goals/types';
+import { loadCells, type LoadedCells, type WantedCells } from '../reading/loadCells';
 import { WorkbookProblem, errorCode } from '../problem';
 import { markTexts } from '../reading/parseCells';
 import { layOutTable, recogniseTable } from '../tables';
@@ -21,37 +22,33 @@ export interface OpenTable {
   resize(rows: number): void;
 }
 
-/** Reads tables in one sync. A protected sheet is a problem that names every such sheet. */
+/** Reads tables in one sync, more only for what is too much for one answer. A protected sheet is a problem that names every such sheet. */
 export async function openTables(context: Excel.RequestContext, layout: Layout, names: readonly string[]): Promise<Map<string, OpenTable>> {
-  const loads = names.map((name) => {
-    const table = context.workbook.tables.getItem(layout.tables.get(name)?.name ?? name);
-    table.load('name,showTotals,worksheet/id,worksheet/name');
-    const protection = table.worksheet.protection;
-    protection.load('protected');
-    const range = table.getRange();
-    range.load('values,formulas,rowIndex,columnIndex,rowHidden');
-    return { name, table, protection, range };
-  });
+  const wanted = names.map((name) => wantTable(context, name, layout.tables.get(name)));
+  let loaded: LoadedCells[];
   try {
-    await context.sync();
+    loaded = await loadCells(context, wanted);
   } catch (error) {
     if (errorCode(error) === 'ItemNotFound') throw new WorkbookProblem('book.tableGone', { table: names.join(', ') });
     throw error;
   }
-  refuseProtected(loads.filter(({ protection }) => protection.protected).map(({ table }) => table.worksheet.name));
+  const found = wanted.map(({ found }) => found());
+  refuseProtected(found.filter(({ protection }) => protection.protected).map(({ table }) => table.worksheet.name));
   return new Map(
-    loads.map(({ name, table, range }) => {
-      const place = layOutTable(table, recogniseTable(name)?.kind ?? 'goals', range);
+    names.map((name, index) => {
+      const { table, whole } = found[index] as FoundTable;
+      const cells = loaded[index] as LoadedCells;
+      const place = layOutTable(table, recogniseTable(name)?.kind ?? 'goals', cells);
       const area = (row: number, offset: number, rows: number, columns: number) =>
         table.worksheet.getRangeByIndexes(place.row + 1 + row, place.column + offset, rows, columns);
       const width = place.headers.length;
       const open: OpenTable = {
         layout: place,
         table,
-        body: range.values.slice(1, 1 + place.rows) as CellValue[][],
-        formulas: markTexts(range.formulas as CellValue[][], range.values as CellValue[][]).slice(1, 1 + place.rows),
+        body: cells.values.slice(1, 1 + place.rows),
+        formulas: markTexts(cells.formulas, cells.values).slice(1, 1 + place.rows),
         // null where some are hidden; Excel's types do not say so.
-        hasHiddenRows: range.rowHidden !== false,
+        hasHiddenRows: whole.rowHidden !== false,
         cell: (row, offset, rows = 1) => area(row, offset, rows, 1),
         block: (row, rows) => area(row, 0, rows, width),
         resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),
@@ -59,6 +56,36 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
       return [name, open];
     }),
   );
+}
+
+interface FoundTable {
+  table: Excel.Table;
+  protection: Excel.WorksheetProtection;
+  whole: Excel.Range;
+}
+
+/** A table of that name with all that is read of it; `known` is where it stood when the book was read. */
+function wantTable(context: Excel.RequestContext, name: string, known: TableLayout | undefined): WantedCells & { found: () => FoundTable } {
+  let present: FoundTable | undefined;
+  const found = (): FoundTable => {
+    if (present) return present;
+    const table = context.workbook.tables.getItem(known?.name ?? name);
+    table.load('name,showTotals,worksheet/id,worksheet/name');
+    const { protection } = table.worksheet;
+    protection.load('protected');
+    const whole = table.getRange();
+    whole.load('rowHidden');
+    return (present = { table, protection, whole });
+  };
+  return {
+    found,
+    also: () => (present = undefined),
+    range: () => found().table.getRange(),
+    rows: (known?.rows ?? 0) + (known?.showTotals ? 2 : 1),
+    columns: known?.headers.length ?? GOAL_COLUMNS.length,
+    values: true,
+    formulas: true,
+  };
 }
 
 export async function readTable(context: Excel.RequestContext, layout: Layout, name: string): Promise<OpenTable> {

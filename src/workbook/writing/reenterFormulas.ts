@@ -1,6 +1,7 @@
 /** Entering formulas anew: the only thing that wakes a streaming function which Excel has left standing (OfficeDev/office-js#2220). */
 import { createSender } from '../sender';
 import { refuseProtected } from './openTable';
+import { measureRequest } from './parts';
 import { findFormulas, findRuns } from './usedFormulas';
 
 /** About what a formula takes in a request beside its text, where it stands alone. */
@@ -18,7 +19,7 @@ export async function reenterFormulas(context: Excel.RequestContext, functions: 
   );
   const sender = createSender(context);
   for (const { range, row, column, cells } of runs) {
-    await sender.reserve(BYTES_A_RUN + JSON.stringify(cells).length);
+    await sender.reserve(BYTES_A_RUN + measureRequest(cells));
     range.getCell(row, column).getResizedRange(cells.length - 1, 0).formulas = cells.map((formula) => [formula]);
   }
   await sender.finish();

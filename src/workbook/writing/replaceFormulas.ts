@@ -10,6 +10,7 @@ import { CALCULATED_COLUMNS, columnName, type CalculatedColumn, type Layout } fr
 import { isOurFormula } from './calculated';
 import { refuseProtected } from './openTable';
 import { keepText } from './plainText';
+import { measureRequest } from './parts';
 import { findFormulas, findRuns, type SheetFormulas } from './usedFormulas';
 
 /** What replacing would do. */
@@ -40,19 +41,18 @@ export async function replaceFormulas(context: Excel.RequestContext, functions: 
   const found = await readSettled(context, functions, answers);
   const spilled = await readSpilled(context, found);
   const sender = createSender(context);
-  for (const { range, formulas } of found) {
-    const values = range.values as CellValue[][];
+  for (const { range, values, formulas } of found) {
     const isReplaced = (cell: CellValue, row: number, column: number) => cell !== '' && !isError(values[row]?.[column]);
     for (const { row, column, cells } of findRuns(formulas, isReplaced, range.rowHidden !== false)) {
       const plain = cells.map((_formula, index) => [keepText(values[row + index]?.[column] ?? '')]);
-      await sender.reserve(400 + JSON.stringify(plain).length);
+      await sender.reserve(400 + measureRequest(plain));
       range.getCell(row, column).getResizedRange(cells.length - 1, 0).values = plain;
     }
   }
   // After the formulas, or what they spill over would be in their way.
   for (const area of spilled) {
     const plain = (area.values as CellValue[][]).map((line) => line.map(keepText));
-    await sender.reserve(400 + JSON.stringify(plain).length);
+    await sender.reserve(400 + measureRequest(plain));
     area.values = plain;
   }
   await sender.finish();
@@ -104,7 +104,7 @@ function findOutdated(found: readonly SheetFormulas[], { layout, find }: Answers
         const line = table.row + 1 + row - rowIndex;
         if (!isOurFormula(column, sheet.formulas[line]?.[place] ?? '')) return [];
         const answer = find(key, row, column);
-        const shown = sheet.range.values[line]?.[place] as CellValue;
+        const shown = sheet.values[line]?.[place] as CellValue;
         return answer === null || isSame(shown, answer) ? [] : [nameCell(sheet, line, place)];
       });
     });
@@ -134,12 +134,12 @@ async function readSpilled(context: Excel.RequestContext, found: readonly SheetF
 }
 
 function eachFormula(
-  { range, formulas }: SheetFormulas,
+  { values, formulas }: SheetFormulas,
   visit: (value: CellValue, row: number, column: number, formula: string) => void,
 ): void {
   formulas.forEach((line, row) =>
     line.forEach((formula, column) => {
-      if (formula !== '') visit((range.values[row]?.[column] ?? '') as CellValue, row, column, String(formula));
+      if (formula !== '') visit(values[row]?.[column] ?? '', row, column, String(formula));
     }),
   );
 }
