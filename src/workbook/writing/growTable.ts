@@ -59,10 +59,10 @@ function fillFormulas(open: OpenTable, added: number): void {
 }
 
 /** What stands under a table is never written over. A totals row moves down and needs room too. */
-async function refuseOccupied(context: Excel.RequestContext, { layout, table }: OpenTable, added: number): Promise<void> {
+async function refuseOccupied(context: Excel.RequestContext, { layout, area }: OpenTable, added: number): Promise<void> {
   const skip = layout.showTotals ? 1 : 0;
   const top = layout.row + 1 + layout.rows + skip;
-  const beneath = table.worksheet.getRangeByIndexes(top, layout.column, added, layout.headers.length);
+  const beneath = area(layout.rows + skip, 0, added, layout.headers.length);
   beneath.load('formulas');
   await context.sync();
   const cells = beneath.formulas as CellValue[][];

@@ -8,6 +8,7 @@ import { CALCULATED_COLUMNS, type CalculatedColumn } from '../tables';
 import { calculatedFormula, couldBeAnswer, sameFormula } from './calculated';
 import { isFormula } from '../reading/parseCells';
 import { refuseProtected } from './openTable';
+import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findRuns } from './usedFormulas';
 import { quote } from '../layout/formulas';
 
@@ -28,17 +29,28 @@ export async function planRestoring(context: Excel.RequestContext): Promise<Rest
  * Puts the formulas back. What a person has written stays, but for the cells named in `overwrite`, which have been shown to the person. Answers
  * what was done.
  */
-export async function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+export function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+  return beginAnew(() => restoreNow(context, overwrite));
+}
+
+async function restoreNow(context: Excel.RequestContext, overwrite: readonly string[]): Promise<RestorePlan> {
   const named = new Set(overwrite);
   const columns = await readColumns(context);
   const sender = createSender(context);
+  const receipts: RunReceipt[] = [];
   for (const column of columns) {
     const due = column.cells.map((cell) => [
       cell.state === 'due' || (cell.state === 'written' && named.has(cell.name)) ? cell.formula : '',
     ]);
     for (const { row, cells } of findRuns(due, (formula) => formula !== '', column.hasHiddenRows)) {
       await sender.reserve(400 + JSON.stringify(cells).length);
-      const range = context.workbook.worksheets.getItem(column.sheet).getRangeByIndexes(column.row + row, column.column, cells.length, 1);
+      const range = column.range.getCell(column.first + row, column.offset).getResizedRange(cells.length - 1, 0);
+      receipts.push(
+        takeRunReceipt(
+          range,
+          cells.map((_formula, index) => column.cells[row + index]?.content ?? ''),
+        ),
+      );
       range.formulas = cells.map((formula) => [formula]);
     }
     column.cells.forEach((cell) => {
@@ -46,6 +58,7 @@ export async function restoreFormulas(context: Excel.RequestContext, overwrite: 
     });
   }
   await sender.finish();
+  await settleRuns(context, receipts);
   return describe(columns);
 }
 
@@ -60,9 +73,14 @@ interface ColumnReading {
   protected: boolean;
   hasHiddenRows: boolean;
   header: string;
-  /** 0-based place of the first cell. */
+  /** 0-based place of the first cell in the sheet. */
   row: number;
   column: number;
+  /** The table's cells; they move along when others come or go before them. */
+  range: Excel.Range;
+  /** 0-based place of the first cell in the table. */
+  first: number;
+  offset: number;
   cells: CalculatedCell[];
 }
 
@@ -97,6 +115,9 @@ async function readColumns(context: Excel.RequestContext): Promise<ColumnReading
     return (isOverview ? readOverview(range) : readGoalTable(table, range)).map((column) => ({
       ...place,
       ...column,
+      range,
+      first: column.row - range.rowIndex,
+      offset: column.column - range.columnIndex,
       cells: column.cells.map((cell, index) => ({
         ...cell,
         name: `${place.sheet}!${columnName(column.column)}${column.row + index + 1}`,
