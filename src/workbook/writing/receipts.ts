@@ -5,7 +5,7 @@
  */
 import type { CellValue } from '../../goals/types';
 import { WorkbookProblem, errorCode } from '../problem';
-import { isFormula } from '../reading/parseCells';
+import { isFormula, markTexts } from '../reading/parseCells';
 import type { ColumnKey } from '../tables';
 import type { BookReading } from '../reading/read';
 import { countFromRow, type OpenTable } from './openTable';
@@ -45,11 +45,14 @@ export function takeTableReceipt(open: OpenTable, cells: readonly WrittenCell[],
   const stood = open.area(top, left, bottom - top + 1, right - left + 1);
   stood.load(withFormats ? 'formulas,values,numberFormat' : 'formulas,values');
   const planned = new Map(cells.map(({ row, offset, after }) => [`${row} ${offset}`, after]));
-  const read = (row: number, offset: number): CellValue => (stood.formulas as CellValue[][])[row - top]?.[offset - left] ?? '';
+  let contents: CellValue[][] | undefined;
+  const read = (row: number, offset: number): CellValue => (contents ??= readContents(stood))[row - top]?.[offset - left] ?? '';
   const isSame = (row: number, offset: number): boolean => {
     const present = read(row, offset);
     const after = planned.get(`${row} ${offset}`);
-    return present === (open.formulas[row]?.[offset] ?? '') || (after !== undefined && present === withoutApostrophe(after));
+    return (
+      present === (open.formulas[row]?.[offset] ?? '') || (after !== undefined && withoutApostrophe(present) === withoutApostrophe(after))
+    );
   };
   return {
     hasHeaders: () => sameHeaders(header, open),
@@ -79,7 +82,7 @@ export function takeRunReceipt(run: Excel.Range, expected: readonly CellValue[],
   stood.load('formulas,values');
   return {
     putBackWrong() {
-      const formulas = (stood.formulas as CellValue[][]).map(([cell]) => cell ?? '');
+      const formulas = readContents(stood).map(([cell]) => cell ?? '');
       const values = (stood.values as CellValue[][]).map(([cell]) => cell ?? '');
       const isRight = (row: number) => formulas[row] === (expected[row] ?? '') && (!shown || values[row] === shown[row]);
       const wrong = formulas.flatMap((_cell, row) => (isRight(row) ? [] : [row]));
@@ -140,10 +143,10 @@ export function isRowAsRead(
  */
 export async function holdRow(context: Excel.RequestContext, open: OpenTable, row: number): Promise<OpenTable> {
   const held = open.block(row, 1);
-  held.load('formulas');
+  held.load('formulas,values');
   await context.sync();
   const read = open.formulas[row];
-  const stands = (held.formulas as CellValue[][])[0];
+  const stands = readContents(held)[0];
   if (read && !read.every((cell, offset) => cell === stands?.[offset])) throw new WorkbookProblem('book.movedMeanwhile');
   return countFromRow(open, row, held);
 }
@@ -159,9 +162,13 @@ function sameHeaders(header: Excel.Range, { layout }: OpenTable): boolean {
   return present.length === layout.headers.length && present.every((text, offset) => text === layout.headers[offset]);
 }
 
-/** A formula is one whose value is another than its text; a text that begins with "=" is kept as the text it is. */
-function enter(cell: Excel.Range, formula: CellValue, value: CellValue): void {
-  if (isFormula(formula) && formula !== value) cell.formulas = [[formula]];
+/** A formula begins with "=", a text that looks like one with an apostrophe. */
+function readContents({ formulas, values }: Excel.Range): CellValue[][] {
+  return markTexts(formulas as CellValue[][], values as CellValue[][]);
+}
+
+function enter(cell: Excel.Range, content: CellValue, value: CellValue): void {
+  if (isFormula(content)) cell.formulas = [[content]];
   else cell.values = [[keepText(value)]];
 }
 
