@@ -76,6 +76,11 @@ export async function refreshLive(): Promise<void> {
   else await startLive();
 }
 
+/** Somebody looks at what the state says: where it is old it is read anew, in the background. */
+export function freshenLive(): void {
+  watch?.freshen();
+}
+
 export async function stopLive(): Promise<void> {
   generation += 1;
   const stopping = watch;

@@ -26,6 +26,8 @@ export const workbook = {
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
   'book.changesMeanwhile': 'The workbook was changed while it was read. Wait until the others have finished writing and try again.',
   'book.changedSince': 'The workbook has changed since you saw what will be added. Go back, show it again and go on from there.',
+  'book.movedMeanwhile':
+    'Rows or cells were changed in the workbook while the change was being made, so it has not been made. Wait until nobody is writing in the sheet and try again.',
   'book.error.cellEditing': 'Finish editing the cell (Enter) and try again. Excel can change nothing while a cell is being edited.',
   'book.error.accessDenied':
     'Excel does not allow the change. Check that the workbook is not read-only and that its sheets are not protected.',

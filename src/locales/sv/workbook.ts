@@ -24,6 +24,8 @@ export const workbook = {
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
   'book.changesMeanwhile': 'Arbetsboken ändrades medan den lästes. Vänta tills de andra har skrivit klart och försök igen.',
   'book.changedSince': 'Arbetsboken har ändrats sedan du fick se vad som läggs till. Gå tillbaka, visa det igen och fortsätt därifrån.',
+  'book.movedMeanwhile':
+    'Rader eller celler ändrades i arbetsboken medan ändringen gjordes, så den är inte gjord. Vänta tills det är lugnt i bladet och försök igen.',
   'book.error.cellEditing': 'Avsluta cellredigeringen (Enter) och försök igen. Excel kan inte ändra något medan en cell redigeras.',
   'book.error.accessDenied':
     'Excel tillåter inte ändringen. Kontrollera att arbetsboken inte är skrivskyddad och att bladen inte är skyddade.',

@@ -3,7 +3,6 @@ import { buildTree, findInsertPlace, findParents, giveNumber } from '../../goals
 import { makeKey } from '../../goals/compare';
 import type { CellValue, Level, Place } from '../../goals/types';
 import { WorkbookProblem, errorCode } from '../problem';
-import { NUMBERS_SETTING } from '../reading/highest';
 import { isEmpty, isFormula } from '../reading/parseCells';
 import { applyStructure, planStructure } from '../structure';
 import { CALCULATED_COLUMNS, goalTableName } from '../tables';
@@ -11,7 +10,9 @@ import { calculatedFormula } from './calculated';
 import { listValues, writeParent, type GoalValues } from './goalCells';
 import { planListsWithRow } from './comingLists';
 import { drawNewRows } from './newRows';
-import { readTable, type OpenTable } from './openTable';
+import { queueHighest } from './keepHighest';
+import { countFromRow, readTable, type OpenTable } from './openTable';
+import { beginAnew, holdRow, isRowAsRead, takeTableReceipt } from './receipts';
 import { requireBook } from './requireBook';
 import { offsetOf } from './write';
 
@@ -29,17 +30,24 @@ export interface NewGoalRow {
  * nothing is written. An empty row of the table is used where there is one in the place; else cells are put in over the table's width, so that
  * nothing is written over and what stands beneath moves down.
  */
-export async function addGoalRow(context: Excel.RequestContext, added: NewGoalRow): Promise<{ nr: string; place: Place }> {
-  const { book, layout, highest } = await requireBook(context);
+export function addGoalRow(context: Excel.RequestContext, added: NewGoalRow): Promise<{ nr: string; place: Place }> {
+  return beginAnew(() => addNow(context, added));
+}
+
+async function addNow(context: Excel.RequestContext, added: NewGoalRow): Promise<{ nr: string; place: Place }> {
+  const reading = await requireBook(context);
+  const { book, layout, highest } = reading;
   const { committee, level } = added;
   const judged = { book, tree: buildTree(book) };
   const parent = findParents(judged, level, committee).find(({ nr }) => makeKey(nr) === makeKey(added.parent));
   if (!parent) throw new WorkbookProblem('pane.form.problem.parentGone', { parent: added.parent });
   const given = giveNumber(book, highest, committee, level);
-  const open = await readTable(context, layout, goalTableName(committee));
+  const table = await readTable(context, layout, goalTableName(committee));
   const place = findInsertPlace(judged, { committee, level, parent: parent.nr });
   // A table without goals may still hold notes in a person's own columns.
-  const row = place.row === 0 ? findFirstFreeRow(open) : place.row;
+  const row = place.row === 0 ? findFirstFreeRow(table) : place.row;
+  if (!table.body.every((_line, at) => isRowAsRead(reading, place.table, table, at))) throw new WorkbookProblem('book.movedMeanwhile');
+  const open = await holdRow(context, table, row);
   const cells = new Map<number, CellValue>([
     [offsetOf(open, 'nr'), given.nr],
     [offsetOf(open, 'level'), book.settings.levels[level].name],
@@ -52,13 +60,19 @@ export async function addGoalRow(context: Excel.RequestContext, added: NewGoalRo
   // A new goal can be chosen as a parent.
   const structure = level === 'overarching' || level === 'goal' ? await planStructure(context) : null;
   const lists = structure && planListsWithRow(structure, { table: place.table, row, isInserted: !isFree, cells });
-  if (!isFree) makeRoom(open, row);
-  open.block(row, 1).values = [open.layout.headers.map((_header, offset) => cells.get(offset) ?? null)] as CellValue[][];
-  if (row >= open.layout.rows && !open.layout.showTotals) open.resize(row + 1);
-  fillFormulas(open, row, isFree);
-  open.block(row, isFree ? 1 : Math.max(open.layout.rows - row, 0) + 1).format.autofitRows();
+  // The row's cells may come to lie under other headers meanwhile, and an empty row be written in.
+  const receipt = takeTableReceipt(
+    open,
+    open.layout.headers.map((_header, offset) => ({ row, offset })),
+  );
+  const made = isFree ? open : makeRoom(open, row);
+  const line = made.block(row, 1);
+  line.values = [open.layout.headers.map((_header, offset) => cells.get(offset) ?? null)] as CellValue[][];
+  if (row >= open.layout.rows && !open.layout.showTotals) open.takeIn(line);
+  fillFormulas(made, row, isFree);
+  made.block(row, isFree ? 1 : Math.max(open.layout.rows - row, 0) + 1).format.autofitRows();
   // Kept together with the row, so that a number is spent only when it stands in its cell.
-  context.workbook.settings.add(NUMBERS_SETTING, given.highest);
+  const keepNumbers = queueHighest(context, given.highest);
   try {
     // Sends what is queued together with its own, so that one step takes both back.
     if (lists) await applyStructure(context, lists);
@@ -68,15 +82,25 @@ export async function addGoalRow(context: Excel.RequestContext, added: NewGoalRo
     if (isFree || !CANNOT_INSERT.includes(errorCode(error) ?? '')) throw error;
     throw new WorkbookProblem('pane.form.problem.noRoom', { sheet: open.layout.sheet });
   }
+  await keepNumbers();
+  // Over an empty row it has to be that row still; a row put in is ours wherever it came to stand, if its cells are under their headers.
+  const isRight = isFree ? open.layout.headers.every((_header, offset) => receipt.isRight(row, offset)) : receipt.hasHeaders();
+  if (!isRight) {
+    if (isFree) open.layout.headers.forEach((_header, offset) => receipt.putBack(row, offset));
+    else line.delete(Excel.DeleteShiftDirection.up);
+    await context.sync();
+    throw new WorkbookProblem('book.movedMeanwhile');
+  }
   return { nr: given.nr, place: { table: place.table, row, column: 'text' } };
 }
 
 const CANNOT_INSERT = ['InvalidOperation', 'InsertDeleteConflict'];
 
-/** Puts an empty row in, over the table's width; what stands beside the table stays. */
-function makeRoom(open: OpenTable, row: number): void {
-  open.block(row, 1).insert(Excel.InsertShiftDirection.down);
-  drawNewRows(open, row, 1);
+/** Puts an empty row in, over the table's width; what stands beside the table stays. Answers the table with its places counted from the new row. */
+function makeRoom(open: OpenTable, row: number): OpenTable {
+  const made = countFromRow(open, row, open.block(row, 1).insert(Excel.InsertShiftDirection.down));
+  drawNewRows(made, row, 1);
+  return made;
 }
 
 /** Our calculated columns, and a person's own column that is a formula in every row. What an empty row has already stays. */

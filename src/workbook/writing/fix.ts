@@ -30,7 +30,7 @@ export async function applyFix(context: Excel.RequestContext, { id, only, change
   const planned = new Map(planNow(reading, id, changes, only).map((change) => [keyOfPlace(change.place), change]));
   const wanted = changes.filter((change) => isSame(change, planned.get(keyOfPlace(change.place))));
   if (wanted.length === 0) return { changed: 0, left: changes.length };
-  const changed = await changeCells(context, reading, wanted, {
+  const { changed } = await changeCells(context, reading, wanted, {
     givesNumbers: id === 'number-rows' || id === 'duplicates',
     changesLists: CHANGES_LISTS.has(id),
   });

@@ -60,11 +60,11 @@ function fillFormulas(open: OpenTable, added: number): void {
 }
 
 /** What stands under a table is never written over. A totals row moves down and needs room too. */
-async function refuseOccupied(context: Excel.RequestContext, { layout, table }: OpenTable, added: number): Promise<void> {
+async function refuseOccupied(context: Excel.RequestContext, { layout, area }: OpenTable, added: number): Promise<void> {
   const skip = layout.showTotals ? 1 : 0;
   const top = layout.row + 1 + layout.rows + skip;
   const columns = layout.headers.length;
-  const beneath = () => table.worksheet.getRangeByIndexes(top, layout.column, added, columns);
+  const beneath = () => area(layout.rows + skip, 0, added, columns);
   const cells = (await loadCells(context, [{ range: beneath, rows: added, columns, formulas: true }]))[0]?.formulas ?? [];
   const row = cells.findIndex((line) => line.some((cell) => !isEmpty(cell)));
   if (row < 0) return;

@@ -14,12 +14,21 @@ export interface OpenTable {
   formulas: CellValue[][];
   /** Whether any of its rows is hidden: see `splitHidden`. */
   hasHiddenRows: boolean;
+  /**
+   * Cells from a row of the body and an offset from the first column; -1 is the header, and they may lie outside the table. Counted from the table's own
+   * range, which Excel moves along when rows or columns come or go before it.
+   */
+  area(row: number, offset: number, rows: number, columns: number): Excel.Range;
+  /** The header, wherever the table stands. */
+  header(): Excel.Range;
   /** `rows` cells beneath each other, from a row of the body and an offset from the first column. */
   cell(row: number, offset: number, rows?: number): Excel.Range;
   /** Whole rows from a row of the body; they may lie beneath the table. */
   block(row: number, rows: number): Excel.Range;
   /** Gives the table so many rows in its body. */
   resize(rows: number): void;
+  /** Makes the table reach over the cells too; never gives up a row that it has by then. */
+  takeIn(cells: Excel.Range): void;
 }
 
 /** Reads tables in one sync, more only for what is too much for one answer. A protected sheet is a problem that names every such sheet. */
@@ -39,19 +48,16 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
       const { table, whole } = found[index] as FoundTable;
       const cells = loaded[index] as LoadedCells;
       const place = layOutTable(table, recogniseTable(name)?.kind ?? 'goals', cells);
-      const area = (row: number, offset: number, rows: number, columns: number) =>
-        table.worksheet.getRangeByIndexes(place.row + 1 + row, place.column + offset, rows, columns);
-      const width = place.headers.length;
       const open: OpenTable = {
         layout: place,
         table,
+        ...countFrom(whole, table, place.headers.length, -1),
         body: cells.values.slice(1, 1 + place.rows),
         formulas: markTexts(cells.formulas, cells.values).slice(1, 1 + place.rows),
         // null where some are hidden; Excel's types do not say so.
         hasHiddenRows: whole.rowHidden !== false,
-        cell: (row, offset, rows = 1) => area(row, offset, rows, 1),
-        block: (row, rows) => area(row, 0, rows, width),
-        resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),
+        header: () => whole.getRow(0),
+        takeIn: (taken) => table.resize(table.getRange().getBoundingRect(taken)),
       };
       return [name, open];
     }),
@@ -90,6 +96,31 @@ function wantTable(context: Excel.RequestContext, name: string, known: TableLayo
 
 export async function readTable(context: Excel.RequestContext, layout: Layout, name: string): Promise<OpenTable> {
   return (await openTables(context, layout, [name])).get(name) as OpenTable;
+}
+
+/** The table, its places counted from cells (in its first column) that are known to be a certain row of its body: they stay that row when others come or go. */
+export function countFromRow(open: OpenTable, row: number, cells: Excel.Range): OpenTable {
+  return { ...open, ...countFrom(cells, open.table, open.layout.headers.length, row) };
+}
+
+function countFrom(
+  cells: Excel.Range,
+  table: Excel.Table,
+  width: number,
+  origin: number,
+): Pick<OpenTable, 'area' | 'cell' | 'block' | 'resize'> {
+  const area = (row: number, offset: number, rows: number, columns: number): Excel.Range => {
+    const down = row - origin;
+    // A cell beside or beneath a range is one of its cells to Excel, but not one above it.
+    const first = down < 0 || offset < 0 ? cells.getCell(0, 0).getOffsetRange(down, offset) : cells.getCell(down, offset);
+    return rows === 1 && columns === 1 ? first : first.getResizedRange(rows - 1, columns - 1);
+  };
+  return {
+    area,
+    cell: (row, offset, rows = 1) => area(row, offset, rows, 1),
+    block: (row, rows) => area(row, 0, rows, width),
+    resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),
+  };
 }
 
 export function refuseProtected(sheets: readonly string[]): void {

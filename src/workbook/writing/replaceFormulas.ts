@@ -11,6 +11,7 @@ import { isOurFormula } from './calculated';
 import { refuseProtected } from './openTable';
 import { keepText } from './plainText';
 import { measureRequest } from './parts';
+import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findFormulas, findRuns, type SheetFormulas } from './usedFormulas';
 
 /** What replacing would do. */
@@ -37,16 +38,24 @@ export async function planReplacing(context: Excel.RequestContext, functions: re
 }
 
 /** Replaces every such formula in the workbook by its value, a person's own formulas with our functions too. Answers the number of formulas. */
-export async function replaceFormulas(context: Excel.RequestContext, functions: readonly string[], answers: Answers): Promise<ReplacePlan> {
+export function replaceFormulas(context: Excel.RequestContext, functions: readonly string[], answers: Answers): Promise<ReplacePlan> {
+  return beginAnew(() => replaceNow(context, functions, answers));
+}
+
+async function replaceNow(context: Excel.RequestContext, functions: readonly string[], answers: Answers): Promise<ReplacePlan> {
   const found = await readSettled(context, functions, answers);
   const spilled = await readSpilled(context, found);
   const sender = createSender(context);
+  const receipts: RunReceipt[] = [];
   for (const { range, values, formulas } of found) {
     const isReplaced = (cell: CellValue, row: number, column: number) => cell !== '' && !isError(values[row]?.[column]);
     for (const { row, column, cells } of findRuns(formulas, isReplaced, range.rowHidden !== false)) {
       const plain = cells.map((_formula, index) => [keepText(values[row + index]?.[column] ?? '')]);
       await sender.reserve(400 + measureRequest(plain));
-      range.getCell(row, column).getResizedRange(cells.length - 1, 0).values = plain;
+      const run = range.getCell(row, column).getResizedRange(cells.length - 1, 0);
+      const shown = cells.map((_formula, index) => values[row + index]?.[column] ?? '');
+      receipts.push(takeRunReceipt(run, cells, shown));
+      run.values = plain;
     }
   }
   // After the formulas, or what they spill over would be in their way.
@@ -56,6 +65,7 @@ export async function replaceFormulas(context: Excel.RequestContext, functions: 
     area.values = plain;
   }
   await sender.finish();
+  await settleRuns(context, receipts);
   return describe(found);
 }
 

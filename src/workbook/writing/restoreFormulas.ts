@@ -10,6 +10,7 @@ import { loadCells, type LoadedCells } from '../reading/loadCells';
 import { isFormula, markTexts } from '../reading/parseCells';
 import { refuseProtected } from './openTable';
 import { measureRequest } from './parts';
+import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findRuns } from './usedFormulas';
 import { quote } from '../layout/formulas';
 
@@ -30,17 +31,28 @@ export async function planRestoring(context: Excel.RequestContext): Promise<Rest
  * Puts the formulas back. What a person has written stays, but for the cells named in `overwrite`, which have been shown to the person. Answers
  * what was done.
  */
-export async function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+export function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+  return beginAnew(() => restoreNow(context, overwrite));
+}
+
+async function restoreNow(context: Excel.RequestContext, overwrite: readonly string[]): Promise<RestorePlan> {
   const named = new Set(overwrite);
   const columns = await readColumns(context);
   const sender = createSender(context);
+  const receipts: RunReceipt[] = [];
   for (const column of columns) {
     const due = column.cells.map((cell) => [
       cell.state === 'due' || (cell.state === 'written' && named.has(cell.name)) ? cell.formula : '',
     ]);
     for (const { row, cells } of findRuns(due, (formula) => formula !== '', column.hasHiddenRows)) {
       await sender.reserve(400 + measureRequest(cells));
-      const range = context.workbook.worksheets.getItem(column.sheet).getRangeByIndexes(column.row + row, column.column, cells.length, 1);
+      const range = column.range.getCell(column.first + row, column.offset).getResizedRange(cells.length - 1, 0);
+      receipts.push(
+        takeRunReceipt(
+          range,
+          cells.map((_formula, index) => column.cells[row + index]?.content ?? ''),
+        ),
+      );
       range.formulas = cells.map((formula) => [formula]);
     }
     column.cells.forEach((cell) => {
@@ -48,6 +60,7 @@ export async function restoreFormulas(context: Excel.RequestContext, overwrite: 
     });
   }
   await sender.finish();
+  await settleRuns(context, receipts);
   return describe(columns);
 }
 
@@ -62,9 +75,14 @@ interface ColumnReading {
   protected: boolean;
   hasHiddenRows: boolean;
   header: string;
-  /** 0-based place of the first cell. */
+  /** 0-based place of the first cell in the sheet. */
   row: number;
   column: number;
+  /** The table's cells; they move along when others come or go before them. */
+  range: Excel.Range;
+  /** 0-based place of the first cell in the table. */
+  first: number;
+  offset: number;
   cells: CalculatedCell[];
 }
 
@@ -88,24 +106,28 @@ async function readColumns(context: Excel.RequestContext): Promise<ColumnReading
   const readings = tables.items.flatMap((table) => {
     const isOverview = table.name.toLowerCase() === OWN_TABLES.overview.toLowerCase();
     if (!isOverview && recogniseTable(table.name)?.kind !== 'goals') return [];
-    let range: Excel.Range | undefined;
+    let range = table.getRange();
     const also = (): void => {
       range = table.getRange();
       range.load('rowHidden');
     };
-    return [{ table, isOverview, also, hasHiddenRows: () => range?.rowHidden !== false }];
+    return [{ table, isOverview, also, found: () => range }];
   });
   const loaded = await loadCells(
     context,
     readings.map(({ table, also }) => ({ range: () => table.getRange(), ...sizeTable(table), values: true, formulas: true, also })),
   );
-  const columns = readings.flatMap(({ table, isOverview, hasHiddenRows }, index) => {
+  const columns = readings.flatMap(({ table, isOverview, found }, index) => {
     const cells = loaded[index] as LoadedCells;
+    const range = found();
     const { name: sheet } = table.worksheet;
-    const place = { sheet, protected: closed.has(sheet), hasHiddenRows: hasHiddenRows() };
+    const place = { sheet, protected: closed.has(sheet), hasHiddenRows: range.rowHidden !== false };
     return (isOverview ? readOverview(cells) : readGoalTable(table, cells)).map((column) => ({
       ...place,
       ...column,
+      range,
+      first: column.row - cells.rowIndex,
+      offset: column.column - cells.columnIndex,
       cells: column.cells.map((cell, row) => ({
         ...cell,
         name: `${place.sheet}!${columnName(column.column)}${column.row + row + 1}`,
