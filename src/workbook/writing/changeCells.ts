@@ -27,7 +27,8 @@ export async function changeCells(
   /** Whether new numbers are among them, never to be given again; whether Hör till and Verksamhet may be chosen among other words afterwards. */
   { givesNumbers, changesLists }: { givesNumbers: boolean; changesLists: boolean },
 ): Promise<FixChange[]> {
-  const tables = await openTables(context, reading.layout, [...new Set(changes.map(({ place }) => place.table))]);
+  const names = [...new Set(changes.map(({ place }) => place.table))];
+  const tables = names.length === 0 ? new Map<string, OpenTable>() : await openTables(context, reading.layout, names);
   const columns = gatherColumns(
     tables,
     leavePointers(
@@ -167,5 +168,5 @@ function queueNumbers(context: Excel.RequestContext, { book, highest }: Reading,
   });
   // Rows that still lack a number would be given one in the counting.
   const counted = numberRows({ ...book, rows: rows.filter(({ nr }) => nr !== '') }, highest);
-  context.workbook.settings.add(NUMBERS_SETTING, counted.highest);
+  if (JSON.stringify(counted.highest) !== JSON.stringify(highest)) context.workbook.settings.add(NUMBERS_SETTING, counted.highest);
 }
