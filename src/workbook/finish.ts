@@ -92,7 +92,14 @@ function setUpPage(
 }
 
 /** No printer and no window is the reason: the connection is gone, or Excel is busy. */
-const NO_REFUSALS: readonly (string | null)[] = [null, 'ConnectionFailure', 'Timeout', 'ActivityLimitReached', 'RequestAborted', 'Conflict'];
+const NO_REFUSALS: readonly (string | null)[] = [
+  null,
+  'ConnectionFailure',
+  'Timeout',
+  'ActivityLimitReached',
+  'RequestAborted',
+  'Conflict',
+];
 
 function isRefusal(code: string | null): boolean {
   return !NO_REFUSALS.includes(code);
