@@ -20,7 +20,7 @@ export { previewRow } from './preview';
 export { readWrittenDate, writeDate } from './typed/date';
 export { readCount, readPercent, readTypedNumber, readYear } from './typed/number';
 export { makeGoalRow } from './goalRow';
-export { giveNumber, numberRows, type HighestNumbers, type Numbering } from './numbering';
+export { giveNumber, numberRows, startGiving, type HighestNumbers, type Numbering } from './numbering';
 export { DEFAULT_SETTINGS, makeSettings } from './settings';
 export { findModel, STEERING_MODELS } from './model';
 export { checkRules, RULES, type CheckOptions } from './rules';

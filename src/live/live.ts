@@ -35,6 +35,8 @@ let watch: BookWatch | undefined;
 let starting: Promise<void> | undefined;
 /** Counts starts and stops, so that what an earlier start still has under way is not taken for the present one. */
 let generation = 0;
+/** Why the latest reading failed; undefined where it went well. */
+let failure: { error: unknown } | undefined;
 const listeners = new Set<LiveListener>();
 /** Listeners that ask about one goal alone, by its number as `makeKey` has it: a change calls only those whose goal may look different. */
 const goalListeners = new Map<string, Set<LiveListener>>();
@@ -69,10 +71,21 @@ export function startLive(): Promise<void> {
   return starting;
 }
 
-/** Reads at once, as after own writes. Resolves when the state is settled. */
+/** Reads at once, as after own writes. Resolves when the state is settled; where Excel refuses the state stays, and is read again by itself. */
 export async function refreshLive(): Promise<void> {
+  await refresh(false);
+}
+
+/** The same for what is to be done on the book as it stands now: waits while a cell is being edited, and throws what Excel refused with. */
+export async function readLive(): Promise<LiveState> {
+  await refresh(true);
+  if (failure) throw failure.error;
+  return state;
+}
+
+async function refresh(waits: boolean): Promise<void> {
   if (starting) await starting;
-  if (watch) await watch.refresh();
+  if (watch) await watch.refresh(waits);
   else await startLive();
 }
 
@@ -86,6 +99,7 @@ export async function stopLive(): Promise<void> {
   const stopping = watch;
   watch = undefined;
   starting = undefined;
+  failure = undefined;
   state = { phase: 'idle' };
   await stopping?.stop();
 }
@@ -99,6 +113,7 @@ async function start(own: number): Promise<void> {
 }
 
 function settle(reading: BookReading): void {
+  failure = undefined;
   if (reading.kind === 'book') {
     const { ready, change } =
       state.phase === 'ready' ? followReading(state, reading) : { ready: openReading(reading), change: 'all' as const };
@@ -116,6 +131,7 @@ function settle(reading: BookReading): void {
 
 /** A failed read leaves the last good state standing; where there is none, the failure is the state. */
 function fail(error: unknown): void {
+  failure = { error };
   if (state.phase !== 'loading' && state.phase !== 'failed') return;
   const { key, params } = describeError(error);
   state = { phase: 'failed', problem: key, params };

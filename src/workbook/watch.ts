@@ -5,6 +5,7 @@
 import { errorCode } from './problem';
 import { readBook } from './reading/read';
 import type { BookReading } from './reading/read';
+import { runInWorkbook } from './runInWorkbook';
 
 export interface WatchOptions {
   /** Milliseconds of silence before a burst of changes is read. */
@@ -17,8 +18,11 @@ export interface WatchOptions {
   onFailure?: (error: unknown) => void;
 }
 export interface BookWatch {
-  /** Reads at once, as after own writes. Resolves when a reading that began after the call has settled, well or badly. */
-  refresh(): Promise<void>;
+  /**
+   * Reads at once, as after own writes. Resolves when a reading that began after the call has settled, well or badly. With `waits` it waits until
+   * no cell is being edited, as what a person has asked for may; else it is refused then, and tried again by itself.
+   */
+  refresh(waits?: boolean): Promise<void>;
   /** Somebody looks at the book: reads it where the latest reading is old, for the last event of all may have been lost. */
   freshen(): void;
   stop(): Promise<void>;
@@ -42,6 +46,7 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
   /** The read under way, and the one that has to follow it. */
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
+  let nextWaits = false;
 
   const schedule = (wait: number) => {
     clearTimeout(timer);
@@ -56,14 +61,14 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
     if (Date.now() - begun > stale) noteChange();
   };
   let unregister: (() => Promise<void>) | undefined;
-  const read = async () => {
+  const read = async (waits: boolean) => {
     clearTimeout(timer);
     begun = Date.now();
     changed = undefined;
     try {
       // Before the first reading, so that nothing is missed between; Excel may refuse it too, e.g. while a cell is being edited.
-      unregister ??= await registerHandlers(noteChange, freshen);
-      const reading = await loadBook();
+      unregister ??= await registerHandlers(noteChange, freshen, waits);
+      const reading = await loadBook(waits);
       if (stopped) return;
       failures = 0;
       onReading(reading);
@@ -75,15 +80,18 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
       else schedule(wait);
     }
   };
-  const refresh = (): Promise<void> => {
+  const refresh = (waits = false): Promise<void> => {
     if (stopped) return Promise.resolve();
     if (!running) {
-      running = read().finally(() => (running = undefined));
+      running = read(waits).finally(() => (running = undefined));
       return running;
     }
+    nextWaits ||= waits;
     next ??= running.then(() => {
+      const waiting = nextWaits;
       next = undefined;
-      return refresh();
+      nextWaits = false;
+      return refresh(waiting);
     });
     return next;
   };
@@ -102,18 +110,19 @@ export async function watchBook(onReading: (reading: BookReading) => void, optio
 }
 
 /** One reading in a request context of its own. */
-function loadBook(): Promise<BookReading> {
-  return Excel.run(readBook);
+function loadBook(waits: boolean): Promise<BookReading> {
+  return waits ? runInWorkbook(readBook) : Excel.run(readBook);
 }
 
 /** Registers everything that may change a reading, in one sync; answers how to take it away. Handlers die with the page, so every start registers anew. */
-async function registerHandlers(onEvent: () => void, onLook: () => void): Promise<() => Promise<void>> {
+async function registerHandlers(onEvent: () => void, onLook: () => void, waits: boolean): Promise<() => Promise<void>> {
   const changed = async (event: { triggerSource?: string; source?: string }) => {
     // Own writes are followed by a refresh of the one who made them. A remote change and an undo carry another source.
     if (event.triggerSource !== 'ThisLocalAddin' || event.source === 'Remote') onEvent();
   };
   const happened = async () => onEvent();
-  return Excel.run(async (context) => {
+  const run = waits ? runInWorkbook : <T>(work: (context: Excel.RequestContext) => Promise<T>) => Excel.run(work);
+  return run(async (context) => {
     const { tables, worksheets } = context.workbook;
     const handlers: { remove(): void }[] = [
       worksheets.onChanged.add(changed),

@@ -53,6 +53,11 @@ export function drawGoalSheet(
   for (const { name: group, columns } of COLUMN_GROUPS) drawGroup(sheet, bandRow, GOAL_COLUMNS.indexOf(columns[0] as GoalColumn), group);
   foldGroups(sheet);
   sheet.tabColor = ACCENT.ink;
+  return finishOfGoals(headerRow);
+}
+
+/** What Excel may refuse of a goal table's sheet. `headerRow` is 0-based. */
+export function finishOfGoals(headerRow: number): Omit<Finish, 'sheet'> {
   return { page: { headerRow, paperSize: 'A3' }, frozen: { rows: headerRow + 1, columns: 3 } };
 }
 

@@ -3,6 +3,7 @@ import { LIST_HEADERS, OVERVIEW_HEADERS, OWN_TABLES, SHEET_TEXTS } from '../../l
 import { loadCells, type LoadedCells } from '../reading/loadCells';
 import { HEADERS, findColumns, queueTables, recogniseTable, sizeTable } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
+import { listSheetSteps, queueJournal, readJournal, type Journal } from './journal';
 
 /** One of our tables as structuring needs to know it. */
 export interface TableReading {
@@ -42,6 +43,12 @@ export interface WorkbookReading {
   emptySheets: readonly string[];
   /** Visible sheets without table that begin with a title and a sentence of ours: a run that Excel broke off left them half made. */
   begunSheets: readonly string[];
+  /** Sheets that the journal tells of as half drawn, by the table that is missing. */
+  begunTables: ReadonlyMap<string, string>;
+  /** What an earlier run has begun and not ended; null where nothing is. */
+  journal: Journal | null;
+  /** Formulas of the used cells of the sheets that the journal says are half drawn. */
+  unfinishedCells: ReadonlyMap<string, CellValue[][]>;
   /** First column (0-based) beside the settings and all that stands to the right of them; null where it is not asked for. */
   besideSettings: number | null;
   /** What stands on Start. */
@@ -73,7 +80,20 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const date = workbook.functions.date(2000, 1, 1);
   date.load('value');
   const allTables = queueTables(context);
+  const settingsOfJournal = queueJournal(context);
   await context.sync();
+  const journal = readJournal(settingsOfJournal);
+  const halfDrawn = new Set(
+    journal
+      ? listSheetSteps(journal.steps)
+          .slice(journal.drawn)
+          .map(({ sheet }) => sheet)
+      : [],
+  );
+  const unfinished = sheets.items
+    .filter(({ name, protection }) => halfDrawn.has(name) && !protection.protected)
+    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }));
+  for (const { used } of unfinished) used.load('formulas');
 
   const ours = allTables.items.flatMap((table) => {
     const known = recogniseOwn(table.name);
@@ -122,6 +142,11 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     emptySheet: (sheets.items.length === 1 && emptySheets.find((name) => NEW_SHEET_NAME.test(name))) || null,
     emptySheets,
     begunSheets,
+    begunTables: new Map(),
+    journal,
+    unfinishedCells: new Map(
+      unfinished.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [[sheet.name, used.formulas as CellValue[][]] as const])),
+    ),
     // An empty column parts the two.
     besideSettings: beside && beside.columnIndex + beside.columnCount + 1,
     start: start && { row: start.rowIndex, column: start.columnIndex, values: start.values as CellValue[][] },

@@ -1,7 +1,7 @@
 /** Adding one row to the goal book, in its place among the others and with its number. */
-import { buildTree, findInsertPlace, findParents, giveNumber } from '../../goals';
+import { buildTree, findInsertPlace, findParents, giveNumber, startGiving } from '../../goals';
 import { makeKey } from '../../goals/compare';
-import type { CellValue, Level, Place } from '../../goals/types';
+import type { CellValue, GoalBook, GoalRow, Level, Place } from '../../goals/types';
 import { WorkbookProblem, errorCode } from '../problem';
 import { isEmpty, isFormula } from '../reading/parseCells';
 import { applyStructure, planStructure } from '../structure';
@@ -26,9 +26,15 @@ export interface NewGoalRow {
 }
 
 /**
+ * The row whose adding failed last: Excel may have done it, or a part of it, and not said so. Where the same is asked for again, the row that got this
+ * number is finished, and none is added beside it. Only a memory of this session: a person who opens the book anew sees the row.
+ */
+let unfinished: { asked: string; nr: string; isNew: boolean } | null = null;
+
+/**
  * Adds the row after its parent's family. The book is read again first, so that places and numbers are those of now; where the parent is gone
- * nothing is written. An empty row of the table is used where there is one in the place; else cells are put in over the table's width, so that
- * nothing is written over and what stands beneath moves down.
+ * nothing is written. Asked for again after a failure it finishes what was begun. An empty row of the table is used where there is one in the
+ * place; else cells are put in over the table's width, so that nothing is written over and what stands beneath moves down.
  */
 export function addGoalRow(context: Excel.RequestContext, added: NewGoalRow): Promise<{ nr: string; place: Place }> {
   return beginAnew(() => addNow(context, added));
@@ -41,11 +47,13 @@ async function addNow(context: Excel.RequestContext, added: NewGoalRow): Promise
   const judged = { book, tree: buildTree(book) };
   const parent = findParents(judged, level, committee).find(({ nr }) => makeKey(nr) === makeKey(added.parent));
   if (!parent) throw new WorkbookProblem('pane.form.problem.parentGone', { parent: added.parent });
-  const given = giveNumber(book, highest, committee, level);
+  const asked = JSON.stringify(added);
+  const begun = findBegun(book, added, asked);
+  const given = begun ? { nr: begun.nr, highest: startGiving(book, highest).highest } : giveNumber(book, highest, committee, level);
   const table = await readTable(context, layout, goalTableName(committee));
   const place = findInsertPlace(judged, { committee, level, parent: parent.nr });
   // A table without goals may still hold notes in a person's own columns.
-  const row = place.row === 0 ? findFirstFreeRow(table) : place.row;
+  const row = begun?.row ?? (place.row === 0 ? findFirstFreeRow(table) : place.row);
   if (!table.body.every((_line, at) => isRowAsRead(reading, place.table, table, at))) throw new WorkbookProblem('book.movedMeanwhile');
   const open = await holdRow(context, table, row);
   const cells = new Map<number, CellValue>([
@@ -56,7 +64,9 @@ async function addNow(context: Excel.RequestContext, added: NewGoalRow): Promise
       value === '' ? [] : [[offsetOf(open, column), value]],
     ),
   ]);
-  const isFree = row < open.layout.rows && isFreeRow(open, row);
+  const isFree = begun !== null || (row < open.layout.rows && isFreeRow(open, row));
+  // A row put in by a run that was broken off lacks what every row of the table has.
+  const isBare = isFree && (begun !== null || lacksFormulas(open, row));
   // A new goal can be chosen as a parent.
   const structure = level === 'overarching' || level === 'goal' ? await planStructure(context) : null;
   const lists = structure && planListsWithRow(structure, { table: place.table, row, isInserted: !isFree, cells });
@@ -66,13 +76,15 @@ async function addNow(context: Excel.RequestContext, added: NewGoalRow): Promise
     open.layout.headers.map((_header, offset) => ({ row, offset })),
   );
   const made = isFree ? open : makeRoom(open, row);
+  if (!isFree || isBare) drawNewRows(made, row, 1);
   const line = made.block(row, 1);
   line.values = [open.layout.headers.map((_header, offset) => cells.get(offset) ?? null)] as CellValue[][];
-  if (row >= open.layout.rows && !open.layout.showTotals) open.takeIn(line);
-  fillFormulas(made, row, isFree);
-  made.block(row, isFree ? 1 : Math.max(open.layout.rows - row, 0) + 1).format.autofitRows();
+  fillFormulas(made, row, isBare ? 'bare' : isFree ? 'free' : 'new');
+  const wasNew = begun ? (unfinished?.isNew ?? false) : !isFree || isBare;
+  made.block(row, !wasNew ? 1 : Math.max(open.layout.rows - row, 0) + 1).format.autofitRows();
   // Kept together with the row, so that a number is spent only when it stands in its cell.
   const keepNumbers = queueHighest(context, given.highest);
+  unfinished = { asked, nr: given.nr, isNew: wasNew };
   try {
     // Sends what is queued together with its own, so that one step takes both back.
     if (lists) await applyStructure(context, lists);
@@ -89,32 +101,56 @@ async function addNow(context: Excel.RequestContext, added: NewGoalRow): Promise
     if (isFree) open.layout.headers.forEach((_header, offset) => receipt.putBack(row, offset));
     else line.delete(Excel.DeleteShiftDirection.up);
     await context.sync();
+    unfinished = null;
     throw new WorkbookProblem('book.movedMeanwhile');
   }
+  unfinished = null;
   return { nr: given.nr, place: { table: place.table, row, column: 'text' } };
 }
 
 const CANNOT_INSERT = ['InvalidOperation', 'InsertDeleteConflict'];
 
-/** Puts an empty row in, over the table's width; what stands beside the table stays. Answers the table with its places counted from the new row. */
-function makeRoom(open: OpenTable, row: number): OpenTable {
-  const made = countFromRow(open, row, open.block(row, 1).insert(Excel.InsertShiftDirection.down));
-  drawNewRows(made, row, 1);
-  return made;
+/** The row that an earlier run has written for the same wish; null where none has. */
+function findBegun(book: GoalBook, { committee, level, parent, values }: NewGoalRow, asked: string): GoalRow | null {
+  if (unfinished?.asked !== asked) return null;
+  const { nr } = unfinished;
+  const isThat = (row: GoalRow) =>
+    row.nr === nr && row.committee === committee && row.level === level && makeKey(row.parent) === makeKey(parent);
+  const found = book.rows.filter(isThat);
+  const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const [row] = found;
+  return row && found.length === 1 && squeeze(row.text) === squeeze(values.text ?? '') ? row : null;
 }
 
-/** Our calculated columns, and a person's own column that is a formula in every row. What an empty row has already stays. */
-function fillFormulas(open: OpenTable, row: number, isFree: boolean): void {
+/**
+ * Puts an empty row in, over the table's width; what stands beside the table stays, what stands beneath moves down. Answers the table with its places
+ * counted from the new row.
+ */
+function makeRoom(open: OpenTable, row: number): OpenTable {
+  // At the end in one action, which is done or not done: a row put in beneath the table and not taken in would be put in once more.
+  const isLast = row >= open.layout.rows && !open.layout.showTotals;
+  return countFromRow(open, row, isLast ? open.table.rows.add().getRange() : open.block(row, 1).insert(Excel.InsertShiftDirection.down));
+}
+
+/** Whether a row that is empty has none of the functions that stand in every row. */
+function lacksFormulas({ layout, formulas }: OpenTable, row: number): boolean {
+  const offsets = CALCULATED_COLUMNS.flatMap((column) => layout.columns[column] ?? []);
+  return offsets.length > 0 && offsets.every((offset) => isEmpty(formulas[row]?.[offset] ?? ''));
+}
+
+/** Our calculated columns, and a person's own column that is a formula in every other row. What an empty row has already stays. */
+function fillFormulas(open: OpenTable, row: number, is: 'new' | 'free' | 'bare'): void {
   const { layout, formulas } = open;
   const ours = new Set<number>(Object.values(layout.columns));
   for (const column of CALCULATED_COLUMNS) {
     const offset = layout.columns[column];
-    const present = isFree && offset !== undefined && isFormula(formulas[row]?.[offset] ?? '');
+    const present = is !== 'new' && offset !== undefined && isFormula(formulas[row]?.[offset] ?? '');
     if (offset !== undefined && !present) open.cell(row, offset).formulas = [[calculatedFormula(column)]];
   }
-  if (isFree) return;
+  if (is === 'free') return;
+  const others = is === 'bare' ? formulas.toSpliced(row, 1) : formulas;
   layout.headers.forEach((_header, offset) => {
-    if (ours.has(offset) || !formulas.every((line) => isFormula(line[offset] ?? ''))) return;
+    if (ours.has(offset) || others.length === 0 || !others.every((line) => isFormula(line[offset] ?? ''))) return;
     open.cell(row, offset).copyFrom(open.cell(row > 0 ? row - 1 : row + 1, offset), Excel.RangeCopyType.formulas);
   });
 }

@@ -36,7 +36,8 @@ export async function changeCells(
   /** Whether new numbers are among them, never to be given again; whether Hör till and Verksamhet may be chosen among other words afterwards. */
   { givesNumbers, changesLists }: { givesNumbers: boolean; changesLists: boolean },
 ): Promise<CellsChanged> {
-  const tables = await openTables(context, reading.layout, [...new Set(changes.map(({ place }) => place.table))]);
+  const names = [...new Set(changes.map(({ place }) => place.table))];
+  const tables = names.length === 0 ? new Map<string, OpenTable>() : await openTables(context, reading.layout, names);
   const isStill = (change: FixChange) => isAsRead(reading, tables, change);
   const possible = leavePointers(
     changes.filter((change) => isStill(change) && !holdsFormula(tables, change)),
@@ -219,7 +220,11 @@ function countRows(cells: ColumnChanges['cells']): number {
 }
 
 /** Numbers once given are not given again. */
-function queueNumbers(context: Excel.RequestContext, { book, highest }: Reading, columns: readonly ColumnChanges[]): () => Promise<void> {
+function queueNumbers(
+  context: Excel.RequestContext,
+  { book, highest }: Reading,
+  columns: readonly ColumnChanges[],
+): (() => Promise<void>) | null {
   const given = new Map(columns.flatMap(({ cells }) => cells.map(({ place, after }) => [keyOfPlace(place), String(after)])));
   const rows = book.rows.map((row) => {
     const key = keyOfPlace({ table: row.table, row: row.row, column: 'nr' });
@@ -227,5 +232,6 @@ function queueNumbers(context: Excel.RequestContext, { book, highest }: Reading,
   });
   // Rows that still lack a number would be given one in the counting.
   const counted = numberRows({ ...book, rows: rows.filter(({ nr }) => nr !== '') }, highest);
-  return queueHighest(context, counted.highest);
+  // What is kept already costs nothing.
+  return JSON.stringify(counted.highest) === JSON.stringify(highest) ? null : queueHighest(context, counted.highest);
 }

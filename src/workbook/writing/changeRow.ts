@@ -28,9 +28,9 @@ export function changeGoalRow(context: Excel.RequestContext, seen: GoalRow, valu
 async function changeNow(context: Excel.RequestContext, seen: GoalRow, values: GoalValues): Promise<Place> {
   const reading = await requireBook(context);
   const { book } = reading;
-  const row = findRow(book, seen);
+  const row = findRow(book, seen, values);
   const written = listValues(values);
-  for (const [column] of written) refuseChanged(seen, row, column);
+  for (const [column] of written) refuseChanged(seen, row, column, values);
   const changes = written.filter(([column, value]) => value !== listValues({ [column]: row[column] })[0]?.[1] || column in row.invalid);
   await writeCells(context, reading, row, changes);
   return placeOf(row, 'text');
@@ -51,6 +51,8 @@ async function moveNow(context: Excel.RequestContext, seen: GoalRow, from: strin
   const index = book.rows.indexOf(row);
   const judged = { book, tree: buildTree(book) };
   const present = judged.tree.parentNr[index] ?? '';
+  // Done already, where Excel did it and the answer was lost on its way.
+  if (makeKey(row.parent) === makeKey(to)) return placeOf(row, 'parent');
   if (makeKey(present) !== makeKey(from)) {
     throw present === ''
       ? new WorkbookProblem('pane.form.problem.looseSince', { row: nameRow(seen) })
@@ -62,15 +64,20 @@ async function moveNow(context: Excel.RequestContext, seen: GoalRow, from: strin
   return placeOf(row, 'parent');
 }
 
-function findRow(book: GoalBook, seen: GoalRow): GoalRow {
-  const row = book.rows[findRowAgain(book, seen)];
+/** `values`: what may have been written to it already, in a run whose answer was lost on its way: a row without number is known by its text. */
+function findRow(book: GoalBook, seen: GoalRow, values: GoalValues = {}): GoalRow {
+  const found = findRowAgain(book, seen);
+  const row = book.rows[found < 0 ? findRowAgain(book, { ...seen, text: values.text ?? seen.text }) : found];
   if (!row || row.level !== seen.level) throw new WorkbookProblem('pane.form.problem.rowGone', { row: nameRow(seen) });
   return row;
 }
 
-function refuseChanged(seen: GoalRow, now: GoalRow, column: keyof GoalValues): void {
+function refuseChanged(seen: GoalRow, now: GoalRow, column: keyof GoalValues, values: GoalValues): void {
   const present = now.invalid[column] ?? now[column];
   if (present === (seen.invalid[column] ?? seen[column])) return;
+  // It is what is to be written: by an earlier run that Excel broke off, or by somebody who meant the same.
+  if (!(column in now.invalid) && listValues({ [column]: present })[0]?.[1] === listValues(values).find(([each]) => each === column)?.[1])
+    return;
   const params = { row: nameRow(seen), column: GOAL_HEADERS[column] };
   if (present === null || present === '') throw new WorkbookProblem('pane.form.problem.emptiedSince', params);
   const [, cell] = listValues({ [column]: present })[0] ?? [column, ''];

@@ -11,6 +11,8 @@ import { keepText } from './plainText';
 
 /** Names reach over the first two columns, each count has one of the next: so the block fits over the table's columns. */
 const NAME_COLUMNS = 2;
+/** Rows of the sheet's title and sentence. */
+const TITLE_ROWS = 2;
 const WIDTH = NAME_COLUMNS + SEVERITIES.length;
 
 /** Values of the rows over the table's header, from the sheet's first, in the columns that the block takes. */
@@ -81,7 +83,9 @@ function findFirst(above: readonly (readonly CellValue[])[]): number {
   if (line >= 0) return line;
   const headers = above.findIndex((row) => row[NAME_COLUMNS] === writeHeader('error'));
   if (headers > 0) return headers - 1;
-  return above.length - (isBlank(above.at(-1)) ? 1 : 0);
+  const last = above.length - (isBlank(above.at(-1)) ? 1 : 0);
+  // Rows that an earlier run has put in for it, and not come to fill, are used; the title and its sentence have theirs.
+  return Math.min(last, Math.max(above.findLastIndex((row) => !isBlank(row)) + 1, TITLE_ROWS));
 }
 
 function writeHeader(severity: Severity): string {

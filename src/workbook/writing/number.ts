@@ -32,8 +32,8 @@ export async function numberBook(context: Excel.RequestContext): Promise<Numberi
 async function numberOnce(context: Excel.RequestContext): Promise<NumberingResult & { disturbed: boolean }> {
   const reading = await requireBook(context);
   const changes = planWholeNumbering(makeFixSource(reading));
-  if (changes.length === 0) return { numbered: 0, parents: 0, left: 0, disturbed: false };
-  const changesLists = changes.some(({ place }) => place.column === 'nr');
+  // Without changes too: a run that was broken off may have given numbers that are not in the lists, nor counted, yet.
+  const changesLists = changes.length === 0 || changes.some(({ place }) => place.column === 'nr');
   const { changed, disturbed } = await changeCells(context, reading, changes, { givesNumbers: true, changesLists });
   const numbered = changed.filter(({ place }) => place.column === 'nr').length;
   return { numbered, parents: changed.length - numbered, left: changes.length - changed.length, disturbed };

@@ -27,8 +27,6 @@ export interface OpenTable {
   block(row: number, rows: number): Excel.Range;
   /** Gives the table so many rows in its body. */
   resize(rows: number): void;
-  /** Makes the table reach over the cells too; never gives up a row that it has by then. */
-  takeIn(cells: Excel.Range): void;
 }
 
 /** Reads tables in one sync, more only for what is too much for one answer. A protected sheet is a problem that names every such sheet. */
@@ -57,7 +55,6 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
         // null where some are hidden; Excel's types do not say so.
         hasHiddenRows: whole.rowHidden !== false,
         header: () => whole.getRow(0),
-        takeIn: (taken) => table.resize(table.getRange().getBoundingRect(taken)),
       };
       return [name, open];
     }),

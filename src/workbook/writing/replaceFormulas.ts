@@ -47,8 +47,11 @@ async function replaceNow(context: Excel.RequestContext, functions: readonly str
   const spilled = await readSpilled(context, found);
   const sender = createSender(context);
   const receipts: RunReceipt[] = [];
-  for (const { range, values, formulas } of found) {
-    const isReplaced = (cell: CellValue, row: number, column: number) => cell !== '' && !isError(values[row]?.[column]);
+  for (const { sheet, range, values, formulas } of found) {
+    // A formula that spills goes with all that it spills over, in one action: the cells around it are empty without it.
+    const spills = new Set(spilled.filter((each) => each.sheet === sheet.name).map(({ row, column }) => `${row},${column}`));
+    const isReplaced = (cell: CellValue, row: number, column: number) =>
+      cell !== '' && !isError(values[row]?.[column]) && !spills.has(`${row},${column}`);
     for (const { row, column, cells } of findRuns(formulas, isReplaced, range.rowHidden !== false)) {
       const plain = cells.map((_formula, index) => [keepText(values[row + index]?.[column] ?? '')]);
       await sender.reserve(400 + measureRequest(plain));
@@ -58,8 +61,7 @@ async function replaceNow(context: Excel.RequestContext, functions: readonly str
       run.values = plain;
     }
   }
-  // After the formulas, or what they spill over would be in their way.
-  for (const area of spilled) {
+  for (const { area } of spilled) {
     const plain = (area.values as CellValue[][]).map((line) => line.map(keepText));
     await sender.reserve(400 + measureRequest(plain));
     area.values = plain;
@@ -126,21 +128,29 @@ function isSame(shown: CellValue, answer: CellValue): boolean {
   return typeof shown === 'number' && typeof answer === 'number' ? Math.abs(shown - answer) < 1e-9 : shown === answer;
 }
 
+interface SpilledArea {
+  sheet: string;
+  /** Of the formula, in the sheet's used cells. */
+  row: number;
+  column: number;
+  area: Excel.Range;
+}
+
 /** Areas that formulas spill over, with their values. A cell of a table cannot spill, and neither can one that shows a single status. */
-async function readSpilled(context: Excel.RequestContext, found: readonly SheetFormulas[]): Promise<Excel.Range[]> {
+async function readSpilled(context: Excel.RequestContext, found: readonly SheetFormulas[]): Promise<SpilledArea[]> {
   const words: readonly CellValue[] = Object.values(STATUS_WORDS);
-  const areas: Excel.Range[] = [];
+  const areas: SpilledArea[] = [];
   for (const each of found) {
     eachFormula(each, (value, row, column, formula) => {
       if (isError(value) || words.includes(value) || /\[@|\[#This Row\]/i.test(formula)) return;
       const area = each.range.getCell(row, column).getSpillingToRangeOrNullObject();
       area.load('values');
-      areas.push(area);
+      areas.push({ sheet: each.sheet.name, row, column, area });
     });
   }
   if (areas.length === 0) return [];
   await context.sync();
-  return areas.filter((area) => !area.isNullObject);
+  return areas.filter(({ area }) => !area.isNullObject);
 }
 
 function eachFormula(
