@@ -114,16 +114,17 @@ export class HostBridge {
     this.send({ id: message.id, type: 2, message: isDropped ? NO_CONNECTION : { statusCode: 200, headers: {}, body: answer } });
   }
 
-  private async answerWith(fault: Fault | undefined, body: RequestBody, flags: number): Promise<ResponseBody> {
+  private answerWith(fault: Fault | undefined, body: RequestBody, flags: number): Promise<ResponseBody> {
     switch (fault?.kind) {
       case 'cut':
-        return { Results: [], TraceIds: [] };
+        return Promise.resolve({ Results: [], TraceIds: [] });
       case 'refused':
-        return { Results: [], TraceIds: [], Error: answerError(fault.code) };
-      case 'broken': {
-        const answer = await this.answer({ ...body, Actions: body.Actions.slice(0, fault.after) }, flags);
-        return { ...answer, Error: answer.Error ?? answerError(fault.code, fault.after) };
-      }
+        return Promise.resolve({ Results: [], TraceIds: [], Error: answerError(fault.code) });
+      case 'broken':
+        return this.answer({ ...body, Actions: body.Actions.slice(0, fault.after) }, flags).then((answer) => ({
+          ...answer,
+          Error: answer.Error ?? answerError(fault.code, fault.after),
+        }));
     }
     return this.answer(body, flags);
   }
