@@ -8,7 +8,8 @@ import type { RuleFinding, Say, StartRule } from './rule';
 export const startPersonalData: StartRule = (context, say) => ({
   row(row, index) {
     for (const column of TEXT_COLUMNS) if (hasPersonalNumber(row[column])) say(findAtRow(context, index, column, 'row'));
-    for (const [column, value] of Object.entries(row.invalid)) {
+    for (const column in row.invalid) {
+      const value = row.invalid[column as GoalColumn];
       if (typeof value === 'string' && hasPersonalNumber(value)) say(findAtRow(context, index, column as GoalColumn, 'row'));
     }
   },
