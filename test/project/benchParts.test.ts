@@ -1,10 +1,10 @@
-import { drawPart } from '../../scripts/bench/part';
+import { drawPart, type BenchLine } from '../../scripts/bench/part';
 import { benchSizes } from '../../scripts/bench/sizes';
 import { judgeFigures, TARGETS } from '../../scripts/bench/targets';
 import { takeTurns } from '../../scripts/bench/turns';
 
 it('a part of the bench is drawn as a table', () => {
-  const lines = [
+  const lines: BenchLine[] = [
     { what: 'few', cells: { ms: 0.12345, kind: 'a' } },
     { what: 'many', cells: { ms: 1234.5, times: 7 } },
   ];
