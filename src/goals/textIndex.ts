@@ -8,7 +8,12 @@ export class TextIndex {
   private readonly texts: string[] = [];
   private readonly hashes: number[] = [];
   /** By hash, and onwards from there: the place of a text plus one; 0 is free. Its length is a power of two, and half of it is free at least. */
-  private slots = new Int32Array(64);
+  private slots: Int32Array;
+
+  /** `expected`: how many texts there will be, as far as known. */
+  constructor(expected = 0) {
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * expected + 64)));
+  }
 
   /** Answers the place of the first text that is the same: its own place where there is none before it. Empty texts are like no other. */
   add(text: string): number {
@@ -52,26 +57,26 @@ export class TextIndex {
 
 /** The same for texts that have the same key; without making it where all letters are those of Western Europe, whose small ones are known. */
 function hashText(text: string): number {
-  let hash = START;
+  let hash = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > 0xff) return hashKey(makeKey(text));
     const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-    hash = Math.imul(hash ^ (isCapital ? code + 32 : code), FACTOR);
+    hash = (Math.imul(hash, FACTOR) + (isCapital ? code + 32 : code)) | 0;
   }
   return finish(hash);
 }
 
 function hashKey(key: string): number {
-  let hash = START;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), FACTOR);
+  let hash = 0;
+  for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, FACTOR) + key.charCodeAt(at)) | 0;
   return finish(hash);
 }
 
-/** FNV-1a, with its better bits brought down to where the slots are counted; thirty bits, which engines keep without a box. */
-const START = 0x811c9dc5;
-const FACTOR = 0x01000193;
+/** Numbers that follow each other get hashes that do, and so slots that stand together: what is read next is at hand. */
+const FACTOR = 31;
 
+/** Thirty bits, which engines keep without a box. */
 function finish(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 2;
+  return hash & 0x3fffffff;
 }

@@ -14,7 +14,6 @@ export function buildTree(book: GoalBook): GoalTree {
   const { byNr, first } = indexNumbers(rows);
   const links = linkRows(book, byNr);
   const parent = new Int32Array(rows.length).fill(-1);
-  const children = new Array<number[]>(rows.length).fill(CHILDLESS);
   const problems: TreeProblem[] = [];
   const circular = findCircles(links.target);
   for (const [index, row] of rows.entries()) {
@@ -28,14 +27,22 @@ export function buildTree(book: GoalBook): GoalTree {
     const target = links.target[index] ?? -1;
     const problem = judgeLink(rows, index, target, links.problem[index] ?? null, circular);
     if (problem) problems.push(problem);
-    else if (target >= 0) {
-      parent[index] = target;
-      const siblings = children[target];
-      if (!siblings || siblings === CHILDLESS) children[target] = [index];
-      else siblings.push(index);
-    }
+    else if (target >= 0) parent[index] = target;
   }
-  return { parent, children, area: spreadAreas(rows, parent, links.area), parentNr: links.parentNr, byNr, problems };
+  return { parent, children: listChildren(parent), area: spreadAreas(rows, parent, links.area), parentNr: links.parentNr, byNr, problems };
+}
+
+/** Counted first, so that every list is made as long as it is to be; lists that grow take three times the room. */
+function listChildren(parent: Int32Array): number[][] {
+  const counts = new Int32Array(parent.length);
+  for (const above of parent) if (above >= 0) counts[above] = (counts[above] ?? 0) + 1;
+  const children = Array.from(counts, (count) => (count === 0 ? CHILDLESS : new Array<number>(count)));
+  for (let index = parent.length - 1; index >= 0; index--) {
+    const above = parent[index] ?? -1;
+    const siblings = children[above];
+    if (siblings) siblings[(counts[above] = (counts[above] ?? 0) - 1)] = index;
+  }
+  return children;
 }
 
 /** Two rows of three have nothing beneath them: one list does for all of those. */
@@ -52,7 +59,7 @@ export const CARRIERS: Record<Level, readonly Level[]> = {
 
 /** The rows by number, and for each row the one that has its number first: itself as a rule. */
 function indexNumbers(rows: readonly GoalRow[]): { byNr: TextIndex; first: Int32Array } {
-  const byNr = new TextIndex();
+  const byNr = new TextIndex(rows.length);
   const first = new Int32Array(rows.length);
   rows.forEach(({ nr }, index) => (first[index] = byNr.add(nr)));
   return { byNr, first };
@@ -71,7 +78,12 @@ interface Links {
 function linkRows(book: GoalBook, byNr: GoalTree['byNr']): Links {
   const { rows } = book;
   const areas = indexAreas(book);
-  const links: Links = { target: new Int32Array(rows.length).fill(-1), area: [], parentNr: [], problem: [] };
+  const links: Links = {
+    target: new Int32Array(rows.length).fill(-1),
+    area: new Array<string>(rows.length).fill(''),
+    parentNr: new Array<string>(rows.length).fill(''),
+    problem: new Array<TreeProblemKind | null>(rows.length).fill(null),
+  };
   const above = new Map<string, Above>();
   const makeParentKey = keepKey();
   let table: string | null = null;
@@ -107,9 +119,9 @@ function linkRows(book: GoalBook, byNr: GoalTree['byNr']): Links {
       }
     }
     links.target[index] = target;
-    links.area.push(area);
-    links.parentNr.push(parentNr);
-    links.problem.push(problem);
+    links.area[index] = area;
+    links.parentNr[index] = parentNr;
+    links.problem[index] = problem;
     if (row.level === 'overarching') last.overarching = last.carrier = index;
     else if (row.level === 'goal') last.carrier = index;
   }
