@@ -10,6 +10,8 @@ const transform = {
   ],
 };
 module.exports = {
+  // Every core: jest itself would leave one idle, half of a small machine.
+  maxWorkers: '100%',
   testTimeout: 60000,
   globalSetup: '<rootDir>/test/support/bundleEngine.cjs',
   projects: [
@@ -17,7 +19,7 @@ module.exports = {
       displayName: 'pure',
       testEnvironment: 'node',
       transform,
-      testMatch: ['<rootDir>/test/{goals,locales,report,samples,document,xlsx,project}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{goals,locales,report,samples,document,xlsx,project,fuzzBooks}/**/*.test.ts'],
     },
     {
       displayName: 'excel',
@@ -26,7 +28,7 @@ module.exports = {
       // The programs behind the window are Node's: their packages are to be Node's, not the browser's.
       testEnvironmentOptions: { globalsCleanup: 'off', url: 'http://localhost/', customExportConditions: ['node', 'node-addons'] },
       transform,
-      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,commands,cli,taskpane}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,commands,cli,taskpane,fuzzWorkbook}/**/*.test.ts'],
     },
   ],
 };

@@ -47,7 +47,9 @@ export function parseUsText(text: string): TypedContent {
     digits.replace(/,/g, ''),
   );
   if (number) return number;
-  return readIsoDate(trimmed) ?? readUsDate(trimmed) ?? { value: text };
+  // What begins with a sign goes for a formula, and "@" is what was before "=" in another program.
+  if (/^[+\-@]./.test(trimmed)) return { formula: `=${trimmed.replace(/^@/, '')}` };
+  return readIsoDate(trimmed) ?? readUsDate(trimmed) ?? readMonth(trimmed) ?? readTime(trimmed) ?? { value: text };
 }
 
 /** What a person types into a cell of a Swedish Excel: "12,5", "12,5 %", "−3", "1 000", "2026-08-31", "SANT". */
@@ -89,8 +91,30 @@ function readIsoDate(text: string): TypedContent | undefined {
   return serial ? { value: serial, numberFormat: 'yyyy-mm-dd' } : undefined;
 }
 
+/** "8/31/2026"; "8/31" and "8-31" are days of this year. */
 function readUsDate(text: string): TypedContent | undefined {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const serial = match && serialOfDate(Number(match[3]), Number(match[1]), Number(match[2]));
-  return serial ? { value: serial, numberFormat: 'm/d/yyyy' } : undefined;
+  const match = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/.exec(text);
+  if (!match) return undefined;
+  const serial = serialOfDate(Number(match[3] ?? new Date().getFullYear()), Number(match[1]), Number(match[2]));
+  return serial ? { value: serial, numberFormat: match[3] ? 'm/d/yyyy' : 'd-mmm' } : undefined;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
+/** "April 2027", "Mar-27", "MAR1", "5 May", "5-May-2027". */
+function readMonth(text: string): TypedContent | undefined {
+  const [, before, month = '', after] = new RegExp(`^(?:(\\d{1,2})[ -]?)?(${MONTH})(?:[ ,-]*(\\d{1,4}))?$`, 'i').exec(text) ?? [];
+  if (month === '' || (before === undefined && after === undefined)) return undefined;
+  const place = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const isDay = before === undefined && after !== undefined && after.length < 3 && Number(after) <= 31;
+  const year = isDay || after === undefined ? new Date().getFullYear() : Number(after) < 100 ? 2000 + Number(after) : Number(after);
+  const serial = serialOfDate(year, place, Number(before ?? (isDay ? after : 1)));
+  return serial ? { value: serial, numberFormat: before !== undefined || isDay ? 'd-mmm' : 'mmm-yy' } : undefined;
+}
+
+function readTime(text: string): TypedContent | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
+  return hours === undefined ? undefined : { value: (Number(hours) * 60 + Number(minutes)) / 1440, numberFormat: 'h:mm' };
 }

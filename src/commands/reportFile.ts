@@ -1,6 +1,6 @@
 /** The report as a file: a page for the web or a Word document. Nothing is written in the workbook. */
-import { writeText, type ReportOptions, type ReportPlan } from '../report';
-import { translate } from '../locales';
+import { writeText, type ReportOptions, type ReportPlan, type ReportSection } from '../report';
+import { translate, type TextKey } from '../locales';
 import { WorkbookProblem } from '../workbook/problem';
 import { readReport } from '../workbook/report/writeReport';
 import { runInWorkbook } from '../workbook/runInWorkbook';
@@ -22,12 +22,23 @@ export interface ReportCopy {
   text: string;
 }
 
+/** How far a file has come; `note`: a sentence on why the next step takes a while, where it does. */
+export interface FileProgress {
+  done: number;
+  total: number;
+  note?: TextKey;
+}
+
 const TYPES: Record<ReportFormat, string> = {
   html: 'text/html;charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 /** The program that writes is fetched, the workbook is read, the file is written. */
 const STEPS = 3;
+/** Rows of tables from which a Word document takes seconds, and the pane stands still now and then. */
+const LONG = 1000;
+/** Milliseconds in which the pane paints what it has been told. */
+const PAINTING = 20;
 
 /**
  * The report of the book as it stands, with the texts that persons have written in its sheet. `onProgress` is told after each step, the last time
@@ -36,16 +47,17 @@ const STEPS = 3;
 export async function makeReportFile(
   options: ReportOptions,
   format: ReportFormat,
-  onProgress?: (progress: { done: number; total: number }) => void,
+  onProgress?: (progress: FileProgress) => void,
 ): Promise<ReportFile> {
   let done = 0;
-  const tell = () => onProgress?.({ done: ++done, total: STEPS });
+  const tell = (note?: TextKey) => onProgress?.({ done: ++done, total: STEPS, ...(note && { note }) });
   const write = format === 'html' ? await fetchHtmlWriter() : await fetchDocxWriter();
   tell();
   const plan = await readPlan(options);
-  tell();
+  const isLong = format === 'docx' && countRows(plan.sections) > LONG;
+  tell(isLong ? 'pane.report.file.long' : undefined);
   // A copy in memory of its own, as Blob asks for.
-  const written = await write(plan);
+  const written = await write(plan, isLong ? letPaint : undefined);
   const content = new Blob([typeof written === 'string' ? written : Uint8Array.from(written)], { type: TYPES[format] });
   tell();
   return { name: `${nameReport(plan)}.${format}`, type: TYPES[format], content };
@@ -58,6 +70,15 @@ export async function makeReportCopy(options: ReportOptions): Promise<ReportCopy
   return { name: `${nameReport(plan)}.html`, html: write(plan), text: writeText(plan) };
 }
 
+function countRows(sections: readonly ReportSection[]): number {
+  const ofBlocks = ({ blocks }: ReportSection) => blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  return sections.reduce((sum, section) => sum + ofBlocks(section) + countRows(section.sections), 0);
+}
+
+function letPaint(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAINTING));
+}
+
 function readPlan(options: ReportOptions): Promise<ReportPlan> {
   return runInWorkbook((context) => readReport(context, { ...options, date: writeToday() }));
 }
@@ -67,7 +88,7 @@ async function fetchHtmlWriter(): Promise<(plan: ReportPlan) => string> {
   return (await fetchPart(() => import('../report/html'))).writeHtml;
 }
 
-async function fetchDocxWriter(): Promise<(plan: ReportPlan) => Promise<Uint8Array>> {
+async function fetchDocxWriter(): Promise<(plan: ReportPlan, pause?: () => Promise<void>) => Promise<Uint8Array>> {
   return (await fetchPart(() => import('../report/docx'))).writeDocx;
 }
 

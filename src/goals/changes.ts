@@ -1,5 +1,5 @@
 /** What has changed between two occasions of one book. */
-import { ALLOWANCE } from './compare';
+import { ALLOWANCE, keepFinite } from './compare';
 import { readOutcome } from './judge';
 import { inferDirection } from './measure';
 import type { RollUp } from './results';
@@ -79,10 +79,10 @@ export function findDeviations(book: GoalBook, foreseenAt: Occasion, occasion: O
 function measureDeviation(measure: GoalRow, foreseen: Outcome, outcome: Outcome): Pick<Deviation, 'share' | 'better'> | null {
   if (typeof foreseen === 'boolean' || typeof outcome === 'boolean')
     return foreseen === outcome ? null : { share: null, better: outcome === true };
-  const difference = outcome - foreseen;
+  const difference = keepFinite(outcome - foreseen);
   if (Math.abs(difference) <= ALLOWANCE) return null;
   const { target } = measure;
-  const share = target === null || target === 0 ? null : difference / Math.abs(target);
+  const share = target === null || target === 0 ? null : keepFinite(difference / Math.abs(target));
   return { share, better: isBetter(measure, foreseen, outcome) };
 }
 

@@ -39,6 +39,19 @@ function isComposed(text: string): boolean {
   return true;
 }
 
+/** Cells hold up to 1e308; from here a number can be made per cent and rounded to a decimal, and is one still. */
+const LARGEST = 1e300;
+
+/** Kept finite, where sums, differences and fractions of the largest and the smallest numbers would be infinite. */
+export function keepFinite(value: number): number {
+  return Math.min(LARGEST, Math.max(-LARGEST, value));
+}
+
+/** Σ of the amounts, kept finite. */
+export function sumAmounts(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => keepFinite(sum + amount), 0);
+}
+
 /** Kept within 0-1. */
 export function clampShare(value: number): number {
   return Math.min(1, Math.max(0, value));

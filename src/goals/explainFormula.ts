@@ -1,8 +1,8 @@
 /** How a row's fulfilment was worked out, as codes and numbers: the sentences stand in locales. */
-import { clampShare, isAtLeast } from './compare';
+import { clampShare, isAtLeast, keepFinite } from './compare';
 import { explainRow } from './explain';
 import { readOutcome } from './judge';
-import { inferDirection, scoreMeasure } from './measure';
+import { inferDirection, measureWay, scoreMeasure } from './measure';
 import type { Derivation, RollUp, RowResult } from './results';
 import type { Direction, GoalRow, Outcome } from './types';
 
@@ -101,10 +101,10 @@ function findFraction(
   actual: number,
   direction: Direction,
 ): number | null {
-  if (derivation === 'progress' && baseline !== null) return (actual - baseline) / (target - baseline);
+  if (derivation === 'progress' && baseline !== null) return measureWay(baseline, target, actual);
   if (derivation !== 'ratio') return null;
-  if (direction === 'increase') return actual < target && target > 0 ? actual / target : null;
-  return actual > target && actual > 0 && target >= 0 ? target / actual : null;
+  if (direction === 'increase') return actual < target && target > 0 ? keepFinite(actual / target) : null;
+  return actual > target && actual > 0 && target >= 0 ? keepFinite(target / actual) : null;
 }
 
 function explainChildren(state: RollUp, index: number): ExplainedChild[] {

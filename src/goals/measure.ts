@@ -1,4 +1,4 @@
-import { ALLOWANCE, clampShare } from './compare';
+import { ALLOWANCE, clampShare, keepFinite } from './compare';
 import type { Derivation } from './results';
 import type { Direction, MeasureMethod, Outcome } from './types';
 
@@ -35,7 +35,7 @@ export function scoreMeasure(input: MeasureInput, method: MeasureMethod): Measur
   const direction = input.direction ?? inferDirection(baseline, target);
   if (direction === 'maintain') return { score: isWithin(actual, target, input.tolerance) ? 1 : 0, derivation: 'maintain' };
   if (method === 'progress' && baseline !== null && (direction === 'increase' ? target > baseline : target < baseline)) {
-    return { score: scoreProgress(baseline, target, actual), derivation: 'progress' };
+    return { score: clampShare(measureWay(baseline, target, actual)), derivation: 'progress' };
   }
   return { score: direction === 'increase' ? scoreIncrease(target, actual) : scoreDecrease(target, actual), derivation: 'ratio' };
 }
@@ -54,10 +54,13 @@ function isWithin(actual: number, target: number, tolerance: number | null): boo
   return Math.abs(actual - target) <= Math.max(0, tolerance ?? 0) + ALLOWANCE;
 }
 
-function scoreProgress(baseline: number, target: number, actual: number): number {
-  const way = target - baseline;
-  // A way longer than the largest number is measured in halves.
-  return clampShare(Number.isFinite(way) ? (actual - baseline) / way : (actual / 2 - baseline / 2) / (target / 2 - baseline / 2));
+/** The share of the way from baseline to target that has been travelled; below 0 where it has gone the other way, above 1 past the target. */
+export function measureWay(baseline: number, target: number, actual: number): number {
+  const [way, travelled] = [target - baseline, actual - baseline];
+  // What is longer than the largest number is measured in halves.
+  return keepFinite(
+    Number.isFinite(way) && Number.isFinite(travelled) ? travelled / way : (actual / 2 - baseline / 2) / (target / 2 - baseline / 2),
+  );
 }
 
 function scoreIncrease(target: number, actual: number): number {

@@ -1,5 +1,6 @@
 /** What is done to reach the goals: activities and development actions. */
 import { readWrittenDate } from '../goals';
+import { sumAmounts } from '../goals/compare';
 import { EMPTY, makeAmount, makeDate, makeText, type ColumnOf } from './cells';
 import type { Material } from './material';
 
@@ -27,7 +28,7 @@ export function sumBudget(material: Material, rows: readonly number[]): number |
     const { budget } = material.row(index);
     return budget !== null && isActivity(material, index) ? [budget] : [];
   });
-  return given.length === 0 ? null : given.reduce((sum, budget) => sum + budget, 0);
+  return given.length === 0 ? null : sumAmounts(given);
 }
 
 /** Empty for what is no activity. */

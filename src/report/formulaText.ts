@@ -1,5 +1,6 @@
 /** A formula with its numbers, as people write it: "(2 × 80 % + 1 × 50 %) / 3 = 70 %". */
 import type { ExplainedChild, FormulaExplanation, MeasureFormula, Occasion, Outcome } from '../goals';
+import { sumAmounts } from '../goals/compare';
 import { NO_BREAK } from './numbers';
 import type { Words } from './words';
 
@@ -98,7 +99,7 @@ function shorten(terms: readonly string[]): readonly string[] {
 }
 
 function addWeights(children: readonly ExplainedChild[], numbers: Numbers): string {
-  return numbers.plain(children.reduce((total, { weight }) => total + weight, 0));
+  return numbers.plain(sumAmounts(children.map(({ weight }) => weight)));
 }
 
 function readScore({ result }: ExplainedChild): number {

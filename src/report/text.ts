@@ -34,5 +34,7 @@ function writeBlock(block: ReportBlock): string[] {
 
 /** A cell is one line and one column. */
 function flatten(text: string): string {
-  return text.replace(/\s*[\t\r\n]+\s*/g, ' ');
+  // Not one expression with the spaces around: in a cell of spaces that takes the square of their number.
+  const lines = text.split(/[\t\r\n]+/);
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join(' ');
 }

@@ -137,7 +137,7 @@ export type ReportCell =
   | { kind: 'text'; text: string; link?: ReportLink }
   /** `decimals`: 0-3, as the measure's other numbers. */
   | { kind: 'number'; text: string; value: number; decimals: number; link?: ReportLink }
-  /** `value` 0-1. `decimals`: of the per cent, 0 or 1. */
+  /** `value` 0-1, and above where more is planned than the frame allows. `decimals`: of the per cent, 0 or 1. */
   | { kind: 'share'; text: string; value: number; decimals: number }
   /** Excel's serial number. */
   | { kind: 'date'; text: string; value: number }

@@ -144,6 +144,19 @@ test('a report as a file is the report of the book as it stands, and leaves the 
   expect(await readSheets()).toEqual(before);
 });
 
+test('a long Word document says that it takes a while, and the pane has time to paint that before it is written', async () => {
+  const families = Array.from({ length: 130 }, (_, at) => makeFamily('SN', 1, at + 1, at % 100));
+  await open(makeBookDocument({ rows: { SN: families.flat() } }));
+  const told: [string, number][] = [];
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  const file = await makeReportFile({ occasion: 'interim' }, 'docx', ({ done, note = '' }) => void told.push([`${done} ${note}`, turns]));
+  clearInterval(timer);
+  expect(told.map(([step]) => step)).toEqual(['1 ', '2 pane.report.file.long', '3 ']);
+  expect(told[2]![1]).toBeGreaterThan(told[1]![1]);
+  expect(file.content.size).toBeGreaterThan(10_000);
+});
+
 test.each(['html', 'docx'] as const)('no file (%s) is made of a book without goals, and it is said why', async (format) => {
   await open(makeBookDocument());
   await expect(makeReportFile({ occasion: 'interim' }, format)).rejects.toMatchObject({ key: 'book.noGoals' });

@@ -93,6 +93,7 @@ const BOOKS: GoalBook[] = [
         makeCell(UNITS_TABLE, 'x', 'code'),
         makeCell(UNITS_TABLE, '', 'code'),
         makeCell(AREAS_TABLE, '#REF!', 'text'),
+        makeCell(AREAS_TABLE, '', 'text'),
         makeCell(RULES_TABLE, 'x', 'rule'),
         makeCell(RULES_TABLE, 'x', 'severity'),
       ],

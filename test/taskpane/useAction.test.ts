@@ -1,7 +1,7 @@
 /** What a button does in the workbook: once at a time, with its outcome told and read out. */
 import { createElement } from 'react';
 import type { Done } from '../../src/commands/outcome';
-import { translate } from '../../src/locales';
+import { translate, type TextKey } from '../../src/locales';
 import type { Action, OnProgress } from '../../src/taskpane/common/useAction';
 import { WorkbookProblem } from '../../src/workbook/problem';
 import { waitFor } from '../support/waitFor';
@@ -34,7 +34,7 @@ function makeWork() {
     work,
     end: (done: Done) => end(done),
     fail: (error: unknown) => fail(error),
-    tell: (done: number, total: number) => tell({ done, total }),
+    tell: (done: number, total: number, note?: TextKey) => tell({ done, total, ...(note && { note }) }),
     runs: () => runs,
   };
 }
@@ -72,6 +72,10 @@ test('what was told before goes when the next begins, and what takes long says t
   await waitFor(() => host.textContent === waiting);
   tell(1, 3);
   await waitFor(() => host.textContent === translate('sv', 'pane.progress', { done: 1, total: 3 }));
+  const long = translate('sv', 'pane.report.file.long');
+  tell(2, 3, 'pane.report.file.long');
+  await waitFor(() => host.textContent === long + translate('sv', 'pane.progress', { done: 2, total: 3 }));
+  await waitFor(() => heard.some((each) => each.includes(long)));
   await wait(1100);
   expect(host.textContent).not.toContain(waiting);
   end(null);

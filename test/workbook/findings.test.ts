@@ -156,6 +156,18 @@ describe('over the findings', () => {
     });
     expect(sheet.frozen).toBeUndefined();
   });
+
+  test('its numbers stand to the right, under their headers', async () => {
+    const excel = await openLocalExcel(FAULTY);
+    await writeAll();
+    const document = excel.toDocument();
+    const { sheet, table } = findTable(document, 'Kontroll');
+    const alignOf = (row: number, column: number) => document.styles[sheet.cells.get(row)?.get(column)?.style ?? -1]?.horizontal;
+    const total = table.area.row - 2;
+    expect([2, 3, 4].map((column) => alignOf(total, table.area.column + column))).toEqual(['right', 'right', 'right']);
+    const [first] = [...sheet.cells].find(([, cells]) => cells.get(table.area.column + 2)?.value === '✕ Fel') ?? [];
+    expect(alignOf(first ?? -1, table.area.column + 2)).toBe('right');
+  });
 });
 
 test('a person’s own column beside the findings keeps what stands in it', async () => {

@@ -8,7 +8,8 @@ import { namesLevels, planLevelFormats } from '../../src/workbook/layout/levelFo
 import { LEVELS_OF_COLUMN, findUseRuns } from '../../src/workbook/layout/levelUse';
 import { layOutLists, makeLists } from '../../src/workbook/layout/lists';
 import type { ListSource } from '../../src/workbook/layout/lists';
-import { pointsOfCharacters, countLines } from '../../src/workbook/layout/measures';
+import { pointsOfCharacters } from '../../src/workbook/layout/measures';
+import { countTextLines } from '../../src/workbook/layout/textLines';
 import { chooseSheetName, cleanSheetName, quoteSheet } from '../../src/workbook/layout/names';
 import { serialOfDate, writeSettingCells } from '../../src/workbook/layout/settings';
 import { layOutStart } from '../../src/workbook/layout/start';
@@ -97,7 +98,7 @@ describe('columns of a goal table', () => {
     // Three characters go to the filter button.
     const longest = Math.max(...GOAL_HEADERS[column].split(' ').map((word) => word.length));
     expect(width).toBeGreaterThanOrEqual(longest + 1);
-    expect(countLines(GOAL_HEADERS[column], width - 3)).toBeLessThanOrEqual(2);
+    expect(countTextLines(GOAL_HEADERS[column], width - 3, { bold: true })).toBeLessThanOrEqual(2);
   });
   test('what one reads has the width that visual design asks for', () => {
     expect(GOAL_COLUMN_LAYOUT.text.width).toBeGreaterThanOrEqual(45);

@@ -1,13 +1,15 @@
 /** Where a report's pages begin, how its columns share the sheet, and how a change of a person's is seen. */
 import fc from 'fast-check';
-import type { ReportTable } from '../../src/report';
+import { planReport, type ReportSection, type ReportTable } from '../../src/report';
 import { countTextLines } from '../../src/workbook/layout/textLines';
-import { partText } from '../../src/workbook/report/canvas';
+import { LINE, partText } from '../../src/workbook/report/canvas';
 import { chooseGrid, placeColumns } from '../../src/workbook/report/grid';
+import { layOutReport } from '../../src/workbook/report/layOut';
 import { valueOf } from '../../src/workbook/report/layOutTable';
 import { breakPages } from '../../src/workbook/report/pages';
 import { countChangedRows, traceRows } from '../../src/workbook/report/traces';
 import { SAMPLE_PLAN } from '../report/support/samplePlan';
+import { makeSource, SMALL_BOOKS } from '../report/support/smallBooks';
 
 const rows = (heights: number[], keep: number[] = [], pages: number[] = [], families: { first: number; last: number }[] = []) => ({
   heights,
@@ -64,6 +66,41 @@ test("every table's columns follow each other from the left, and none of numbers
     }
     expect(at).toBeLessThanOrEqual(grid.widths.length);
   }
+});
+
+const findTables = (sections: readonly ReportSection[]): ReportTable[] =>
+  sections.flatMap(({ blocks, sections: beneath }) => [...blocks.filter((block) => block.kind === 'table'), ...findTables(beneath)]);
+/** The report of a small book whose committees have long names, and its table of how each status came about. */
+function planAudit(occasion: 'interim' | 'forecast' | 'year') {
+  const source = { ...makeSource(SMALL_BOOKS.likeLjungby), locate: () => 'Barn- och utbildningsnämnden!U142' };
+  const plan = planReport(source, { occasion });
+  const audit = findTables(plan.sections).find(({ id }) => id === 'audit')!;
+  return { plan, audit, placeOf: (id: string) => audit.columns.findIndex((column) => column.id === id) };
+}
+
+test.each(['interim', 'forecast', 'year'] as const)(
+  'the cell and the limits that a status rests on stand on one line at %s',
+  (occasion) => {
+    const { plan, audit, placeOf } = planAudit(occasion);
+    const spans = placeColumns(audit, chooseGrid(plan));
+    for (const id of ['source', 'thresholds']) {
+      const place = placeOf(id);
+      const lines = audit.rows.map(({ cells }) => countTextLines(cells[place]!.text, spans[place]!.width));
+      expect(lines.filter((count) => count > 1)).toEqual([]);
+    }
+  },
+);
+
+test('a text that would be a tall pillar in a narrow column stands under its row', () => {
+  const { plan, audit, placeOf } = planAudit('interim');
+  const text = 'Utfallet når inte målvärdet, men alla boenden har en handlingsplan och skadorna minskar månad för månad. '.repeat(3).trim();
+  const first = audit.rows.findIndex(({ look }) => look === 'goal');
+  Object.assign(audit.rows[first]!.cells, { [placeOf('assessedBy')]: { kind: 'text', text } });
+  const { values, heights, tables } = layOutReport(plan);
+  const row = tables.get('audit')!.rows[first]!;
+  expect(values[row]).not.toContain(text);
+  expect(heights[row]).toBeLessThanOrEqual(4 * LINE);
+  expect(values[row + 1]).toEqual(expect.arrayContaining(['Satt för hand', text]));
 });
 
 test.each<[string, Parameters<typeof valueOf>[0], number]>([

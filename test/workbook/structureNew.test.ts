@@ -1,9 +1,12 @@
 /** A new goal book, made through Microsoft's office.js in the local Excel. */
 import type { WorkbookDocument } from '../../localexcel/document/types';
-import { GOAL_COLUMNS, findModel } from '../../src/goals';
+import { GOAL_COLUMNS, findModel, type SettingKey } from '../../src/goals';
 import { COLUMN_GROUPS, GOAL_HEADERS, SETTING_NAMES } from '../../src/locales/words';
 import { OVERVIEW_HEADERS } from '../../src/locales/sheetTexts';
 import { ACCENT, COLOURS } from '../../src/looks/palette';
+import { heightOfLines } from '../../src/workbook/layout/measures';
+import { PLAIN_SHEETS } from '../../src/workbook/layout/sheets';
+import { countTextLines } from '../../src/workbook/layout/textLines';
 import { openLocalExcel } from '../support/localExcel';
 import { CHOICE, findDifference, findSheet, findTable, freeze, headersOf, kindsOf, plan, readTable, structure } from './support/structure';
 
@@ -70,6 +73,25 @@ describe('a new goal book', () => {
     expect(valueOf('Mål uppfyllt från')).toBe(0.9);
     expect(valueOf('Fokusområden')).toBe(findModel('Ljungby')!.focusAreas.join('\n'));
     for (const row of rows) expect(row[2]).not.toBe('');
+  });
+
+  test('settings and rules that share a row have even rows, in which every text has room', () => {
+    const { sheet, table } = findTable(document, 'Styrning');
+    const rules = readTable(document, 'Regler').slice(1);
+    const names = readTable(document, 'Styrning').slice(1, rules.length + 1);
+    const rowOf = (name: string) => table.area.row + 1 + names.findIndex((row) => row[0] === name);
+    const [first, ...others] = names
+      .filter(([name]) => !['vision', 'focusAreas', 'values'].some((key) => SETTING_NAMES[key as SettingKey] === name))
+      .map(([name]) => sheet.rows.get(rowOf(String(name)))?.height);
+    expect(others).toEqual(others.map(() => first));
+    const width = PLAIN_SHEETS.settings.columns.find(({ key }) => key === 'explanation')!.width;
+    const lines = [
+      ...rules.map((row) => countTextLines(String(row[5]), 104)),
+      ...names.map((row) => countTextLines(String(row[2]), width)),
+    ];
+    expect(first).toBeGreaterThanOrEqual(heightOfLines(Math.max(...lines)));
+    // A person writes them at whatever length: Excel fits their rows.
+    expect(sheet.rows.get(rowOf('Fokusområden'))?.height).toBeUndefined();
   });
 
   test('base tables hold the model and the choice', () => {

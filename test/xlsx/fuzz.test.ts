@@ -5,7 +5,7 @@ import { join } from 'node:path';
 test('damaged files are read for what they say or refused, and none is read for ever', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['localexcel/bundle/runTs.mjs', 'scripts/fuzz/main.ts', '--cases', '800', '--seed', '20261122'],
+    ['localexcel/bundle/runTs.mjs', 'scripts/fuzz/main.ts', '--what', 'files', '--cases', '800', '--seed', '20261122'],
     { cwd: join(__dirname, '../..'), encoding: 'utf8', timeout: 50_000 },
   );
   expect({ status, stderr }).toMatchObject({ status: 0 });

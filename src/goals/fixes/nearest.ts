@@ -69,7 +69,7 @@ function listNear(wanted: Word, words: readonly Word[]): Near[] {
 function measureWithin(a: string, b: string): number {
   const allowed = allowedDistance(Math.min(a.length, b.length));
   if (Math.abs(a.length - b.length) > allowed) return Infinity;
-  const distance = a === b ? 0 : measureDistance(a, b);
+  const distance = a === b ? 0 : measureDistance(a, b, allowed);
   return distance <= allowed ? distance : Infinity;
 }
 
@@ -83,26 +83,32 @@ function allowedDistance(length: number): number {
   return length <= 3 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3;
 }
 
-/** Number of letters to change, add, take away or swap with the next. */
-function measureDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+/**
+ * Number of letters to change, add, take away or swap with the next, where it is at most `most`; else Infinity. Only what lies so near to the
+ * diagonal is worked out, so that the longest texts of a cell (32,767 letters) take no longer than they are long.
+ */
+function measureDistance(a: string, b: string, most: number): number {
+  const band = 2 * most + 1;
+  let beforeLast = new Array<number>(band).fill(Infinity);
+  // Place `at` of a line is column `row - most + at`.
+  let last = Array.from({ length: band }, (_, at) => (at < most ? Infinity : at - most));
   for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      line.push(
-        Math.min(
-          (last[column] ?? 0) + 1,
-          (line[column - 1] ?? 0) + 1,
-          (last[column - 1] ?? 0) + (same ? 0 : 1),
-          swapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
-        ),
+    const line = new Array<number>(band).fill(Infinity);
+    for (let at = 0; at < band; at++) {
+      const column = row - most + at;
+      if (column < 0 || column > b.length) continue;
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line[at] = Math.min(
+        (last[at + 1] ?? Infinity) + 1,
+        (line[at - 1] ?? Infinity) + 1,
+        column === 0 ? Infinity : (last[at] ?? Infinity) + (isSame ? 0 : 1),
+        isSwapped ? (beforeLast[at] ?? Infinity) + 1 : Infinity,
       );
     }
+    if (line.every((distance) => distance > most)) return Infinity;
     beforeLast = last;
     last = line;
   }
-  return last[b.length] ?? a.length;
+  return last[b.length - a.length + most] ?? Infinity;
 }

@@ -1,4 +1,4 @@
-import { SETTINGS_TABLE } from '../places';
+import { RULES_TABLE, SETTINGS_TABLE } from '../places';
 import { readTypedNumber, type TypedNumber } from '../typed/number';
 import type { CellValue, GoalColumn, GoalRow } from '../types';
 import { listInvalid, readRowCell } from './cells';
@@ -10,7 +10,7 @@ export function planNumbers(source: FixSource): FixChange[] {
   for (const { place, value, expected } of listInvalid(source, ['number', 'share', 'year'])) {
     const typed = readPlain(value);
     const after = typed && (expected === 'year' ? readYear(typed) : expected === 'share' ? readShare(typed) : readAmount(typed));
-    const fits = after !== null && (place.table !== SETTINGS_TABLE || expected !== 'number' || isCount(after));
+    const fits = after !== null && (expected !== 'number' || isAllowed(place.table, after));
     if (fits) changes.push({ place, before: value, after, becomes: 'number' });
   }
   for (const row of source.book.rows) {
@@ -68,7 +68,8 @@ function readYear({ value, percent }: TypedNumber): number | null {
   return !percent && Number.isInteger(value) && value >= 1900 && value <= 2200 ? value : null;
 }
 
-/** The settings that are numbers say how many goals there must be. */
-function isCount(value: number): boolean {
-  return value >= 0 && Number.isInteger(value);
+/** The settings that are numbers say how many goals there must be, and the rules' parameters from how many on. */
+function isAllowed(table: string, value: number): boolean {
+  if (table === SETTINGS_TABLE) return value >= 0 && Number.isInteger(value);
+  return table !== RULES_TABLE || value >= 0;
 }

@@ -1,4 +1,4 @@
-import { ALLOWANCE, keepKey, makeKey } from '../compare';
+import { ALLOWANCE, keepFinite, keepKey, makeKey } from '../compare';
 import { COMMITTEES_TABLE } from '../places';
 import type { StartRule } from './rule';
 
@@ -10,7 +10,7 @@ export const startBudgetFrame: StartRule = (context, say) => {
     row({ level, budget, committee }) {
       if (budget === null || (level !== 'activity' && level !== 'development')) return;
       const key = makeCommitteeKey(committee);
-      sums.set(key, (sums.get(key) ?? 0) + budget);
+      sums.set(key, keepFinite((sums.get(key) ?? 0) + budget));
     },
     end() {
       for (const { code, name, budget: frame, row } of context.book.committees) {
@@ -18,7 +18,7 @@ export const startBudgetFrame: StartRule = (context, say) => {
         if (frame === null || row < 0 || sum <= frame + ALLOWANCE) continue;
         say({
           variant: 'above',
-          params: { committee: name, sum: round(sum), frame: round(frame), above: round(sum - frame) },
+          params: { committee: name, sum: round(sum), frame: round(frame), above: round(keepFinite(sum - frame)) },
           committee: code,
           area: null,
           goal: null,

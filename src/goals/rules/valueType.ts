@@ -1,5 +1,5 @@
 import { isErrorValue } from '../errorValue';
-import { COMMITTEES_TABLE, RULES_TABLE, SETTINGS_TABLE } from '../places';
+import { AREAS_TABLE, COMMITTEES_TABLE, RULES_TABLE, SETTINGS_TABLE } from '../places';
 import { GOAL_COLUMNS, type CellValue, type Expected, type GoalColumn, type GoalRow, type InvalidCell } from '../types';
 import { findAtRow, findOwner, shorten, type RuleContext } from './context';
 import type { RuleFinding, Say, StartRule } from './rule';
@@ -79,6 +79,7 @@ function describeCell(context: RuleContext, { place, value, expected }: InvalidC
 
 /** A code is made in Nämnder and pointed at in Verksamheter; either may be empty, which is wrong in no other cell. */
 function nameVariant(table: string, value: CellValue, expected: Expected): string {
+  if (table === AREAS_TABLE && value === '') return 'areaEmpty';
   if (expected !== 'code') return expected;
   const kind = table === COMMITTEES_TABLE ? 'code' : 'committee';
   return String(value).trim() === '' ? `${kind}Empty` : kind;

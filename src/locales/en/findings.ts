@@ -82,6 +82,7 @@ export const findings = {
     '{row}: a row has no code. Write 1 to 10 characters, A–Z and digits with a letter first, that no other committee has.',
   'value-type.committee': '{row}: the committee “{value}” is not on the sheet Nämnder. Write the code of a committee that is there.',
   'value-type.committeeEmpty': '{row}: the committee is missing. Write the code of a committee on the sheet Nämnder.',
+  'value-type.areaEmpty': '{row}: an area has neither number nor name. Write one of them, so that goals can belong to the area.',
   'value-type.direction': '{row}: “{value}” is not a direction. Choose Öka, Minska or Behåll.',
   'value-type.status': '{row}: “{value}” is not an assessment. Choose Uppfyllt, Delvis uppfyllt, Ej uppfyllt or Ej bedömt.',
   'value-type.state': '{row}: “{value}” is not a state. Choose Ej påbörjad, Pågår, Klar or Avbruten.',

@@ -80,7 +80,7 @@ export const report = {
   'report.column.value': 'Value',
   'report.column.source': 'Cell',
   'report.column.formula': 'How it was worked out',
-  'report.column.thresholds': 'Thresholds',
+  'report.column.thresholds': 'Met / partly from',
   'report.column.weight': 'Weight',
   'report.column.share': 'Share of the goal above',
   'report.column.assessedBy': 'Set by hand',
@@ -295,7 +295,7 @@ export const report = {
   'report.audit.hint':
     'This is how each status came about: the value and the cell that holds it, the formula with its numbers, the thresholds, and what is set by hand and why.',
   'report.audit.caption': 'How each goal and measure is judged',
-  'report.audit.thresholds': 'Met from {metFrom}, partly from {partialFrom}',
+  'report.audit.thresholds': '{metFrom} / {partialFrom}',
   'report.audit.byHand': 'Set to {status}, the calculated status is {calculated}.',
   'report.audit.byHandAlone': 'Set to {status}. There is no calculated value.',
   'report.audit.why': 'Reason: {why}',

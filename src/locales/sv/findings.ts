@@ -80,6 +80,7 @@ export const findings = {
     '{row}: en rad saknar kod. Skriv 1 till 10 tecken, A–Z och siffror med en bokstav först, som ingen annan nämnd har.',
   'value-type.committee': '{row}: nämnden ”{value}” finns inte på bladet Nämnder. Skriv koden för en nämnd som finns där.',
   'value-type.committeeEmpty': '{row}: nämnd saknas. Skriv koden för en nämnd som finns på bladet Nämnder.',
+  'value-type.areaEmpty': '{row}: ett område saknar både nummer och namn. Skriv ett av dem, så kan mål höra till området.',
   'value-type.direction': '{row}: ”{value}” är ingen riktning. Välj Öka, Minska eller Behåll.',
   'value-type.status': '{row}: ”{value}” är ingen bedömning. Välj Uppfyllt, Delvis uppfyllt, Ej uppfyllt eller Ej bedömt.',
   'value-type.state': '{row}: ”{value}” är inget läge. Välj Ej påbörjad, Pågår, Klar eller Avbruten.',

@@ -77,7 +77,7 @@ export const report = {
   'report.column.value': 'Värde',
   'report.column.source': 'Cell',
   'report.column.formula': 'Så räknades det',
-  'report.column.thresholds': 'Gränser',
+  'report.column.thresholds': 'Uppfyllt / delvis från',
   'report.column.weight': 'Vikt',
   'report.column.share': 'Andel i målet ovanför',
   'report.column.assessedBy': 'Satt för hand',
@@ -292,7 +292,7 @@ export const report = {
   'report.audit.hint':
     'Här står hur varje status har kommit till: värdet och cellen där det står, formeln med sina tal, gränserna, och vad som är satt för hand och varför.',
   'report.audit.caption': 'Hur varje mål och mått har bedömts',
-  'report.audit.thresholds': 'Uppfyllt från {metFrom}, delvis från {partialFrom}',
+  'report.audit.thresholds': '{metFrom} / {partialFrom}',
   'report.audit.byHand': 'Satt till {status}, beräknad status är {calculated}.',
   'report.audit.byHandAlone': 'Satt till {status}. Det finns inget beräknat värde.',
   'report.audit.why': 'Skäl: {why}',

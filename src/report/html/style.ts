@@ -11,6 +11,7 @@ const STATUS_LOOKS = Object.entries(STATUS_COLOURS)
   .map(([status, { ink, tint }]) => `.${status} { color: ${ink}; background: ${tint}; }`)
   .join('\n');
 
+// `mso-number-format` is what Excel goes by where a table is pasted into it or the page is opened in it, so that "=1+1" stays a text; browsers pass it by.
 const SCREEN = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -55,6 +56,9 @@ figure > svg { display: block; background: ${COLOURS.paper}; forced-color-adjust
 .comment .label { font-weight: 600; color: ${ACCENT.ink}; margin-bottom: 0; }
 .comment p { margin-top: 0; }
 table { min-width: min(100%, 36rem); max-width: 100%; border-collapse: collapse; margin: 1.25rem 0 1.75rem; font-size: 0.95rem; line-height: 1.4; }
+th, td { mso-number-format: "\\@"; }
+.number, .share, .count, .date { mso-number-format: General; }
+.words { mso-number-format: "\\@"; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.6rem; font-weight: 400; }
 thead th { hyphens: auto; vertical-align: bottom; font-weight: 600; color: ${ACCENT.ink}; background: ${ACCENT.tint}; border-bottom: 2px solid ${ACCENT.ink}; }
 tbody tr { border-top: 1px solid ${COLOURS.hairline}; }

@@ -42,6 +42,8 @@ function writeRow(row: ReportRow, layout: ColumnPlaces): string {
   return `<tr class="${classes}">${cells.join('')}</tr>\n${writeUnder(row, layout)}`;
 }
 
+const NUMBERS: ReadonlySet<ReportColumn['kind']> = new Set(['number', 'share', 'count', 'date']);
+
 function writeCell(cell: ReportCell, column: ReportColumn, isName: boolean): string {
   const words = escapeMarkup(cell.text);
   // The header goes with the cell where the page is too narrow for a row of headers.
@@ -52,9 +54,11 @@ function writeCell(cell: ReportCell, column: ReportColumn, isName: boolean): str
     return `<td class="status"${header}>${isEmpty ? '' : look}</td>`;
   }
   const direction = cell.kind === 'text' ? ' dir="auto"' : '';
+  // Words among numbers: style.ts.
+  const look = cell.kind === 'text' && !isEmpty && NUMBERS.has(column.kind) ? `${column.kind} words` : column.kind;
   return isName && !isEmpty
     ? `<th scope="row" class="${column.kind}"${direction}>${words}</th>`
-    : `<td class="${column.kind}"${direction}${isEmpty ? '' : header}>${words}</td>`;
+    : `<td class="${look}"${direction}${isEmpty ? '' : header}>${words}</td>`;
 }
 
 /** Long texts over the whole width, each after its header. */

@@ -81,10 +81,17 @@ function listColumns(material: Material): ColumnOf<number>[] {
         return place === null ? makeText(NOTHING) : makeText(place, link);
       },
     },
+    // What decides the status, and then what the row means to the goal above it.
+    {
+      id: 'coverage',
+      header: t('report.column.coverage'),
+      kind: 'share',
+      cell: (index) => makeShare(words, result(index)?.coverage ?? null, [settings.minCoverage]),
+    },
     {
       id: 'thresholds',
       header: t('report.column.thresholds'),
-      kind: 'text',
+      kind: 'label',
       cell: (index) => (row(index).level === 'measure' ? ofMeasures : ofGoals),
     },
     {
@@ -105,12 +112,6 @@ function listColumns(material: Material): ColumnOf<number>[] {
         const part = findPart(index);
         return part ? makeShare(words, part.share) : EMPTY;
       },
-    },
-    {
-      id: 'coverage',
-      header: t('report.column.coverage'),
-      kind: 'share',
-      cell: (index) => makeShare(words, result(index)?.coverage ?? null, [settings.minCoverage]),
     },
     // Before the formula, which every row has, and which takes the widest column in a sheet.
     { id: 'assessedBy', header: t('report.column.assessedBy'), kind: 'longText', cell: (index) => makeText(describeHand(material, index)) },

@@ -1,4 +1,5 @@
 /** What the activities cost, by area and committee, where that is given. */
+import { keepFinite, sumAmounts } from '../../goals/compare';
 import { sumBudget } from '../activities';
 import { groupBy, makeLines, makeNameColumn, makeTotal, say } from '../blocks';
 import { makeAmount, makeShare, makeTable, type ColumnOf } from '../cells';
@@ -78,7 +79,7 @@ function tabulateCommittees(material: Material): ReportTable {
     id: 'total',
     name: t('report.total'),
     amount: sumBudget(material, asked),
-    frame: frames.length === 0 ? null : frames.reduce((sum, frame) => sum + frame, 0),
+    frame: frames.length === 0 ? null : sumAmounts(frames),
   };
   const columns: ColumnOf<Line>[] = [
     makeNameColumn('committee', t('report.column.committee')),
@@ -91,7 +92,7 @@ function tabulateCommittees(material: Material): ReportTable {
       cell: ({ id, amount, frame }) => {
         // Who has no frame has no part of the sum of the frames either.
         const isWhole = id !== 'total' || lines.every((line) => line.amount === null || line.frame !== null);
-        return makeShare(words, amount === null || frame === null || frame <= 0 || !isWhole ? null : amount / frame);
+        return makeShare(words, amount === null || frame === null || frame <= 0 || !isWhole ? null : keepFinite(amount / frame));
       },
     },
   ];

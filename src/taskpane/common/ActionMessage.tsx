@@ -8,11 +8,14 @@ export function ActionMessage({ action }: { action: Pick<Action, 'slow' | 'messa
   const { slow, message, progress } = action;
   if (slow) return <Sentence key="slow" intent="info" text={t('pane.waiting')} />;
   if (progress) {
-    const { done, total } = progress;
+    const { done, total, note } = progress;
     return (
-      <Field validationState="none" validationMessage={t('pane.progress', { done, total })}>
-        <ProgressBar value={done} max={Math.max(total, 1)} />
-      </Field>
+      <>
+        {note && <Sentence key={note} intent="info" text={t(note)} />}
+        <Field validationState="none" validationMessage={t('pane.progress', { done, total })}>
+          <ProgressBar value={done} max={Math.max(total, 1)} />
+        </Field>
+      </>
     );
   }
   if (!message) return null;

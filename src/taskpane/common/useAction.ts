@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { settle, SLOW_AFTER, type Done, type Message } from '../../commands/outcome';
+import type { TextKey } from '../../locales';
 
 /** How far a piece of work has come, in steps of its own. */
 export interface Progress {
   done: number;
   total: number;
+  /** A sentence on why the next step takes a while. */
+  note?: TextKey;
 }
 /** To be called by work that knows how far it has come. */
 export type OnProgress = (progress: Progress) => void;

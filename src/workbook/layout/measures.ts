@@ -10,8 +10,3 @@ export function pointsOfCharacters(characters: number): number {
 export function heightOfLines(lines: number, size = 11): number {
   return Math.ceil(lines * size * 1.36);
 }
-
-/** How many lines a text takes in a column of `characters`; a line break in it starts a new line. */
-export function countLines(text: string, characters: number): number {
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / characters)), 0);
-}

@@ -56,7 +56,7 @@ export const PLAIN_SHEETS: Record<PlainSheet, PlainSheetLayout> = {
     columns: [
       { key: 'setting', header: SETTING_HEADERS.setting, width: 46, ...GENERAL },
       { key: 'value', header: SETTING_HEADERS.value, width: 54, ...GENERAL },
-      { key: 'explanation', header: SETTING_HEADERS.explanation, width: 74, ...GENERAL, colour: COLOURS.secondText },
+      { key: 'explanation', header: SETTING_HEADERS.explanation, width: 84, ...GENERAL, colour: COLOURS.secondText },
     ],
   },
   areas: {

@@ -4,7 +4,8 @@ import type { Level, SettingKey } from '../../goals/types';
 import type { SteeringModel } from '../../goals/model/types';
 import { OVERVIEW_HEADERS, SHEET_PURPOSES, START_TEXTS } from '../../locales/sheetTexts';
 import { quote, settingFormula, settingTextFormula, stepFormula } from './formulas';
-import { countLines } from './measures';
+import { countTextLines } from './textLines';
+import { keepText } from '../writing/plainText';
 
 /** Widths in characters of the columns; the first seven carry the table of the committees. */
 export const START_WIDTHS: readonly number[] = [36, 12, 18, 16, 12, 18, 10];
@@ -20,8 +21,8 @@ export type StartBlock =
   | { kind: 'overview'; row: number; codes: string[] }
   | { kind: 'link'; row: number; sheet: LinkedSheet };
 
-/** Characters that fit beside each other over the whole width, on the careful side. */
-const CHARACTERS = Math.floor(START_WIDTHS.reduce((sum, width) => sum + width, 0) * 0.95);
+/** Characters over the whole width. */
+const CHARACTERS = START_WIDTHS.reduce((sum, width) => sum + width, 0);
 
 export interface StartSource {
   codes: readonly string[];
@@ -38,8 +39,9 @@ export function layOutStart({ codes, model, levelNames, texts }: StartSource): S
     blocks.push({ kind, row: row++, formula });
   };
   const addParagraph = (formula: string, text: string): void => {
-    blocks.push({ kind: 'paragraph', row: row++, formula, lines: countLines(text, CHARACTERS) });
+    blocks.push({ kind: 'paragraph', row: row++, formula, lines: countTextLines(text, CHARACTERS) });
   };
+  const addText = (text: string): void => addParagraph(String(keepText(text)), text);
   const skip = (): void => void row++;
 
   add('title', titleFormula());
@@ -62,10 +64,9 @@ export function layOutStart({ codes, model, levelNames, texts }: StartSource): S
   }
   skip();
   add('section', START_TEXTS.about);
-  for (const part of model.parts) addParagraph(`${part.name}: ${part.text}`, `${part.name}: ${part.text}`);
+  for (const part of model.parts) addText(`${part.name}: ${part.text}`);
   for (const level of LEVELS) {
-    const text = `${levelNames[level]}: ${model.guidance[level]}`;
-    addParagraph(text, text);
+    addText(`${levelNames[level]}: ${model.guidance[level]}`);
   }
   return blocks;
 }

@@ -66,7 +66,7 @@ const USUAL_WIDTH = 1.12;
 const SPACE = 0.48;
 const WIDTHS: Record<number, number> = Object.fromEntries(
   Object.entries({
-    "il'j,’.I ": 0.52,
+    "il'j,’.I \u00a0\u202f": 0.52,
     ':;()-[]fJ!t': 0.7,
     rsz: 0.83,
     '/"L”cx': 0.9,

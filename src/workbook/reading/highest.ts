@@ -5,16 +5,16 @@ export const NUMBERS_SETTING = 'malbok.numbers';
 
 /** What the setting holds, as far as it makes sense: other add-ins and older versions may have written it. */
 export function parseHighest(value: unknown): HighestNumbers {
-  const highest: HighestNumbers = {};
-  if (!isRecord(value)) return highest;
-  for (const [code, letters] of Object.entries(value)) {
-    if (!isRecord(letters)) continue;
-    const numbers = Object.entries(letters).filter(
-      (entry): entry is [string, number] => Number.isSafeInteger(entry[1]) && Number(entry[1]) > 0,
-    );
-    if (numbers.length > 0) highest[code] = Object.fromEntries(numbers);
-  }
-  return highest;
+  if (!isRecord(value)) return {};
+  // Made of entries: a key such as "__proto__" is a key among others then.
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([code, letters]): [string, Record<string, number>][] => {
+      const numbers = Object.entries(isRecord(letters) ? letters : {}).filter(
+        (entry): entry is [string, number] => Number.isSafeInteger(entry[1]) && Number(entry[1]) > 0,
+      );
+      return numbers.length > 0 ? [[code, Object.fromEntries(numbers)]] : [];
+    }),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -18,7 +18,15 @@ export function isEmpty(cell: CellValue | null | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Whether a cell of `Range.formulas` is a formula. */
+/**
+ * `Range.formulas` with an apostrophe before what is no formula: a text that begins with "=" is given as if it were one (OfficeDev/office-js#6687), and
+ * written back it would become one. A text is its own value, and no formula shows itself.
+ */
+export function markTexts(formulas: readonly (readonly CellValue[])[], values: readonly (readonly CellValue[])[]): CellValue[][] {
+  return formulas.map((line, row) => line.map((cell, column) => (isFormula(cell) && cell === values[row]?.[column] ? `'${cell}` : cell)));
+}
+
+/** Whether a cell of `Range.formulas` is a formula; of texts that look like one see `markTexts`. */
 export function isFormula(cell: CellValue): boolean {
   return typeof cell === 'string' && cell.startsWith('=');
 }

@@ -13,6 +13,7 @@ export interface Body {
   body: readonly (readonly CellValue[])[];
 }
 
+/** An area without number and name is left out, for nothing can belong to it; the cell for its name is among the invalid ones. */
 export function parseAreas(table: Body): { areas: Area[]; invalid: InvalidCell[] } {
   const invalid: InvalidCell[] = [];
   const areas: Area[] = [];
@@ -24,7 +25,10 @@ export function parseAreas(table: Body): { areas: Area[]; invalid: InvalidCell[]
       subAreas: splitItems(read('subAreas', 'text', parseText)),
       row: read.row,
     };
-    areas.push({ ...area, name: area.name || area.nr });
+    const name = area.name || area.nr;
+    if (name !== '') areas.push({ ...area, name });
+    else if (invalid.at(-1)?.place.row !== read.row)
+      invalid.push({ place: { table: TABLE_NAMES.areas, row: read.row, column: 'name' }, value: '', expected: 'text' });
   }
   return { areas, invalid };
 }

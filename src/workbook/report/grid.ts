@@ -58,12 +58,13 @@ export function chooseGrid({ sections, facts }: ReportPlan): Grid {
   widenAlike(widths, main, tables);
   for (const table of tables) {
     const needs = measureColumns(table);
-    // A table with more columns than there are, or with longer numbers, makes the sheet wider.
+    // A table with more columns than there are, or with longer numbers or short texts that are not to be broken, makes the sheet wider.
     while (widths.length < needs.length) widths.push(needs[widths.length]?.need ?? WIDTHS.label);
     for (const [place, { column, columns, width }] of placeNeeds(needs, widths).entries()) {
-      const need = needs[place];
+      const { need = 0, firm = false, word = 0 } = needs[place] ?? {};
+      const least = firm ? need : word;
       const last = column + columns - 1;
-      if (need?.firm && width < need.need) widths[last] = (widths[last] ?? 0) + need.need - width;
+      if (width < least) widths[last] = (widths[last] ?? 0) + least - width;
     }
   }
   return { widths, readable: countReadable(widths) };

@@ -8,6 +8,9 @@ import { placeColumns, type Span } from './grid';
 
 /** A text of more lines than these stands under its row, over the whole width: a column of it would push the table apart. */
 const LINES_IN_COLUMN = 24;
+/** So does one of more than these where its column is so narrow that it takes this many times the lines that it takes under the row. */
+const LINES_IN_NARROW_COLUMN = 6;
+const NARROW = 4;
 /** Lines of one row at most. */
 const LINES_IN_ROW = Math.floor(HIGHEST_ROW / LINE) - 1;
 
@@ -117,7 +120,7 @@ function layOutRow(canvas: Canvas, line: ReportRow, { columns, heights, language
     if (!cell) return;
     let value = valueOf(cell);
     const height = heights.get(cell) ?? LINE;
-    if (height > heightOfLines(LINES_IN_COLUMN)) {
+    if (isTooHigh(canvas, cell, height)) {
       beneath.push({ header: column.header, text: String(value) });
       value = translate(language, 'reportSheet.beneath');
       highest = Math.max(highest, heightOfText(value, column.width));
@@ -134,6 +137,13 @@ function layOutRow(canvas: Canvas, line: ReportRow, { columns, heights, language
     for (let column = 0; column < width; column++) addLook(canvas, row, column, line.look === 'total' ? { line: true } : { tint: true });
   for (const { header, text } of beneath) addBeneath(canvas, header, text, outline);
   return row;
+}
+
+/** `height`: of the text in its column, in points. */
+function isTooHigh({ grid }: Canvas, { text }: ReportCell, height: number): boolean {
+  if (height <= heightOfLines(LINES_IN_NARROW_COLUMN)) return false;
+  if (height > heightOfLines(LINES_IN_COLUMN)) return true;
+  return height >= NARROW * heightOfText(text, widthOf(grid, grid.readable - 1, 1));
 }
 
 function addStatus(canvas: Canvas, row: number, { column, columns }: Placed, status: Status, fill: boolean): void {

@@ -16,7 +16,7 @@ import { tableOfStep } from './problems';
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
-import { PAGES_WIDE, addRuleRows, drawRuleTable } from './ruleTable';
+import { PAGES_WIDE, addRuleRows, drawRuleTable, evenRows } from './ruleTable';
 import { createSender } from '../sender';
 import { drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
@@ -63,6 +63,7 @@ export async function applyStructure(
     finishes.push(finish);
     if (plain !== 'settings' || reading.tables.has(TABLE_NAMES.rules)) continue;
     drawRuleTable(context, made, PLAIN_HEADER_ROW, PLAIN_SHEETS.settings.columns.length + 1, lists);
+    evenRows(made, PLAIN_HEADER_ROW);
     finish.pagesWide = PAGES_WIDE;
   }
   const goalSheets = ofKind(steps, 'addGoalSheet');

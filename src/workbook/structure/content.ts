@@ -5,7 +5,6 @@ import { KIND_WORDS, NO, SETTING_NAMES, SHEET_NAMES, TABLE_NAMES, YES } from '..
 import { SETTING_EXPLANATIONS } from '../../locales/sheetTexts';
 import { SETTING_KEYS, writeSettingCells } from '../layout/settings';
 import { goalTableName, isCommitteeCode } from '../tables';
-import { keepText } from '../writing/plainText';
 import type { ColumnKey } from '../tables';
 import { readColumn } from './readWorkbook';
 import type { TableReading, WorkbookReading } from './readWorkbook';
@@ -26,8 +25,8 @@ export function findContent(reading: WorkbookReading, choice: StructureChoice | 
     areas: (choice?.areas ?? model.areas).map((area) => ({
       nr: /^\d+$/.test(area.nr) ? Number(area.nr) : area.nr,
       name: area.name,
-      text: keepText(area.text),
-      subAreas: keepText(area.subAreas.join('\n')),
+      text: area.text,
+      subAreas: area.subAreas.join('\n'),
     })),
     committees: (choice?.committees ?? model.committees).map((committee) => ({
       code: committee.code,

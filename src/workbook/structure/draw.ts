@@ -3,6 +3,7 @@ import type { CellValue } from '../../goals/types';
 import type { ConditionalLook } from '../layout/levelFormats';
 import { heightOfLines, pointsOfCharacters } from '../layout/measures';
 import { ACCENT, COLOURS, TEXT_SIZES } from '../../looks/palette';
+import { keepText } from '../writing/plainText';
 
 /** Title in A1 and, beneath it, the sentence that says what one does here. */
 export function drawTitle(sheet: Excel.Worksheet, title: string, sentence: string): void {
@@ -93,9 +94,11 @@ export function drawConditional(range: Excel.Range, look: Pick<ConditionalLook, 
   }
 }
 
-/** A link within the workbook, in accent ink. */
+/** A link within the workbook, in accent ink. Its text is written as a value: what Excel makes of a link's own text, "=1" or "1-2", nobody says. */
 export function drawLink(cell: Excel.Range, reference: string, text: string, tip: string): void {
-  cell.hyperlink = { documentReference: reference, textToDisplay: text, screenTip: tip };
+  const kept = keepText(text);
+  if (kept !== text) cell.values = [[kept]];
+  cell.hyperlink = { documentReference: reference, screenTip: tip, ...(kept === text && { textToDisplay: text }) };
   cell.format.font.color = ACCENT.ink;
 }
 

@@ -12,6 +12,7 @@ import type { Finish } from '../finish';
 import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../../looks/palette';
 import { columnName, goalTableName } from '../tables';
+import { keepText } from '../writing/plainText';
 import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty } from './draw';
 import { getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';
@@ -57,7 +58,7 @@ export function drawGoalSheet(
 
 export function drawGoalTitle(sheet: Excel.Worksheet, { code, name }: ContentCommittee): void {
   const texts = code === WHOLE_MUNICIPALITY ? SHEET_TEXTS.wholeMunicipality : SHEET_TEXTS.goals;
-  drawTitle(sheet, texts.title.replace('{name}', name), texts.sentence);
+  drawTitle(sheet, String(keepText(texts.title.replace('{name}', () => name))), texts.sentence);
   // Air before the areas' counts, which follow at once: an empty row would take more of what stays in view.
   const sentence = sheet.getRange('A2').format;
   sentence.verticalAlignment = 'Top';
@@ -151,7 +152,7 @@ export function drawGroup(sheet: Excel.Worksheet, bandRow: number, column: numbe
 function writeGiven(sheet: Excel.Worksheet, firstRow: number, given: readonly Partial<Record<GoalColumn, CellValue>>[]): void {
   const columns = GOAL_COLUMNS.slice(0, GOAL_COLUMNS.indexOf('parent') + 1);
   const cells = makeEmpty(given.length, columns.length).map((row, index) =>
-    row.map((_, offset) => given[index]?.[columns[offset] as GoalColumn] ?? ''),
+    row.map((_, offset) => keepText(given[index]?.[columns[offset] as GoalColumn] ?? '')),
   );
   sheet.getRangeByIndexes(firstRow, 0, given.length, columns.length).values = cells;
 }

@@ -5,6 +5,7 @@ import { findBandArea } from '../layout/formulas';
 import { namesLevels } from '../layout/levelFormats';
 import { OVERVIEW_COLUMNS } from '../layout/start';
 import type { ColumnKey } from '../tables';
+import { keepText } from '../writing/plainText';
 import { writeSettingRow } from './content';
 import { drawAreas, drawGoalValidation, drawGroup, drawLevelColours } from './goalSheet';
 import { findMovedLists, getListRange } from './listSheet';
@@ -56,7 +57,7 @@ export function addSettings(
   if (value !== undefined) drawSettingCells(context, sheet, keys, row, table.column + value, lists);
   for (const [column, offset] of Object.entries(table.columns) as [ColumnKey, number][]) {
     sheet.getRangeByIndexes(row, table.column + offset, keys.length, 1).values = keys.map((key) => [
-      writeSettingRow(key, content.settings)[column] ?? '',
+      keepText(writeSettingRow(key, content.settings)[column] ?? ''),
     ]);
   }
   return { ...table, values: [...table.values, ...keys.map(() => table.values[0]?.map(() => '') ?? [])] };

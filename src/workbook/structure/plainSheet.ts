@@ -7,6 +7,7 @@ import type { PlainColumn, PlainSheet } from '../layout/sheets';
 import type { Finish } from '../finish';
 import { ACCENT } from '../../looks/palette';
 import type { ColumnKey } from '../tables';
+import { keepText } from '../writing/plainText';
 import { addTable, drawColumn, drawHeader, drawList, drawTitle } from './draw';
 import { getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';
@@ -28,7 +29,7 @@ export function drawPlainSheet(
   layout.columns.forEach((column, offset) => drawPlainColumn(context, body.getColumn(offset), column, lists));
   if (plain === 'settings') drawSettingCells(context, sheet, SETTING_KEYS, PLAIN_HEADER_ROW + 1, 1, lists);
   const range = sheet.getRangeByIndexes(PLAIN_HEADER_ROW, 0, cells.length, layout.columns.length);
-  range.values = cells;
+  range.values = cells.map((line) => line.map(keepText));
   drawHeader(range.getRow(0));
   addTable(sheet, range, layout.table, { filter: plain !== 'settings' });
   if (!layout.gridlines) sheet.showGridlines = false;

@@ -9,6 +9,7 @@ import { writeRuleRow } from '../layout/rules';
 import { columnsOf } from '../layout/sheets';
 import { HEADERS, LATER_COLUMN, columnName } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
+import { keepText } from '../writing/plainText';
 import { readSettingKeys } from './content';
 import { drawHeader } from './draw';
 import { drawGoalColumn, drawGoalTitle, writeCalculated } from './goalSheet';
@@ -153,7 +154,7 @@ function restorePlainColumn(
   }
   const cells = keys.map((key): [CellValue] => {
     if (!key) return [''];
-    if (column === 'value') return [content.settings[key]];
+    if (column === 'value') return [keepText(content.settings[key])];
     return [column === 'setting' ? SETTING_NAMES[key] : SETTING_EXPLANATIONS[key]];
   });
   body.values = cells;

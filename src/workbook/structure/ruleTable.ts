@@ -3,10 +3,13 @@ import { RULES, type Rule } from '../../goals';
 import type { CellValue } from '../../goals/types';
 import { RULES_TEXTS } from '../../locales/sheetTexts';
 import { NO, TABLE_NAMES } from '../../locales/words';
+import { heightOfLines } from '../layout/measures';
 import { findRule, titleOfRule } from '../layout/ruleNames';
 import { writeRuleRow } from '../layout/rules';
+import { kindOfSetting, SETTING_KEYS } from '../layout/settings';
 import { columnsOf } from '../layout/sheets';
 import type { PlainColumn } from '../layout/sheets';
+import { countTextLines } from '../layout/textLines';
 import { ACCENT, COLOURS, TEXT_SIZES } from '../../looks/palette';
 import { columnName } from '../tables';
 import type { ColumnKey } from '../tables';
@@ -35,6 +38,19 @@ export function drawRuleTable(context: Excel.RequestContext, sheet: Excel.Worksh
   drawConditional(sheet.getRangeByIndexes(row + 1, column, rows.length, columns.length), {
     formula: `=$${columnName(column + on)}${row + 2}="${NO}"`,
     colour: COLOURS.secondText,
+  });
+}
+
+/**
+ * One height for the rows of a new sheet that settings and rules share: else each is as high as the longer text of the other table, on another page, asks
+ * for. Where a person writes at length Excel is left to fit the row. `row`: of the headers, 0-based.
+ */
+export function evenRows(sheet: Excel.Worksheet, row: number): void {
+  const room = columnsOf('rules').find(({ key }) => key === 'explanation')?.width ?? 0;
+  const lines = Math.max(...RULES.map((rule) => countTextLines(String(writeRuleRow(rule).explanation), room)));
+  SETTING_KEYS.slice(0, RULES.length).forEach((key, index) => {
+    if (kindOfSetting(key) === 'longText') return;
+    sheet.getRangeByIndexes(row + 1 + index, 0, 1, 1).format.rowHeight = heightOfLines(lines);
   });
 }
 

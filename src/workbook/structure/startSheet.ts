@@ -9,6 +9,7 @@ import type { LinkedSheet, StartBlock } from '../layout/start';
 import type { Finish } from '../finish';
 import { ACCENT, COLOURS, STATUS_COLOURS } from '../../looks/palette';
 import { columnName, goalTableName } from '../tables';
+import { keepText } from '../writing/plainText';
 import { addTable, drawConditional, drawHeader, drawLink, drawSection, drawTitle } from './draw';
 import type { BookContent } from './types';
 
@@ -37,8 +38,8 @@ export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, nam
 function writeOverviewRows(codes: readonly string[], names: SheetNames): CellValue[][] {
   return codes.map((code) => {
     const table = goalTableName(code);
-    const cells: Record<(typeof OVERVIEW_COLUMNS)[number], string> = {
-      sheet: names.ofCode(code),
+    const cells: Record<(typeof OVERVIEW_COLUMNS)[number], CellValue> = {
+      sheet: keepText(names.ofCode(code)),
       code,
       overarching: countLevelFormula(table, 'overarching'),
       goals: countLevelFormula(table, 'goal'),
@@ -64,7 +65,12 @@ export function drawOverviewRows(sheet: Excel.Worksheet, row: number, column: nu
 
 /** A link to a sheet's first cell, with the sheet's name as its text. */
 export function drawSheetLink(cell: Excel.Range, name: string): void {
-  drawLink(cell, `${quoteSheet(name)}!A1`, name, START_TEXTS.openSheet.replace('{name}', name));
+  drawLink(
+    cell,
+    `${quoteSheet(name)}!A1`,
+    name,
+    START_TEXTS.openSheet.replace('{name}', () => name),
+  );
 }
 
 function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames, levelNames: Record<Level, string>): void {
@@ -122,7 +128,7 @@ function drawOverview(
 ): void {
   const width = OVERVIEW_COLUMNS.length;
   const header = sheet.getRangeByIndexes(row, 0, 1, width);
-  header.values = [nameOverview(levelNames)];
+  header.values = [nameOverview(levelNames).map(keepText)];
   drawHeader(header);
   sheet.getRangeByIndexes(row, 2, 1, width - 2).format.horizontalAlignment = 'Right';
   drawOverviewRows(sheet, row + 1, 0, codes, names);

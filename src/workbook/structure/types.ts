@@ -68,7 +68,7 @@ export interface BookContent {
   levelNames: Record<Level, string>;
   levelLetters: Record<Level, string>;
   model: SteeringModel;
-  /** Rows of each base table, for those that are made. */
+  /** Rows of each base table, for those that are made: the texts as they are to be read. */
   rows: Record<PlainSheet, Partial<Record<ColumnKey, CellValue>>[]>;
   /** Numbers of the areas by their rows in the table; "" where the row is empty. */
   areas: string[];

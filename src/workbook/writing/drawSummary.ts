@@ -76,7 +76,7 @@ export function drawSummary({ layout, table }: OpenTable, first: number, { check
     [FINDING_TEXTS.committee, '', ...SEVERITIES.map(writeHeader)],
     ...counts.map((row): CellValue[] => [keepText(row.name), '', ...SEVERITIES.map((severity) => row[severity])]),
   ];
-  at(top, NAME_COLUMNS, counts.length + 1, SEVERITIES.length).format.horizontalAlignment = 'Left';
+  at(top, NAME_COLUMNS, counts.length + 1, SEVERITIES.length).format.horizontalAlignment = 'Right';
   const header = at(top, 0, 1, WIDTH).format;
   header.fill.color = ACCENT.tint;
   header.font.color = ACCENT.ink;

@@ -1,13 +1,14 @@
 /** A table as it stands now, read again before it is written to: the reading that a caller has may be minutes old. */
 import type { CellValue } from '../../goals/types';
 import { WorkbookProblem, errorCode } from '../problem';
+import { markTexts } from '../reading/parseCells';
 import { layOutTable, recogniseTable } from '../tables';
 import type { Layout, TableLayout } from '../tables';
 
 export interface OpenTable {
   layout: TableLayout;
   table: Excel.Table;
-  /** The body's values and formulas (a formula begins with "="), without a totals row. */
+  /** The body's values and formulas (a formula begins with "=", a text that looks like one with an apostrophe), without a totals row. */
   body: CellValue[][];
   formulas: CellValue[][];
   /** Whether any of its rows is hidden: see `splitHidden`. */
@@ -48,7 +49,7 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
         layout: place,
         table,
         body: range.values.slice(1, 1 + place.rows) as CellValue[][],
-        formulas: range.formulas.slice(1, 1 + place.rows) as CellValue[][],
+        formulas: markTexts(range.formulas as CellValue[][], range.values as CellValue[][]).slice(1, 1 + place.rows),
         // null where some are hidden; Excel's types do not say so.
         hasHiddenRows: range.rowHidden !== false,
         cell: (row, offset, rows = 1) => area(row, offset, rows, 1),

@@ -6,7 +6,7 @@ import { createSender } from '../sender';
 import { columnName, findColumns, isGoalTable, layOutTable, queueTables, recogniseTable } from '../tables';
 import { CALCULATED_COLUMNS, type CalculatedColumn } from '../tables';
 import { calculatedFormula, couldBeAnswer, sameFormula } from './calculated';
-import { isFormula } from '../reading/parseCells';
+import { isFormula, markTexts } from '../reading/parseCells';
 import { refuseProtected } from './openTable';
 import { findRuns } from './usedFormulas';
 import { quote } from '../layout/formulas';
@@ -120,7 +120,7 @@ function readGoalTable(table: Excel.Table, range: Excel.Range): OwnColumn[] {
   return CALCULATED_COLUMNS.flatMap((key) => {
     const offset = columns[key];
     if (offset === undefined) return [];
-    const cells = (range.formulas as CellValue[][])
+    const cells = markTexts(range.formulas as CellValue[][], range.values as CellValue[][])
       .slice(1, 1 + layout.rows)
       .map((line) => judge(key, calculatedFormula(key), line[offset] ?? ''));
     return [{ header: GOAL_HEADERS[key], row: layout.row + 1, column: layout.column + offset, cells }];
@@ -132,12 +132,14 @@ function readOverview(range: Excel.Range): OwnColumn[] {
   const headers = (range.values[0] as CellValue[]).map(String);
   const [code, errors] = [headers.indexOf(OVERVIEW_HEADERS.code), headers.indexOf(OVERVIEW_HEADERS.errors)];
   if (code < 0 || errors < 0) return [];
-  const cells = (range.formulas as CellValue[][]).slice(1).flatMap((line) => {
-    const owner = String(line[code] ?? '');
-    const cell = judge('errors', `=GOALFINDINGS(${quote(owner)})`, line[errors] ?? '');
-    // A row that a person has added names no committee.
-    return [owner === '' ? { ...cell, state: 'formula' as const } : cell];
-  });
+  const cells = markTexts(range.formulas as CellValue[][], range.values as CellValue[][])
+    .slice(1)
+    .flatMap((line) => {
+      const owner = String(line[code] ?? '');
+      const cell = judge('errors', `=GOALFINDINGS(${quote(owner)})`, line[errors] ?? '');
+      // A row that a person has added names no committee.
+      return [owner === '' ? { ...cell, state: 'formula' as const } : cell];
+    });
   return [{ header: OVERVIEW_HEADERS.errors, row: range.rowIndex + 1, column: range.columnIndex + errors, cells }];
 }
 

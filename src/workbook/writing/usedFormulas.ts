@@ -1,6 +1,7 @@
 /** Where in the workbook the functions' formulas stand, whoever wrote them. */
 import type { CellValue } from '../../goals/types';
 import { errorCode } from '../problem';
+import { markTexts } from '../reading/parseCells';
 
 export interface SheetFormulas {
   sheet: Excel.Worksheet;
@@ -17,7 +18,8 @@ export async function findFormulas(context: Excel.RequestContext, functions: rea
   await context.sync();
   const isOurs = makeFormulaTest(functions);
   return (await readSheets(context, sheets.items)).flatMap(({ sheet, range }) => {
-    const formulas = dropSpilled(range.formulas as CellValue[][]).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
+    const cells = markTexts(range.formulas as CellValue[][], range.values as CellValue[][]);
+    const formulas = dropSpilled(cells).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
     return formulas.some((line) => line.some((cell) => cell !== '')) ? [{ sheet, range, formulas }] : [];
   });
 }

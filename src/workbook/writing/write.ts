@@ -85,9 +85,9 @@ async function appendToTable<K extends ColumnKey>(
   return first;
 }
 
-/** A text stays the text it is, except a number that stands for an area: Excel's lists give those as numbers. */
+/** A text stays the text it is, except the number of an area: Excel's lists give those as numbers. */
 export function keepFor(column: ColumnKey, value: CellValue): CellValue {
-  return column === 'parent' || column === 'nr' ? value : keepText(value);
+  return column === 'parent' && /^[1-9]\d*$/.test(String(value)) ? value : keepText(value);
 }
 
 /** The row after the last one that holds anything but formulas. */

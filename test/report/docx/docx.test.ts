@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { convertWithLibreOffice } from '../../../localexcel/xlsx/witness';
 import { writeDocx } from '../../../src/report/docx';
-import type { ReportPlan } from '../../../src/report/types';
+import type { ReportBlock, ReportPlan, ReportRow, ReportSection, ReportTable } from '../../../src/report/types';
 import { HARD_PLAN, HARD_TEXTS } from '../support/hardPlan';
 import { SAMPLE_PLAN } from '../support/samplePlan';
 import { findMissing, flatten, listNumbers, listWords } from '../support/words';
@@ -199,6 +199,39 @@ test('a goal stands on the page of its measures', async () => {
   expect(kept).toEqual([true, true, true, false]);
 });
 
+describe('a table and the page', () => {
+  const makeRow = (at: number): ReportRow => ({
+    id: `r${at}`,
+    look: 'plain',
+    depth: 0,
+    keepWithAbove: false,
+    cells: [{ kind: 'text', text: `Rad ${at}` }],
+  });
+  const readKept = async (rows: number, note: boolean) => {
+    const table: ReportTable = {
+      kind: 'table',
+      id: 't',
+      caption: 'Tabell',
+      columns: [{ id: 'a', header: 'Namn', kind: 'text' }],
+      rows: Array.from({ length: rows }, (_, at) => makeRow(at)),
+    };
+    const said: ReportBlock = { kind: 'text', role: 'note', text: 'Det som sägs om tabellen.' };
+    const section = { ...SAMPLE_PLAN.sections[0]!, blocks: note ? [table, said] : [table], sections: [] };
+    const body = (await open({ ...SAMPLE_PLAN, sections: [section] })).read('word/document.xml');
+    const gap = all(body, 'w:p').find((each) => styleOf(each) === 'ReportGap')!;
+    // The rows under the header, and what stands between the table and the sentence.
+    return [...all(body, 'w:tr').slice(1), gap].map((each) => (all(each, 'w:keepNext').length > 0 ? 'K' : '.')).join('');
+  };
+  test.each([
+    ['a short one is whole', 4, false, 'KKK..'],
+    ['what is said of it stands on its page', 4, true, 'KKKKK'],
+    ['the last three rows of a longer one stand together', 14, false, '...........KK..'],
+    ['and with what is said of it', 14, true, '...........KKKK'],
+  ])('%s', async (_name, rows, note, expected) => {
+    expect(await readKept(rows, note)).toBe(expected);
+  });
+});
+
 test('a heading and what is said first stand on the page of the table that follows', async () => {
   const section = SAMPLE_PLAN.sections.find(({ blocks }) => blocks[0]?.kind === 'text' && blocks.some(({ kind }) => kind === 'table'))!;
   const [first] = section.blocks;
@@ -222,6 +255,26 @@ test('the same plan gives the same parts, but for the names that the library inv
   const paths = Object.keys(first.files).filter((path) => /\.(xml|rels)$/.test(path));
   expect(Object.keys(second.files)).toEqual(Object.keys(first.files));
   expect(paths.filter((path) => read(first, path) !== read(second, path))).toEqual([]);
+});
+
+test('the pane has time to paint while a long report is written, and a short one is not held up but before it is packed', async () => {
+  const longer = (section: ReportSection): ReportSection => ({
+    ...section,
+    blocks: section.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: Array(300).fill(block.rows).flat() } : block)),
+    sections: section.sections.map(longer),
+  });
+  const countTables = (sections: readonly ReportSection[]): number =>
+    sections.reduce(
+      (sum, { blocks, sections: beneath }) => sum + blocks.filter(({ kind }) => kind === 'table').length + countTables(beneath),
+      0,
+    );
+  const countPauses = async (plan: ReportPlan) => {
+    let pauses = 0;
+    await writeDocx(plan, () => Promise.resolve(void pauses++));
+    return pauses;
+  };
+  expect(await countPauses(SAMPLE_PLAN)).toBe(1);
+  expect(await countPauses({ ...SAMPLE_PLAN, sections: SAMPLE_PLAN.sections.map(longer) })).toBe(countTables(SAMPLE_PLAN.sections) + 1);
 });
 
 /** Whether LibreOffice is on this machine, with the part that knows documents. */

@@ -61,6 +61,8 @@ export const report = {
   'pane.report.file.docx': 'Save as Word',
   'pane.report.file.copy': 'Copy',
   'pane.report.file.saved': 'The file {name} is ready. You find it among your downloads. If it is not there: press Copy.',
+  'pane.report.file.long':
+    'The report is long, so the Word file takes a while to write. The pane may stand still meanwhile. Wait until it is ready.',
   'pane.report.file.copied': "The report has been copied. Paste it into Word, a mail or the website's editor.",
   'pane.report.file.notCopied': 'Excel does not let Målbok copy for you. Show the HTML code below and copy it from there.',
   'pane.report.file.noDownloads':

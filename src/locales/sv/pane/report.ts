@@ -61,6 +61,8 @@ export const report = {
   'pane.report.file.docx': 'Spara som Word',
   'pane.report.file.copy': 'Kopiera',
   'pane.report.file.saved': 'Filen {name} är klar. Du hittar den bland hämtade filer. Finns den inte där: tryck Kopiera.',
+  'pane.report.file.long':
+    'Rapporten är lång, så Word-filen tar en stund att skriva. Panelen kan stå stilla under tiden. Vänta tills den är klar.',
   'pane.report.file.copied': 'Rapporten är kopierad. Klistra in den i Word, i ett mejl eller i webbplatsens redigerare.',
   'pane.report.file.notCopied': 'Excel låter inte Målbok kopiera åt dig. Visa HTML-koden nedan och kopiera den därifrån.',
   'pane.report.file.noDownloads':
