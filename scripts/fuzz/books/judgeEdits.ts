@@ -1,5 +1,4 @@
 /** What must hold when cells change: the state that follows is the one that a fresh reading gives. */
-import { makeKey } from '../../../src/goals/compare';
 import { isDeepStrictEqual } from 'node:util';
 import { makeKey } from '../../../src/goals/compare';
 import { OCCASIONS, type CellValue, type RollUp } from '../../../src/goals';
