@@ -132,6 +132,20 @@ test('made again it is replaced, once that is agreed to', async () => {
   expect(reports()).toEqual([SHEET]);
 });
 
+test('what a colleague writes in the sheet while the question stands is not lost: a new one is made beside it', async () => {
+  const before = (await readSheet(SHEET)).values[1]?.[0];
+  const writeCell = (value: unknown) => inSheet(SHEET, (sheet) => (sheet.getRange('A2').values = [[value]]));
+  await pane.press(t('pane.report.run'));
+  await dialogSays(t('pane.report.replaced', { sheet: SHEET }));
+  await writeCell('Ändrad av en kollega');
+  answer('pane.report.replace');
+  await pane.expectText(t('pane.report.done', { sheet: `${SHEET} (2)` }));
+  expect((await readSheet(SHEET)).values[1]?.[0]).toBe('Ändrad av en kollega');
+  // As it was, for what follows.
+  await inSheet(`${SHEET} (2)`, (sheet) => sheet.delete());
+  await writeCell(before);
+});
+
 test('a sheet that somebody has changed is told about, and left where a new one is chosen', async () => {
   await inSheet(SHEET, (sheet) => (sheet.getRange('A2').values = [['Ändrad för hand']]));
   await pane.press(t('pane.report.run'));

@@ -28,7 +28,8 @@ export function ReportQuestion({ plan, onMake, onCancel }: Question) {
       <ConfirmDialog
         title={t('pane.report.confirmReplace')}
         confirm={t('pane.report.replace')}
-        onConfirm={() => onMake('replace')}
+        // Agreed to where nothing would be lost: what somebody writes there meanwhile is not.
+        onConfirm={() => onMake('new')}
         onCancel={onCancel}
       >
         {t('pane.report.replaced', { sheet })}
