@@ -12,12 +12,14 @@ import { benchNative, calculateInUniver } from './native';
 import { drawPart, type BenchPart } from './part';
 import { benchSizes } from './sizes';
 import { judgeFigures } from './targets';
+import { benchWire } from './wire';
 
 /** Each in a process of its own, one after the other. */
 const PARTS: Record<string, () => Promise<BenchPart>> = {
   domain: () => benchDomain(),
   native: () => benchNative(),
   memory: () => benchMemory(),
+  wire: () => benchWire(),
   sizes: () => benchSizes(),
 };
 
