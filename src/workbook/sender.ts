@@ -13,10 +13,14 @@ export interface Sender {
 /** A fifth below what Excel on the web takes: what callers reserve is an estimate. */
 const LIMIT = 4_000_000;
 
-export function createSender(context: Excel.RequestContext): Sender {
+/** `first` queues what is to come first in each request. */
+export function createSender(context: Excel.RequestContext, first: () => void = () => undefined): Sender {
   let pending = 0;
   let sent = 0;
-  const begin = (): void => context.application.suspendApiCalculationUntilNextSync();
+  const begin = (): void => {
+    first();
+    context.application.suspendApiCalculationUntilNextSync();
+  };
   begin();
   const flush = async (): Promise<void> => {
     await context.sync();

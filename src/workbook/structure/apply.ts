@@ -12,12 +12,13 @@ import { drawListSheet, redrawLists } from './listSheet';
 import type { ListPlaces } from './listSheet';
 import { addBandAreas, addBandGroups, addOverviewRows, addSettings, pointValidations, recolour } from './mend';
 import { drawPlainSheet, finishOfPlain } from './plainSheet';
-import { findStaleLinks, planLists, readListedLevels } from './plan';
+import { findStaleLinks, planLists, readListedLevels, readOverviewCodes } from './plan';
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
 import { PAGES_WIDE, addRuleRows, drawRuleTable, evenRows } from './ruleTable';
 import { createSender, type Sender } from '../sender';
+import { requireStanding, settleStanding, takeOrderReceipt, type StandingReceipt } from './standing';
 import { START_FINISH, drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
 import type { BookContent, OnStructureProgress, Step, StructurePlan, StructureResult } from './types';
@@ -47,7 +48,10 @@ export async function applyStructure(
   const { content, reading, steps } = plan;
   if (!content || steps.length === 0) return { steps: [] };
 
-  const sender = begun ?? createSender(context);
+  // As they stand when a request begins.
+  let tables: ReadonlyMap<string, TableReading> = reading.tables;
+  const sender = begun ?? createSender(context, () => requireStanding(context, steps, reading, tables));
+  const receipts: StandingReceipt[] = [];
   const { worksheets } = context.workbook;
   const names = nameSheets(plan);
   // Lists alone are done again by what stands in them.
@@ -94,16 +98,17 @@ export async function applyStructure(
     finishes.push({ sheet, ...drawGoalSheet(context, worksheets.getItem(sheet), { code, name }, content, lists) });
     tell(sheet);
   }
-  const tables = mendTables(context, plan, content, lists);
+  tables = mendTables(context, plan, content, lists, receipts);
   finishes.push(...addRules(context, plan, tables, lists));
   const coloured = ofKind(steps, 'recolour').flatMap(({ table }) => tables.get(table) ?? []);
-  if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading), reading.journal !== null);
+  if (coloured.length > 0) await recolour(sender, coloured, content, readListedLevels(reading), reading.journal !== null);
   // The lists come last: by what stands in them the next run sees what a run that is broken off has not done.
   if (added || rewritten) pointValidations(context, tables, reading, added || reading.journal ? undefined : before, lists);
   if (before && rewritten && !added) await redrawLists(sender, before, columns);
-  finishes.push(...updateStart(context, plan, content, names));
+  finishes.push(...updateStart(context, plan, content, names, receipts));
   for (const { sheet } of ofKind(steps, 'addStart')) tell(sheet);
   await sender.finish();
+  await settleStanding(context, receipts);
   onProgress?.({ done: steps.length, total });
   const start = hasBaseTables(reading) ? undefined : ofKind(steps, 'addStart')[0]?.sheet;
   const rest = plan.whole.filter((step) => !steps.includes(step));
@@ -159,6 +164,7 @@ function mendTables(
   { steps, reading }: StructurePlan,
   content: BookContent,
   lists: ListPlaces,
+  receipts: StandingReceipt[],
 ): ReadonlyMap<string, TableReading> {
   const tables = new Map(reading.tables);
   const again = reading.journal !== null;
@@ -167,14 +173,16 @@ function mendTables(
     if (table) tables.set(key, mend(table));
   };
   for (const { table, column } of ofKind(steps, 'addColumn'))
-    change(table, (each) => restoreColumn(context, each, column, content, lists, again));
+    change(table, (each) => restoreColumn(context, each, column, content, lists, receipts, again));
   for (const { keys } of ofKind(steps, 'addSettings'))
-    change(TABLE_NAMES.settings, (each) => addSettings(context, each, keys, content, lists));
-  for (const { rules } of ofKind(steps, 'addRuleRows')) change(TABLE_NAMES.rules, (each) => addRuleRows(context, each, rules, lists));
-  for (const { table, areas } of ofKind(steps, 'addBandAreas')) change(table, (each) => addBandAreas(context, each, areas, again));
+    change(TABLE_NAMES.settings, (each) => addSettings(context, each, keys, content, lists, receipts));
+  for (const { rules } of ofKind(steps, 'addRuleRows'))
+    change(TABLE_NAMES.rules, (each) => addRuleRows(context, each, rules, lists, receipts));
+  for (const { table, areas } of ofKind(steps, 'addBandAreas'))
+    change(table, (each) => addBandAreas(context, each, areas, receipts, again));
   for (const { table, groups } of ofKind(steps, 'addBandGroups')) {
     change(table, (each) => {
-      addBandGroups(context, each, groups);
+      addBandGroups(context, each, groups, receipts);
       return each;
     });
   }
@@ -199,17 +207,24 @@ function addRules(
   });
 }
 
-function updateStart(context: Excel.RequestContext, { steps, reading }: StructurePlan, content: BookContent, names: SheetNames): Finish[] {
+function updateStart(
+  context: Excel.RequestContext,
+  { steps, reading }: StructurePlan,
+  content: BookContent,
+  names: SheetNames,
+  receipts: StandingReceipt[],
+): Finish[] {
   const { worksheets } = context.workbook;
   const finishes = ofKind(steps, 'addStart').map(({ sheet }) => ({ sheet, ...drawStartSheet(worksheets.getItem(sheet), content, names) }));
   const overview = reading.tables.get(OWN_TABLES.overview);
   if (!overview) return finishes;
   if (ofKind(steps, 'refreshLinks').length > 0) {
+    receipts.push(takeOrderReceipt(context, overview, readOverviewCodes));
     for (const { row, column, sheet } of findStaleLinks(reading, overview)) {
       drawSheetLink(worksheets.getItem(overview.sheet).getRangeByIndexes(row, column, 1, 1), sheet);
     }
   }
-  for (const { codes } of ofKind(steps, 'addOverviewRows')) addOverviewRows(context, overview, codes, names);
+  for (const { codes } of ofKind(steps, 'addOverviewRows')) addOverviewRows(context, overview, codes, names, receipts);
   return finishes;
 }
 

@@ -3,7 +3,9 @@ import { WorkbookProblem } from '../problem';
 import { applyStructure } from './apply';
 import { planSteps } from './plan';
 import { readWorkbook } from './readWorkbook';
-import type { OnStructureProgress, StructureChoice, StructurePlan, StructureResult } from './types';
+import { beginAnew } from '../writing/receipts';
+import type { OnStructureProgress, Step, StructureChoice, StructurePlan, StructureResult } from './types';
+import { nameStep } from './unfinished';
 
 export { applyStructure } from './apply';
 export { makeChoice } from './choice';
@@ -30,20 +32,37 @@ export async function applyShownPlan(
   shown: StructurePlan,
   onProgress?: OnStructureProgress,
 ): Promise<StructureResult> {
-  const plan = await planStructure(context, shown.choice);
-  if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) throw new WorkbookProblem('book.changedSince');
-  return applyStructure(context, plan, onProgress);
+  let isFirst = true;
+  return beginAnew(async () => {
+    const plan = await planStructure(context, shown.choice);
+    if (!(isFirst ? isSame(plan, shown) : isRestOf(plan, shown))) throw new WorkbookProblem('book.changedSince');
+    isFirst = false;
+    return applyStructure(context, plan, onProgress);
+  });
+}
+
+function isSame(plan: StructurePlan, shown: StructurePlan): boolean {
+  return JSON.stringify(plan.steps) === JSON.stringify(shown.steps);
+}
+
+/** Whether the plan is what was shown, or what is left of it where an attempt was given up after a part of it. */
+function isRestOf(plan: StructurePlan, shown: StructurePlan): boolean {
+  const known = new Set(shown.steps.map(nameStep));
+  const finishing: readonly Step['kind'][] = ['useSheet', 'resumeSheet', 'finishSheets'];
+  return isSame(plan, shown) || plan.steps.every((step) => known.has(nameStep(step)) || finishing.includes(step.kind));
 }
 
 /** Plans and takes the steps. */
 export async function structureWorkbook(choice?: StructureChoice): Promise<StructureResult> {
-  return Excel.run(async (context) => applyStructure(context, await planStructure(context, choice)));
+  return Excel.run((context) => beginAnew(async () => applyStructure(context, await planStructure(context, choice))));
 }
 
 /** Writes the drop-downs' lists anew, after numbers, areas, committees or units have changed. Leaves a protected or missing list. */
 export async function refreshLists(context: Excel.RequestContext): Promise<void> {
-  const plan = pickLists(await planStructure(context));
-  if (plan) await applyStructure(context, plan);
+  await beginAnew(async () => {
+    const plan = pickLists(await planStructure(context));
+    if (plan) await applyStructure(context, plan);
+  });
 }
 
 /** Of a plan what is written to the lists alone; null where they stay as they are, are missing, or are protected. */

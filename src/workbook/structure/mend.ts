@@ -17,43 +17,67 @@ import type { SheetNames } from './startSheet';
 import { committeeListHeader } from '../layout/lists';
 import { LIST_ALERTS, LIST_HEADERS, OVERVIEW_HEADERS } from '../../locales/sheetTexts';
 import { PLAIN_SHEETS } from '../layout/sheets';
+import type { Sender } from '../sender';
 import type { TableReading, WorkbookReading } from './readWorkbook';
+import { takeStandingReceipt, type StandingReceipt } from './standing';
 import type { BookContent } from './types';
 
 /**
  * Rows for areas that the band over a goal table lacks, under those that it has. Answers the table as it then is. `again`: an earlier run may have put in
  * the rows, and been broken off; they are used.
  */
-export function addBandAreas(context: Excel.RequestContext, table: TableReading, areas: readonly number[], again: boolean): TableReading {
+export function addBandAreas(
+  context: Excel.RequestContext,
+  table: TableReading,
+  areas: readonly number[],
+  receipts: StandingReceipt[],
+  again: boolean,
+): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const { above } = table;
   const last = above.findLastIndex((row) => row.some((formula) => findBandArea(formula) !== null));
   const band = above.at(-2)?.some((text) => COLUMN_GROUPS.some(({ name }) => name === text)) ? table.row - 1 : table.row;
   const row = last >= 0 ? last + 1 : band;
   const width = table.column + (table.values[0]?.length ?? 1);
-  const draw = (at: number, drawn: readonly number[]): void => {
+  const draw = (at: number, drawn: readonly number[], lines: readonly string[][]): void => {
     // The new rows take after the row above or beneath them; they are to look like neither a header nor a band.
     const cells = sheet.getRangeByIndexes(at, 0, drawn.length, width);
+    receipts.push(takeStandingReceipt(cells, { read: lines, by: 'formulas' }));
     cells.clear('Formats');
     drawAreas(sheet, at, drawn, table.code ?? '');
   };
   const rowOf = (area: number): number => above.findIndex((line) => line.some((formula) => findBandArea(formula) === area));
-  for (const area of areas) if (rowOf(area) >= 0) draw(rowOf(area), [area]);
+  for (const area of areas) if (rowOf(area) >= 0) draw(rowOf(area), [area], [above[rowOf(area)] ?? []]);
   const missing = areas.filter((area) => rowOf(area) < 0);
   if (missing.length === 0) return table;
   const empty = again ? above.slice(row, band).findIndex((line) => line.some((formula) => formula !== '')) : 0;
   const put = missing.length - Math.min(missing.length, empty < 0 ? Math.max(band - row, 0) : empty);
   if (put > 0) sheet.getRange(`${row + 1}:${row + put}`).insert('Down');
-  draw(row, missing);
   const lines = Array.from({ length: put }, () => Array<string>(above[0]?.length ?? 0).fill(''));
-  return { ...table, row: table.row + put, above: above.toSpliced(row, 0, ...lines) };
+  const after = above.toSpliced(row, 0, ...lines);
+  draw(row, missing, after.slice(row, row + missing.length));
+  return { ...table, row: table.row + put, above: after };
 }
 
-export function addBandGroups(context: Excel.RequestContext, table: TableReading, groups: readonly string[]): void {
+export function addBandGroups(
+  context: Excel.RequestContext,
+  table: TableReading,
+  groups: readonly string[],
+  receipts: StandingReceipt[],
+): void {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   for (const { name, columns } of COLUMN_GROUPS) {
     const first = columns.map((column) => table.columns[column]).find((offset) => offset !== undefined);
-    if (groups.includes(name) && first !== undefined) drawGroup(sheet, table.row - 1, table.column + first, name);
+    if (!groups.includes(name) || first === undefined) continue;
+    const [row, column] = [table.row - 1, table.column + first];
+    receipts.push(
+      takeStandingReceipt(sheet.getRangeByIndexes(row, column, 1, 1), {
+        read: [[table.above[row]?.[column] ?? '']],
+        by: 'formulas',
+        written: name,
+      }),
+    );
+    drawGroup(sheet, row, column, name);
   }
 }
 
@@ -64,16 +88,18 @@ export function addSettings(
   keys: readonly SettingKey[],
   content: BookContent,
   lists: ListPlaces,
+  receipts: StandingReceipt[],
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const { row, values } = growTable(context, table, keys.length);
+  const { row, values } = lengthenTable(context, table, keys.length);
   const { value } = table.columns;
   if (value !== undefined) drawSettingCells(context, sheet, keys, row, table.column + value, lists);
   writeRows(
     sheet,
-    table,
+    { ...table, values },
     row,
     keys.map((key) => writeSettingRow(key, content.settings)),
+    receipts,
   );
   return { ...table, values };
 }
@@ -81,22 +107,35 @@ export function addSettings(
 /** Whole rows at once: a row of which a part stands would be taken for one that is done. Columns of a person's own are left. */
 export function writeRows(
   sheet: Excel.Worksheet,
-  { column, columns, values }: TableReading,
+  table: TableReading,
   row: number,
   rows: readonly Partial<Record<ColumnKey, CellValue>>[],
+  receipts: StandingReceipt[],
 ): void {
+  const { column, columns, values } = table;
   const offsets = Object.entries(columns) as [ColumnKey, number][];
   const lines = rows.map((cells) => {
     const line = Array<CellValue | null>(values[0]?.length ?? 1).fill(null);
     for (const [key, offset] of offsets) line[offset] = keepText(cells[key] ?? '');
     return line;
   });
+  const cells = sheet.getRangeByIndexes(row, column, rows.length, values[0]?.length ?? 1);
+  // Empty rows may have been written in since they were read.
+  receipts.push(
+    takeStandingReceipt(cells, { read: values.slice(row - table.row), by: 'values', columns: new Set(Object.values(columns)) }),
+  );
   // null leaves a cell as it is, which the types do not say.
-  sheet.getRangeByIndexes(row, column, rows.length, values[0]?.length ?? 1).values = lines as CellValue[][];
+  cells.values = lines as CellValue[][];
 }
 
 /** Committees that the overview on Start lacks, in new rows beneath it. */
-export function addOverviewRows(context: Excel.RequestContext, table: TableReading, codes: readonly string[], names: SheetNames): void {
+export function addOverviewRows(
+  context: Excel.RequestContext,
+  table: TableReading,
+  codes: readonly string[],
+  names: SheetNames,
+  receipts: StandingReceipt[],
+): void {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const codeColumn = (table.values[0] ?? []).map(String).indexOf(OVERVIEW_HEADERS.code);
   const rowOf = (code: string): number => table.values.findIndex((row, index) => index > 0 && String(row[codeColumn] ?? '') === code);
@@ -105,7 +144,14 @@ export function addOverviewRows(context: Excel.RequestContext, table: TableReadi
   for (const code of codes) if (isWide && rowOf(code) > 0) drawOverviewRows(sheet, table.row + rowOf(code), table.column, [code], names);
   const missing = codes.filter((code) => rowOf(code) < 0);
   if (missing.length === 0) return;
-  const { row } = growTable(context, table, missing.length);
+  const { row, values } = growTable(context, table, missing.length);
+  const width = OVERVIEW_COLUMNS.length;
+  receipts.push(
+    takeStandingReceipt(sheet.getRangeByIndexes(row, table.column, missing.length, width), {
+      read: values.slice(row - table.row),
+      by: 'values',
+    }),
+  );
   if (isWide) drawOverviewRows(sheet, row, table.column, missing, names);
 }
 
@@ -136,12 +182,13 @@ export function pointValidations(
 
 /** Colours the tables by the levels' names as they are now; colours that we made for the names before are taken away, and `again` those that an earlier run has begun. */
 export async function recolour(
-  context: Excel.RequestContext,
+  sender: Sender,
   tables: readonly TableReading[],
   content: BookContent,
   before: readonly string[],
   again: boolean,
 ): Promise<void> {
+  const { context } = sender;
   const bodies = tables.map((table) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     const rows = table.values.length - 1;
@@ -149,10 +196,10 @@ export async function recolour(
     range.conditionalFormats.load('items/id,items/type');
     return { table, sheet, rows, range };
   });
-  await context.sync();
+  await sender.flush();
   const custom = bodies.flatMap(({ range }) => range.conditionalFormats.items.filter((format) => format.type === 'Custom'));
   custom.forEach((format) => format.custom.rule.load('formula'));
-  await context.sync();
+  await sender.flush();
   custom
     .filter(
       ({ custom: { rule } }) => namesLevels(rule.formula, [before, Object.values(content.levelNames)]) || (again && isUnset(rule.formula)),
@@ -181,8 +228,18 @@ function growTable(context: Excel.RequestContext, table: TableReading, count: nu
   return { row: row - count, values };
 }
 
+/**
+ * The same in one action, which is done or not done: rows put in beneath the table and not taken in would be put in once more. What stands beneath the table
+ * moves down over the table's width, and what stands beside it keeps its rows.
+ */
+export function lengthenTable(context: Excel.RequestContext, table: TableReading, count: number): { row: number; values: CellValue[][] } {
+  const { values, added } = addEmptyRows(table, count);
+  if (added > 0) context.workbook.tables.getItem(table.key).rows.add(undefined, values.slice(-added));
+  return { row: table.row + values.length - count, values };
+}
+
 /** The table's values with `count` empty rows last, and how many of them it lacks. */
-export function addEmptyRows({ values }: TableReading, count: number): { values: CellValue[][]; width: number; added: number } {
+function addEmptyRows({ values }: TableReading, count: number): { values: CellValue[][]; width: number; added: number } {
   const width = values[0]?.length ?? 1;
   const free = values.length - 1 - values.findLastIndex((row) => !row.every(isBare));
   const added = count - Math.min(count, free);
@@ -202,6 +259,6 @@ function isBare(cell: CellValue): boolean {
 function getBody(context: Excel.RequestContext, table: TableReading, column: ColumnKey): Excel.Range | null {
   const offset = table.columns[column];
   if (offset === undefined) return null;
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  return sheet.getRangeByIndexes(table.row + 1, table.column + offset, table.values.length - 1, 1);
+  // Counted from the table, wherever it stands by then.
+  return context.workbook.tables.getItem(table.key).getDataBodyRange().getColumn(offset);
 }

@@ -157,15 +157,19 @@ export function readListedLevels(reading: WorkbookReading): string[] {
 function planOverview(reading: WorkbookReading, content: BookContent): Step[] {
   const table = reading.tables.get(OWN_TABLES.overview);
   if (!table) return [];
-  const headers = table.values[0]?.map(String) ?? [];
-  const codeColumn = headers.indexOf(OVERVIEW_HEADERS.code);
-  const written = new Set(table.values.slice(1).map((row) => String(row[codeColumn] ?? '')));
+  const written = new Set(readOverviewCodes(table));
   const codes = content.committees.map(({ code }) => code).filter((code) => !written.has(code));
   const names = findStaleLinks(reading, table).map(({ sheet }) => sheet);
   return [
     ...(codes.length > 0 ? [{ kind: 'addOverviewRows', sheet: table.sheet, codes } as const] : []),
     ...(names.length > 0 ? [{ kind: 'refreshLinks', sheet: table.sheet, names } as const] : []),
   ];
+}
+
+/** The committees' codes, row by row. */
+export function readOverviewCodes({ values }: TableReading): string[] {
+  const column = values[0]?.map(String).indexOf(OVERVIEW_HEADERS.code) ?? -1;
+  return values.slice(1).map((row) => String(row[column] ?? ''));
 }
 
 /** Links on Start whose sheet has another name now. Rows and columns are 0-based in the sheet. */

@@ -17,6 +17,7 @@ import type { ListPlaces } from './listSheet';
 import { drawPlainColumn, drawSettingCells } from './plainSheet';
 import type { TableReading } from './readWorkbook';
 import { readRules } from './ruleTable';
+import { takeOrderReceipt, type StandingReceipt } from './standing';
 import type { BookContent } from './types';
 
 /**
@@ -29,6 +30,7 @@ export function restoreColumn(
   column: ColumnKey,
   content: BookContent,
   lists: ListPlaces,
+  receipts: StandingReceipt[],
   again = false,
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -38,6 +40,9 @@ export function restoreColumn(
   const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
   const place = table.column + offset;
+  const cells = isWritten(table, present) ? null : findCells(table, column, content);
+  if (cells)
+    receipts.push(takeOrderReceipt(context, table, table.kind === 'rules' ? readRules : readSettingKeys, () => body.clear('Contents')));
   const isPutIn = present !== undefined || (again && isNewColumn(table, offset));
   if (isPutIn) sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
   else if (standsWhole(table, column, offset)) {
@@ -46,8 +51,14 @@ export function restoreColumn(
     sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
     if (offset === 0 || offset === width) takeIn(context, sheet, table, offset, content);
   } else context.workbook.tables.getItem(table.key).columns.add(offset === width ? undefined : offset, undefined, header);
-  const after = isPutIn ? nameColumn(table, column, offset, header) : insertColumn(table, column, offset, header);
+  const after = fillColumn(
+    isPutIn ? nameColumn(table, column, offset, header) : insertColumn(table, column, offset, header),
+    offset,
+    cells,
+  );
   const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
+  // Kept, for what may have to be taken away again.
+  if (cells) body.load('rowIndex');
   drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
   forgetNeighbour(body);
   body.format.verticalAlignment = 'Top';
@@ -55,7 +66,7 @@ export function restoreColumn(
     drawGoalColumn(context, body, column as GoalColumn, table.code ?? '', lists);
     body.format.columnWidth = pointsOfCharacters(GOAL_COLUMN_LAYOUT[column as GoalColumn].width);
     writeCalculated(body, column as GoalColumn, rows);
-  } else restorePlainColumn(context, sheet, body, table, column, content, lists, isWritten(table, present));
+  } else restorePlainColumn(context, sheet, body, table, column, lists, cells);
   return after;
 }
 
@@ -135,6 +146,12 @@ function nameColumn(table: TableReading, column: ColumnKey, offset: number, head
   };
 }
 
+/** With the cells that are written in it: a column that comes back later may go by them. */
+function fillColumn(table: TableReading, offset: number, cells: readonly CellValue[] | null): TableReading {
+  if (!cells) return table;
+  return { ...table, values: table.values.map((row, index) => (index === 0 ? row : row.with(offset, cells[index - 1] ?? ''))) };
+}
+
 function insertColumn(table: TableReading, column: ColumnKey, offset: number, header: string): TableReading {
   const columns = Object.fromEntries(
     Object.entries(table.columns).map(([key, place]) => [key, place >= offset ? place + 1 : place]),
@@ -147,41 +164,34 @@ function insertColumn(table: TableReading, column: ColumnKey, offset: number, he
   };
 }
 
+/** How the column looks and what it takes, and `cells` where there are any to write. */
 function restorePlainColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   body: Excel.Range,
   table: TableReading,
   column: ColumnKey,
-  content: BookContent,
   lists: ListPlaces,
-  keepsCells: boolean,
+  cells: readonly CellValue[] | null,
 ): void {
   const layout = columnsOf(table.kind as Exclude<TableKind, 'goals'>).find(({ key }) => key === column);
   if (layout) drawPlainColumn(context, body, layout, lists);
-  if (table.kind === 'rules' && !keepsCells) {
-    const rows = readRules(table).map((rule) => (rule ? writeRuleRow(rule) : null));
-    body.values = rows.map((row) => [row?.[column as RuleColumn] ?? '']);
-  }
-  if (table.kind !== 'settings') return;
-  const keys = readSettingKeys(table);
-  if (column === 'value') {
-    keys.forEach((key, row) => {
-      if (key)
-        drawSettingCells(
-          context,
-          sheet,
-          [key],
-          table.row + 1 + row,
-          table.column + findPlace({ ...table, width: widthOf(table) }, column),
-          lists,
-        );
+  if (table.kind === 'settings' && column === 'value') {
+    const place = table.column + findPlace({ ...table, width: widthOf(table) }, column);
+    readSettingKeys(table).forEach((key, row) => {
+      if (key) drawSettingCells(context, sheet, [key], table.row + 1 + row, place, lists);
     });
   }
-  const cells = keys.map((key): [CellValue] => {
-    if (!key) return [''];
-    if (column === 'value') return [keepText(content.settings[key])];
-    return [column === 'setting' ? SETTING_NAMES[key] : SETTING_EXPLANATIONS[key]];
+  if (cells) body.values = cells.map((cell) => [cell]);
+}
+
+/** What the column holds in each row, by what the row is about; null where that says nothing. */
+function findCells(table: TableReading, column: ColumnKey, content: BookContent): CellValue[] | null {
+  if (table.kind === 'rules') return readRules(table).map((rule) => (rule ? (writeRuleRow(rule)[column as RuleColumn] ?? '') : ''));
+  if (table.kind !== 'settings') return null;
+  return readSettingKeys(table).map((key) => {
+    if (!key) return '';
+    if (column === 'value') return keepText(content.settings[key]);
+    return column === 'setting' ? SETTING_NAMES[key] : SETTING_EXPLANATIONS[key];
   });
-  if (!keepsCells) body.values = cells;
 }

@@ -15,10 +15,11 @@ import { columnName } from '../tables';
 import type { ColumnKey } from '../tables';
 import { addTable, drawConditional, drawHeader } from './draw';
 import type { ListPlaces } from './listSheet';
-import { addEmptyRows, writeRows } from './mend';
+import { lengthenTable, writeRows } from './mend';
 import { drawPlainColumn } from './plainSheet';
 import { readColumn } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
+import type { StandingReceipt } from './standing';
 
 /** So wide do the settings and the rules print, each on pages of their own: beside each other on one page nobody could read them. */
 export const PAGES_WIDE = 2;
@@ -56,20 +57,22 @@ export function evenRows(sheet: Excel.Worksheet, row: number): void {
 }
 
 /** Rules that an older table lacks, in new rows beneath it. The settings beside it keep their rows. */
-export function addRuleRows(context: Excel.RequestContext, table: TableReading, ids: readonly string[], lists: ListPlaces): TableReading {
+export function addRuleRows(
+  context: Excel.RequestContext,
+  table: TableReading,
+  ids: readonly string[],
+  lists: ListPlaces,
+  receipts: StandingReceipt[],
+): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const rules = RULES.filter(({ id }) => ids.includes(id));
-  const { values, added } = addEmptyRows(table, rules.length);
-  const end = table.row + values.length;
-  // In one action, which is done or not done: rows put in beneath the table and not taken in would be put in once more.
-  if (added > 0) context.workbook.tables.getItem(table.key).rows.add(undefined, values.slice(-added));
-  const row = end - rules.length;
+  const { row, values } = lengthenTable(context, table, rules.length);
   for (const column of columnsOf('rules')) {
     const offset = table.columns[column.key];
     if (offset !== undefined)
       drawRuleColumn(context, sheet.getRangeByIndexes(row, table.column + offset, rules.length, 1), column, rules, lists);
   }
-  writeRows(sheet, table, row, rules.map(writeRuleRow));
+  writeRows(sheet, { ...table, values }, row, rules.map(writeRuleRow), receipts);
   return { ...table, values };
 }
 

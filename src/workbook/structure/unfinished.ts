@@ -67,7 +67,8 @@ function isRepeatable(step: Step, tables: ReadonlyMap<string, TableReading>): bo
   }
 }
 
-function nameStep(step: Step): string {
+/** What tells a step from others: what it does, and to what. */
+export function nameStep(step: Step): string {
   return step.kind === 'addColumn'
     ? `${step.kind} ${step.table} ${step.column}`
     : `${step.kind} ${'table' in step ? step.table : step.sheet}`;
