@@ -101,7 +101,11 @@ export async function applyStructure(
   tables = mendTables(context, plan, content, lists, receipts);
   finishes.push(...addRules(context, plan, tables, lists));
   const coloured = ofKind(steps, 'recolour').flatMap(({ table }) => tables.get(table) ?? []);
-  if (coloured.length > 0) await recolour(sender, coloured, content, readListedLevels(reading), reading.journal !== null);
+  if (coloured.length > 0) {
+    await sender.flush();
+    await settleStanding(context, receipts.splice(0));
+    await recolour(sender, coloured, content, readListedLevels(reading), reading.journal !== null);
+  }
   // The lists come last: by what stands in them the next run sees what a run that is broken off has not done.
   if (added || rewritten) pointValidations(context, tables, reading, added || reading.journal ? undefined : before, lists);
   if (before && rewritten && !added) await redrawLists(sender, before, columns);
@@ -172,8 +176,16 @@ function mendTables(
     const table = tables.get(key);
     if (table) tables.set(key, mend(table));
   };
-  for (const { table, column } of ofKind(steps, 'addColumn'))
-    change(table, (each) => restoreColumn(context, each, column, content, lists, receipts, again));
+  for (const { table, column } of ofKind(steps, 'addColumn')) {
+    change(table, (each) => {
+      const after = restoreColumn(context, each, column, content, lists, receipts, again);
+      const added = (after.values[0]?.length ?? 0) - (each.values[0]?.length ?? 0);
+      // What stands beside the table makes room.
+      for (const [key, other] of tables)
+        if (other.sheet === each.sheet && other.column > each.column) tables.set(key, { ...other, column: other.column + added });
+      return after;
+    });
+  }
   for (const { keys } of ofKind(steps, 'addSettings'))
     change(TABLE_NAMES.settings, (each) => addSettings(context, each, keys, content, lists, receipts));
   for (const { rules } of ofKind(steps, 'addRuleRows'))
@@ -219,7 +231,7 @@ function updateStart(
   const overview = reading.tables.get(OWN_TABLES.overview);
   if (!overview) return finishes;
   if (ofKind(steps, 'refreshLinks').length > 0) {
-    receipts.push(takeOrderReceipt(context, overview, readOverviewCodes));
+    receipts.push(takeOrderReceipt(context, overview, readOverviewCodes)());
     for (const { row, column, sheet } of findStaleLinks(reading, overview)) {
       drawSheetLink(worksheets.getItem(overview.sheet).getRangeByIndexes(row, column, 1, 1), sheet);
     }

@@ -7,6 +7,7 @@ import { GOAL_COLUMN_LAYOUT } from '../layout/goalColumns';
 import { pointsOfCharacters } from '../layout/measures';
 import { writeRuleRow } from '../layout/rules';
 import { columnsOf } from '../layout/sheets';
+import { markTexts } from '../reading/parseCells';
 import { HEADERS, LATER_COLUMN, columnName } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
 import { keepText } from '../writing/plainText';
@@ -40,9 +41,8 @@ export function restoreColumn(
   const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
   const place = table.column + offset;
-  const cells = isWritten(table, present) ? null : findCells(table, column, content);
-  if (cells)
-    receipts.push(takeOrderReceipt(context, table, table.kind === 'rules' ? readRules : readSettingKeys, () => body.clear('Contents')));
+  const cells = leaveWritten(table, present, findCells(table, column, content));
+  const order = cells && takeOrderReceipt(context, table, table.kind === 'rules' ? readRules : readSettingKeys);
   const isPutIn = present !== undefined || (again && isNewColumn(table, offset));
   if (isPutIn) sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
   else if (standsWhole(table, column, offset)) {
@@ -57,8 +57,12 @@ export function restoreColumn(
     cells,
   );
   const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
-  // Kept, for what may have to be taken away again.
-  if (cells) body.load('rowIndex');
+  if (order) {
+    // Another object for the same cells: what is loaded is what stood there.
+    const stood = body.getResizedRange(0, 0);
+    stood.load('formulas,values');
+    receipts.push(order(() => (body.formulas = markTexts(stood.formulas as CellValue[][], stood.values as CellValue[][]))));
+  }
   drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
   forgetNeighbour(body);
   body.format.verticalAlignment = 'Top';
@@ -128,8 +132,15 @@ function takeIn(context: Excel.RequestContext, sheet: Excel.Worksheet, table: Ta
   });
 }
 
-function isWritten({ values }: TableReading, offset: number | undefined): boolean {
-  return offset !== undefined && values.slice(1).some((row) => (row[offset] ?? '') !== '');
+/** Without the cells of a column that stands there, in which something is written; null where nothing is left to write. */
+function leaveWritten(
+  { values }: TableReading,
+  offset: number | undefined,
+  cells: readonly CellValue[] | null,
+): (CellValue | null)[] | null {
+  if (!cells || offset === undefined) return cells && [...cells];
+  const left = cells.map((cell, row) => ((values[row + 1]?.[offset] ?? '') === '' ? cell : null));
+  return left.every((cell) => cell === null) ? null : left;
 }
 
 /** Whether a column stands there that Excel has named itself, with nothing in it. */
@@ -147,9 +158,12 @@ function nameColumn(table: TableReading, column: ColumnKey, offset: number, head
 }
 
 /** With the cells that are written in it: a column that comes back later may go by them. */
-function fillColumn(table: TableReading, offset: number, cells: readonly CellValue[] | null): TableReading {
+function fillColumn(table: TableReading, offset: number, cells: readonly (CellValue | null)[] | null): TableReading {
   if (!cells) return table;
-  return { ...table, values: table.values.map((row, index) => (index === 0 ? row : row.with(offset, cells[index - 1] ?? ''))) };
+  return {
+    ...table,
+    values: table.values.map((row, index) => (index === 0 ? row : row.with(offset, cells[index - 1] ?? row[offset] ?? ''))),
+  };
 }
 
 function insertColumn(table: TableReading, column: ColumnKey, offset: number, header: string): TableReading {
@@ -172,7 +186,7 @@ function restorePlainColumn(
   table: TableReading,
   column: ColumnKey,
   lists: ListPlaces,
-  cells: readonly CellValue[] | null,
+  cells: readonly (CellValue | null)[] | null,
 ): void {
   const layout = columnsOf(table.kind as Exclude<TableKind, 'goals'>).find(({ key }) => key === column);
   if (layout) drawPlainColumn(context, body, layout, lists);
@@ -182,7 +196,8 @@ function restorePlainColumn(
       if (key) drawSettingCells(context, sheet, [key], table.row + 1 + row, place, lists);
     });
   }
-  if (cells) body.values = cells.map((cell) => [cell]);
+  // null leaves a cell as it is, which the types do not say.
+  if (cells) body.values = cells.map((cell) => [cell]) as CellValue[][];
 }
 
 /** What the column holds in each row, by what the row is about; null where that says nothing. */

@@ -113,9 +113,13 @@ export function takeStandingReceipt(cells: Excel.Range, { read, by, columns, wri
         const present = (by === 'values' ? values : formulas)[row]?.[column];
         return columns?.has(column) === false || present === (read[row]?.[column] ?? '') || present === written;
       };
-      const wrong = values.flatMap((line, row) => line.flatMap((_cell, column) => (isRight(row, column) ? [] : [{ row, column }])));
+      // Of a row in which somebody has written all is put back.
+      const wrong = values.flatMap((line, row) =>
+        line.every((_cell, column) => isRight(row, column)) ? [] : line.map((_cell, column) => ({ row, column })),
+      );
       const marked = markTexts(formulas, values);
       for (const { row, column } of wrong) {
+        if (columns?.has(column) === false) continue;
         const content = marked[row]?.[column] ?? '';
         const cell = stood.getCell(row, column);
         if (isFormula(content)) cell.formulas = [[content]];
@@ -127,25 +131,24 @@ export function takeStandingReceipt(cells: Excel.Range, { read, by, columns, wri
 }
 
 /**
- * The same for what is written row by row beside what says which row it is: where the rows have come in another order it is taken away. `nameRows` answers
- * what the rows are by the table's values, `undo` queues the taking away.
+ * The same for what is written row by row beside what says which row it is: where the rows have come in another order it is put back. `nameRows` answers
+ * what the rows are by the table's values, `undo` queues the putting back.
  */
 export function takeOrderReceipt(
   context: Excel.RequestContext,
   table: TableReading,
   nameRows: (table: TableReading) => readonly unknown[],
-  undo: () => void = () => undefined,
-): StandingReceipt {
+): (undo?: () => void) => StandingReceipt {
   const stood = context.workbook.tables.getItem(table.key).getRange();
   stood.load('values');
-  return {
+  return (undo) => ({
     putBack() {
       const name = (values: CellValue[][]): string => JSON.stringify(nameRows({ ...table, values }));
       const isRight = name(stood.values as CellValue[][]) === name(table.values);
-      if (!isRight) undo();
+      if (!isRight) undo?.();
       return !isRight;
     },
-  };
+  });
 }
 
 /** Syncs what is to be put back; a problem where there was anything, which `beginAnew` takes for a reason to try again. */

@@ -1,6 +1,6 @@
 /** What a person, or a colleague elsewhere, does while an operation of ours runs. */
 import type { LocalExcel } from '../../../localexcel/localExcel';
-import { columnOf, FIRST_ROW, HEADER_ROW, LAST_ROW, rowOf } from './book';
+import { columnOf, FIRST_ROW, LAST_ROW, rowOf } from './book';
 
 /** The cell that the operation is about, as it stands when the operation begins. */
 export interface Concerned {
@@ -11,6 +11,11 @@ export type Act = (excel: LocalExcel, concerned: Concerned) => unknown;
 
 const row = ({ text }: Concerned) => rowOf(text);
 const cell = (concerned: Concerned) => `${columnOf(concerned.column)}${row(concerned)}`;
+
+function headerRow(excel: LocalExcel): number {
+  const sheet = excel.toDocument().sheets.find(({ name }) => name === 'SN');
+  return (sheet?.tables[0]?.area.row ?? 0) + 1;
+}
 
 export const ACTS: Readonly<Record<string, Act>> = {
   'writes in the same cell': ({ person }, it) => person.type('SN', cell(it), '77'),
@@ -30,7 +35,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'deletes the table': ({ person }) => person.deleteTable('MalSN'),
   'deletes the sheet': ({ person }) => person.deleteSheet('SN'),
   'renames the sheet': ({ person }) => person.renameSheet('SN', 'Socialnämnden'),
-  'renames the header': ({ person }, it) => person.type('SN', `${columnOf(it.column)}${HEADER_ROW}`, 'Eget namn'),
+  // It may have been pushed down meanwhile.
+  'renames the header': (excel, it) => excel.person.type('SN', `${columnOf(it.column)}${headerRow(excel)}`, 'Eget namn'),
   'sorts the table': ({ person }) => person.sortRows('SN', `A${FIRST_ROW}:Y${LAST_ROW}`, columnOf('text')),
   'hides the row, as a filter does': ({ person }, it) => person.hideRows('SN', row(it)),
   'puts in a column before it': ({ person }, it) => person.insertColumns('SN', columnOf(it.column)),

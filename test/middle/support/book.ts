@@ -6,8 +6,7 @@ import { makeBookDocument, type Row } from '../../workbook/support/bookDocument'
 
 /** A column of the person's own, which nothing of ours writes in: it says which row it is. */
 export const MARK = 'Märke';
-/** Excel's row of the header of the goal tables, and of their first row. */
-export const HEADER_ROW = 9;
+/** Excel's row of the first row of the goal tables. */
 export const FIRST_ROW = 10;
 
 const SN: readonly Row[] = [
