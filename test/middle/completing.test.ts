@@ -39,11 +39,13 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 const WORST = ['puts in rows over the settings', 'sorts the rules', 'writes where a band is missing'];
 
+let whole: WorkbookDocument;
 let book: WorkbookDocument;
 let alone: Outcome;
 
 beforeAll(async () => {
-  const excel = await openLocalExcel(await makeNewBook());
+  whole = await makeNewBook();
+  const excel = await openLocalExcel(whole);
   await Excel.run(async (context) => {
     const { tables, worksheets } = context.workbook;
     const settings = tables.getItem('Styrning');
@@ -54,6 +56,7 @@ beforeAll(async () => {
     settings.rows.add(undefined, [['', '']]);
     const rules = tables.getItem('Regler');
     rules.columns.getItem('Förklaring').delete();
+    rules.columns.getItem('Regel').delete();
     rules.rows.getItemAt(4).delete();
     tables.getItem('Omraden').rows.add(undefined, [[9, 'Ett nytt område', '', '']]);
     tables.getItem('Oversikt').rows.getItemAt(2).delete();
@@ -79,6 +82,11 @@ interface Outcome {
   requests: number;
   firstWrite: number;
 }
+
+test('columns of tables that stand beside each other come back together, each row with its own', () => {
+  const rulesOf = (content: readonly string[]) => content.filter((line) => line.startsWith('Regler: '));
+  expect(rulesOf(alone.content)).toEqual(rulesOf(readContent(whole)));
+});
 
 test.each(Object.keys(ACTS).filter((act) => ALL || WORST.includes(act)))(
   'who %s',

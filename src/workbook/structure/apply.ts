@@ -16,7 +16,8 @@ import { findStaleLinks, planLists, readListedLevels, readOverviewCodes } from '
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
-import { PAGES_WIDE, addRuleRows, drawRuleTable, evenRows } from './ruleTable';
+import { readSettingKeys } from './content';
+import { PAGES_WIDE, addRuleRows, drawRuleTable, evenRows, readRules } from './ruleTable';
 import { createSender, type Sender } from '../sender';
 import { requireStanding, settleStanding, takeOrderReceipt, type StandingReceipt } from './standing';
 import { START_FINISH, drawSheetLink, drawStartSheet } from './startSheet';
@@ -176,9 +177,15 @@ function mendTables(
     const table = tables.get(key);
     if (table) tables.set(key, mend(table));
   };
+  const orders = new Map<string, ReturnType<typeof takeOrderReceipt>>();
   for (const { table, column } of ofKind(steps, 'addColumn')) {
     change(table, (each) => {
-      const after = restoreColumn(context, each, column, content, lists, receipts, again);
+      const nameRows = each.kind === 'rules' ? readRules : each.kind === 'settings' ? readSettingKeys : null;
+      // By the table as it was read: columns that come back say nothing of how the rows stood.
+      const order = nameRows && (orders.get(table) ?? takeOrderReceipt(context, reading.tables.get(table) ?? each, nameRows));
+      if (order) orders.set(table, order);
+      const keepOrder = (undo: () => void): void => void (order && receipts.push(order(undo)));
+      const after = restoreColumn(context, each, column, content, lists, keepOrder, again);
       const added = (after.values[0]?.length ?? 0) - (each.values[0]?.length ?? 0);
       // What stands beside the table makes room.
       for (const [key, other] of tables)

@@ -84,11 +84,14 @@ export function readSettings(table: TableReading | undefined): Map<SettingKey, C
   return found;
 }
 
-/** Which setting each row of the table is about; by its explanation where the column of names has gone. */
+/** Which setting each row of the table is about; by its explanation where its name is missing. */
 export function readSettingKeys(table: TableReading | undefined): (SettingKey | undefined)[] {
-  const [column, keys] =
-    table?.columns.setting === undefined ? (['explanation', KEY_OF_EXPLANATION] as const) : (['setting', KEY_OF_NAME] as const);
-  return readColumn(table, column).map((cell) => keys.get(String(cell).trim().toLocaleLowerCase('sv')));
+  const [names, explanations] = [readColumn(table, 'setting'), readColumn(table, 'explanation')];
+  const find = (keys: ReadonlyMap<string, SettingKey>, cell: CellValue = ''): SettingKey | undefined =>
+    keys.get(String(cell).trim().toLocaleLowerCase('sv'));
+  return (table?.values.slice(1) ?? []).map((_row, row) =>
+    (names[row] ?? '') === '' ? find(KEY_OF_EXPLANATION, explanations[row]) : find(KEY_OF_NAME, names[row]),
+  );
 }
 
 /** Numbers of the goal tables that may be a parent: overarching goals and goals. */

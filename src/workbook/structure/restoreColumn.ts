@@ -18,12 +18,11 @@ import type { ListPlaces } from './listSheet';
 import { drawPlainColumn, drawSettingCells } from './plainSheet';
 import type { TableReading } from './readWorkbook';
 import { readRules } from './ruleTable';
-import { takeOrderReceipt, type StandingReceipt } from './standing';
 import type { BookContent } from './types';
 
 /**
  * Queues the column's return and answers the table as it then is. `again`: an earlier run may have put it in, and been broken off; what has been written
- * in it since stays.
+ * in it since stays. `keepOrder` is told how to put back what goes by the order of the rows.
  */
 export function restoreColumn(
   context: Excel.RequestContext,
@@ -31,7 +30,7 @@ export function restoreColumn(
   column: ColumnKey,
   content: BookContent,
   lists: ListPlaces,
-  receipts: StandingReceipt[],
+  keepOrder: (undo: () => void) => void,
   again = false,
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -42,7 +41,6 @@ export function restoreColumn(
   const rows = table.values.length - 1;
   const place = table.column + offset;
   const cells = leaveWritten(table, present, findCells(table, column, content));
-  const order = cells && takeOrderReceipt(context, table, table.kind === 'rules' ? readRules : readSettingKeys);
   const isPutIn = present !== undefined || (again && isNewColumn(table, offset));
   if (isPutIn) sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
   else if (standsWhole(table, column, offset)) {
@@ -57,11 +55,11 @@ export function restoreColumn(
     cells,
   );
   const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
-  if (order) {
+  if (cells) {
     // Another object for the same cells: what is loaded is what stood there.
     const stood = body.getResizedRange(0, 0);
     stood.load('formulas,values');
-    receipts.push(order(() => (body.formulas = markTexts(stood.formulas as CellValue[][], stood.values as CellValue[][]))));
+    keepOrder(() => (body.formulas = markTexts(stood.formulas as CellValue[][], stood.values as CellValue[][])));
   }
   drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
   forgetNeighbour(body);

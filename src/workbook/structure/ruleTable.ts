@@ -82,9 +82,10 @@ export function findMissingRules(table: TableReading): string[] {
   return RULES.map(({ id }) => id).filter((id) => !named.has(id));
 }
 
-/** Which rule each row of the table is about; by its title where the column of names has gone. */
+/** Which rule each row of the table is about; by its title where its name is missing. */
 export function readRules(table: TableReading): ReturnType<typeof findRule>[] {
-  return readColumn(table, table.columns.rule === undefined ? 'title' : 'rule').map(findRule);
+  const [names, titles] = [readColumn(table, 'rule'), readColumn(table, 'title')];
+  return table.values.slice(1).map((_row, row) => findRule((names[row] ?? '') === '' ? (titles[row] ?? '') : (names[row] ?? '')));
 }
 
 /** The titles of rules, in the catalogue's order, as a sentence lists them. */
