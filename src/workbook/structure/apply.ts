@@ -137,8 +137,8 @@ function addSheets(context: Excel.RequestContext, { steps, reading }: StructureP
     // What stands half made is made anew in its place: some of it, such as a table without its name, could not be made over.
     if (begun.has(step.sheet)) worksheets.getItem(step.sheet).delete();
     const sheet = worksheets.add(step.sheet);
-    if (begun.has(step.sheet)) sheet.position = places.get(step.sheet) ?? 0;
-    else if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
+    if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
+    else if (begun.has(step.sheet)) sheet.position = places.get(step.sheet) ?? 0;
   }
 }
 
