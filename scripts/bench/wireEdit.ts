@@ -8,6 +8,8 @@ import { read } from './wireBooks';
 /** What the watcher waits for more changes, in milliseconds. */
 export const DEBOUNCE = 250;
 const ROUNDS = 5;
+/** Milliseconds after which something is wrong. */
+const LONGEST = 60_000;
 const SCRATCH = 'Försök';
 const MEASURE = 'N2-M1';
 
@@ -30,8 +32,11 @@ export async function benchEdit(excel: LocalExcel): Promise<{ ours: number; cell
     const unsubscribe = subscribe(() => (published ||= performance.now()));
     excel.traffic.reset();
     const started = performance.now();
-    excel.person.type(outcome.sheet, outcome.cell, round % 2 === 0 ? '1' : '1000');
-    while (readStatus(excel) === before) await wait(2);
+    excel.person.type(outcome.sheet, outcome.cell, round % 2 === 0 ? '1000' : '1');
+    while (readStatus(excel) === before) {
+      if (performance.now() - started > LONGEST) throw new Error(`The status of ${MEASURE} stays "${String(before)}".`);
+      await wait(2);
+    }
     const total = performance.now() - started;
     unsubscribe();
     const { traffic } = excel;
