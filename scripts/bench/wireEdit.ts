@@ -17,7 +17,7 @@ const MEASURE = 'N2-M1';
 export async function benchEdit(excel: LocalExcel): Promise<{ ours: number; cells: Record<string, number> }> {
   const outcome = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(SCRATCH);
-    sheet.getRange('A1').formulas = [[`=GOALSTATUS("${MEASURE}")`]];
+    sheet.getRange('A1').formulas = [[`=GOALSTATUS("${MEASURE}","Delår")`]];
     const { book, layout } = await read(context);
     const row = book.rows.find(({ nr }) => nr === MEASURE);
     return row && locate(layout, { table: row.table, row: row.row, column: 'actualInterim' });
