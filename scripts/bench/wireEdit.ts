@@ -36,7 +36,10 @@ export async function benchEdit(excel: LocalExcel): Promise<{ ours: number; cell
     const started = performance.now();
     excel.person.type(outcome.sheet, outcome.cell, round % 2 === 0 ? '1000' : '1');
     while (readStatus(excel) === before) {
-      if (performance.now() - started > LONGEST) throw new Error(`The status of ${MEASURE} stays "${String(before)}" (${published ? "read" : "not read"}, ${excel.traffic.syncs} syncs, ${excel.traffic.functions.syncs} answers, ${currentState().phase}).`);
+      if (performance.now() - started > LONGEST)
+        throw new Error(
+          `The status of ${MEASURE} stays "${String(before)}" (${published ? 'read' : 'not read'}, ${excel.traffic.syncs} syncs, ${excel.traffic.functions.syncs} answers, ${currentState().phase}).`,
+        );
       await wait(2);
       // A screen shows what has been calculated.
       if (published) await excel.settled();
