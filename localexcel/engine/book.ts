@@ -24,9 +24,12 @@ export interface BookName {
   comment?: string;
 }
 
+let lastBook = 0;
+
 /** A workbook on Univer: its sheets, tables and names, and the calculation that keeps its formulas true. */
 export class Book {
-  readonly id = 'book';
+  /** Of its own in the whole process: Univer keeps formulas read and areas calculated, by this id, for all books together. */
+  readonly id = `book-${++lastBook}`;
   readonly injector: Injector;
   readonly styles: StylePool;
   readonly calculation: Calculation;
