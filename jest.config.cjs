@@ -28,7 +28,7 @@ module.exports = {
       // The programs behind the window are Node's: their packages are to be Node's, not the browser's.
       testEnvironmentOptions: { globalsCleanup: 'off', url: 'http://localhost/', customExportConditions: ['node', 'node-addons'] },
       transform,
-      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,commands,cli,taskpane,fuzzWorkbook}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{localexcel,workbook,live,functions,commands,cli,taskpane,faults,fuzzWorkbook,middle}/**/*.test.ts'],
     },
   ],
 };

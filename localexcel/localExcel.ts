@@ -19,6 +19,8 @@ export interface LocalExcel {
   readonly host: WorkbookHost;
   /** What a person does at the keyboard. */
   readonly person: WorkbookHost['person'];
+  /** What somebody else does who has the same workbook open: it comes with `source: 'Remote'`. */
+  readonly colleague: WorkbookHost['colleague'];
   /** Whether the task pane is open; the person may close it. */
   readonly pane: TaskPane;
   /**
@@ -55,6 +57,9 @@ export async function startLocalExcel(options: LocalExcelOptions = {}): Promise<
     },
     get person() {
       return core.host.person;
+    },
+    get colleague() {
+      return core.host.colleague;
     },
     pane,
     pressCommand: (functionName) => ribbon.press(functionName),

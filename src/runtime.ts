@@ -4,7 +4,7 @@
  */
 import { associateCommands } from './commands/ribbon';
 import { associateFunctions } from './functions';
-import { startLive } from './live';
+import { freshenLive, startLive } from './live';
 import { pickLanguage } from './locales/language';
 import { mountNotice, mountPane } from './taskpane/mountPane';
 
@@ -23,5 +23,7 @@ if (typeof Office === 'undefined') {
     associateCommands();
     if (element) mountPane(element, pickLanguage(Office.context.displayLanguage));
     void startLive();
+    // Who comes to the pane is about to read what it says.
+    window.addEventListener('focus', freshenLive);
   });
 }

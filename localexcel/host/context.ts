@@ -30,8 +30,8 @@ export class HostContext {
   selection: Place;
   /** What was selected in the sheets that are not in front. */
   private readonly selections = new WeakMap<Sheet, Place>();
-  /** Whose doing a change is: the add-in's through the API, or a person's at the keyboard. */
-  origin: 'addin' | 'person' = 'addin';
+  /** Whose doing a change is: the add-in's through the API, a person's at the keyboard, or a colleague's who has the same workbook open elsewhere. */
+  origin: 'addin' | 'person' | 'colleague' = 'addin';
   /** While a person edits a cell. */
   cellEditing: Promise<void> | undefined;
   /** While another workbook is in front of this one. */

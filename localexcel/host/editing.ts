@@ -78,7 +78,7 @@ function writeCell(context: HostContext, sheet: Sheet, row: number, column: numb
 
 function afterWrite(context: HostContext, sheet: Sheet, area: Area): void {
   followHeaders(context, sheet, area);
-  if (context.origin === 'person') growTables(context, sheet, area);
+  if (context.origin !== 'addin') growTables(context, sheet, area);
   fillCalculatedColumns(context, sheet, area);
 }
 

@@ -128,7 +128,7 @@ export class Events {
   }
 
   private later(type: number, targets: readonly string[], payload: Record<string, unknown>): void {
-    const source = { source: 'Local', ...this.trigger(this.context.origin), ...payload };
+    const source = { ...this.trigger(this.context.origin), ...payload };
     this.waiting.push(() => targets.forEach((target) => this.send({ type, target, payload: source })));
   }
 
@@ -141,7 +141,6 @@ export class Events {
     const payload: Record<string, unknown> = {
       address: formatArea(area),
       changeType,
-      source: 'Local',
       ...this.trigger(origin),
       worksheetId: sheet.id,
       referenceId: this.context.keep({ sheet, area: { ...area } }),
@@ -162,8 +161,8 @@ export class Events {
     }
   }
 
-  private trigger(origin: HostContext['origin']): { triggerSource: string } {
-    return { triggerSource: origin === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
+  private trigger(origin: HostContext['origin']): { source: string; triggerSource: string } {
+    return { source: origin === 'colleague' ? 'Remote' : 'Local', triggerSource: origin === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
   }
 
   private send(event: HostEvent): void {

@@ -15,6 +15,8 @@ export type { Person } from './person';
 /** A workbook that answers the wire, and the person at its keyboard. */
 export interface WorkbookHost extends HostRoot, FunctionEngine {
   readonly person: Person;
+  /** Somebody else who has the same workbook open. */
+  readonly colleague: Person;
   /** What a screen shows of the workbook. To be read, not to be written to. */
   readonly view: WorkbookView;
   /** The workbook as it stands. Await `settled()` first. */
@@ -49,6 +51,7 @@ export function createWorkbookHost(options: { document?: WorkbookDocument; funct
   return {
     workbook,
     person: new Person(context),
+    colleague: new Person(context, 'colleague'),
     view: {
       book,
       get activeSheet() {

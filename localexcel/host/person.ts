@@ -7,6 +7,7 @@ import type { HostContext } from './context';
 import { clearCells, writeCells } from './editing';
 import { WorkbookProtection, WorksheetProtection } from './protection';
 import { Range } from './range';
+import { TableCollection } from './tables';
 import { tellOutcome } from './undoing';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheets';
@@ -19,7 +20,11 @@ export type PastedGrid = readonly (readonly CellContent[])[];
  * events that a person's doing raises, and shows in the sheets at once.
  */
 export class Person {
-  constructor(private readonly context: HostContext) {}
+  /** `who`: at this keyboard, or a colleague at another, in the same workbook. */
+  constructor(
+    private readonly context: HostContext,
+    private readonly who: 'person' | 'colleague' = 'person',
+  ) {}
 
   /** Types a text into a cell and leaves it: "12,5", "12,5 %", "−3", "2026-08-31", "=SUM(A1:A3)". */
   type(sheetName: string, address: string, text: string): void {
@@ -102,6 +107,16 @@ export class Person {
     this.act(() => this.columns(sheetName, column, count).Delete('Left'));
   }
 
+  /** Hides whole rows, as a filter does. */
+  hideRows(sheetName: string, row: number, count = 1): void {
+    this.act(() => (this.rows(sheetName, row, count).RowHidden = true));
+  }
+
+  /** The table with its cells, as when all of it is selected and its rows are deleted. */
+  deleteTable(name: string): void {
+    this.act(() => new TableCollection(this.context).GetItem(name).Delete());
+  }
+
   addSheet(name?: string): void {
     this.act(() => new WorksheetCollection(this.context).Add(name ?? null).Activate());
   }
@@ -176,7 +191,7 @@ export class Person {
     const { context } = this;
     // What a request under way has done so far is a step of its own.
     context.history.commit();
-    context.origin = 'person';
+    context.origin = this.who;
     try {
       action();
     } finally {

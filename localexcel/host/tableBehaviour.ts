@@ -53,7 +53,7 @@ export function growTables(context: HostContext, sheet: Sheet, written: Area): v
 function canGrowDown(context: HostContext, table: BookTable, written: Area): boolean {
   const { area } = table;
   const firstRow = area.lastRow + 1;
-  const pastesOverEnd = context.origin === 'person' && written.row > area.row && written.row < firstRow;
+  const pastesOverEnd = context.origin !== 'addin' && written.row > area.row && written.row < firstRow;
   if (table.showTotals || !(written.row === firstRow || pastesOverEnd) || written.lastRow < firstRow) return false;
   if (written.column < area.column || written.lastColumn > area.lastColumn) return false;
   const below: Area = { ...area, row: firstRow, lastRow: written.lastRow };
@@ -172,7 +172,7 @@ export function fillCalculatedColumns(context: HostContext, sheet: Sheet, writte
     const inside = intersect(body, written);
     if (!inside) continue;
     for (let column = inside.column; column <= inside.lastColumn; column++) {
-      if (context.origin === 'person' && inside.row === inside.lastRow) fillFromCell(context, table, inside.row, column);
+      if (context.origin !== 'addin' && inside.row === inside.lastRow) fillFromCell(context, table, inside.row, column);
       const formula = commonFormula(table, column, inside.row);
       const target = table.columns[column - body.column];
       if (formula !== undefined && target) target.formula = formula;

@@ -2,7 +2,7 @@ import { executeRequest, type HostProblem } from './execute';
 import { type HostEvent, HostError, type HostObject, type HostRoot } from './hostObject';
 import { answerError, type Fault, type Interference, NO_CONNECTION } from './interference';
 import { type ClientMessage, MessageCategory, ObjectPathType, type PushedEntry, type RequestBody, type ResponseBody } from './protocol';
-import { Traffic } from './traffic';
+import { countBytes, PAYLOAD_LIMIT, Traffic } from './traffic';
 
 /** What office.js expects as the global `_richApiNativeBridge`. JSON text both ways. */
 export interface NativeBridge {
@@ -108,10 +108,27 @@ export class HostBridge {
     const ofFunctions = isOfFunctions(body);
     const fault = ofFunctions ? undefined : this.interference.onRequest?.({ number: ++this.seen, body });
     const started = performance.now();
-    const answer = JSON.stringify(await this.answerWith(fault, body, message.flags));
+    // What the functions' runtime sends is no request of the add-in's.
+    const tooLarge = ofFunctions ? undefined : this.refuseTooLarge(text);
+    const whole = JSON.stringify(await this.answerWith(fault ?? tooLarge, body, message.flags));
+    const answer = ofFunctions ? whole : this.limitAnswer(whole);
     this.traffic.add(text, answer, ofFunctions, performance.now() - started);
     const isDropped = fault?.kind === 'cut' || fault?.kind === 'lost';
     this.send({ id: message.id, type: 2, message: isDropped ? NO_CONNECTION : { statusCode: 200, headers: {}, body: answer } });
+  }
+
+  /** A request that is larger than Excel takes is refused whole. */
+  private refuseTooLarge(request: string): Fault | undefined {
+    if (!exceeds(request)) return undefined;
+    this.traffic.refused += 1;
+    return { kind: 'refused', code: 'RequestPayloadSizeLimitExceeded' };
+  }
+
+  /** An error in the place of an answer that is larger than Excel gives: what was asked for is done all the same. */
+  private limitAnswer(answer: string): string {
+    if (!exceeds(answer)) return answer;
+    this.traffic.refused += 1;
+    return JSON.stringify({ Results: [], TraceIds: [], Error: answerError('ResponsePayloadSizeLimitExceeded') } satisfies ResponseBody);
   }
 
   private answerWith(fault: Fault | undefined, body: RequestBody, flags: number): Promise<ResponseBody> {
@@ -172,6 +189,11 @@ const DELAY_FOR_CELL_EDIT = 64;
 
 function readFlags(text: string): number {
   return Number(/"flags":(\d+)/.exec(text)?.[1] ?? 0);
+}
+
+function exceeds(text: string): boolean {
+  // A sign is at most three bytes: most texts need no counting.
+  return text.length * 3 > PAYLOAD_LIMIT && countBytes(text) > PAYLOAD_LIMIT;
 }
 
 function refuse(message: string, code = 'GeneralException'): ResponseBody {

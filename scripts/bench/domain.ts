@@ -1,112 +1,102 @@
-import { performance } from 'node:perf_hooks';
-import { buildTree, checkRules, rollUp, updateRollUp, type CellValue, type GoalBook, type GoalRow, type RollUp } from '../../src/goals';
-import { GOAL_COLUMNS } from '../../src/goals/types';
-import { DIRECTION_WORDS } from '../../src/locales/words';
-import { parseGoalRows, type GoalTable } from '../../src/workbook/reading/parseGoals';
-import { levelWords } from '../../src/workbook/reading/parseSettings';
+import { buildTree, checkRules, rollUp, updateRollUp, type RollUp } from '../../src/goals';
+import type { GoalTable } from '../../src/workbook/reading/parseGoals';
 import { generateBook } from '../generateBook';
-
-/** One measured thing at one size. */
-export interface BenchLine {
-  what: 'full roll-up' | 'one-row change' | 'all rules' | 'rules to reading';
-  rows: number;
-  milliseconds: number;
-  /** Milliseconds of the yardstick of the same run: at the same size, but for the one-row change always at the smallest. */
-  yardstick: number;
-  /** Time in yardsticks; of the rules to reading, in readings: cells to rows, and rows to the tree. The same at every size: the cost is linear, or for the one-row change does not grow at all. */
-  ratio: number;
-}
+import { readTables, writeTables } from './bookCells';
+import type { BenchLine, BenchPart } from './part';
+import { takeTurns } from './turns';
 
 export const BENCH_SIZES = [1_000, 10_000, 100_000] as const;
-const CHANGES = 300;
+const EDITS = 500;
 
-/** Time of a full roll-up, a change of one row and all rules, on generated books, each as a ratio to a yardstick. */
-export function benchDomain(sizes: readonly number[] = BENCH_SIZES): BenchLine[] {
-  const books = sizes.map((size) => generateBook(size));
-  // Everything runs once first, so that the smallest size is not measured while the code is still being compiled.
-  for (const book of books) [() => rollUp(book, 'interim'), () => checkRules(book), () => walkYardstick(book)].forEach((run) => run());
-  const smallest = books[0] ? timeOnce(() => walkYardstick(books[0] as GoalBook)) : 0;
-  return books.flatMap((book): BenchLine[] => {
-    const rows = book.rows.length;
-    const yardstick = timeOnce(() => walkYardstick(book));
-    const rules = timeOnce(() => checkRules(book));
-    const line = (what: BenchLine['what'], milliseconds: number, by: number): BenchLine => ({
-      what,
-      rows,
-      milliseconds,
-      yardstick: by,
-      ratio: milliseconds / by,
-    });
-    return [
-      line(
-        'full roll-up',
-        timeOnce(() => rollUp(book, 'interim')),
-        yardstick,
-      ),
-      line('one-row change', timeChanges(rollUp(book, 'interim')), smallest),
-      line('all rules', rules, yardstick),
-      line('rules to reading', rules, timeReading(book)),
-    ];
-  });
-}
-
-/** The yardstick: every row looked up by a text made from it, and a sum over them. Linear, with the allocations of ordinary code. */
-function walkYardstick(book: GoalBook): number {
-  const byNr = new Map(book.rows.map((row, index) => [row.nr.trim().toLowerCase(), index]));
-  return book.rows.map((row) => ({ place: byNr.get(row.nr.trim().toLowerCase()) ?? 0 })).reduce((sum, { place }) => sum + place, 0);
-}
-
-/** The time of understanding the cells of the goal tables as rows, and of building the tree. */
-function timeReading(book: GoalBook): number {
-  const tables = writeTables(book);
-  const words = levelWords(book.settings);
-  return timeOnce(() => {
-    const rows = tables.flatMap((table) => parseGoalRows(table, words));
-    buildTree({ ...book, rows });
-  });
-}
-
-/** The goal tables as the cells that Excel gives. */
-function writeTables({ rows, settings }: GoalBook): GoalTable[] {
-  const columns = Object.fromEntries(GOAL_COLUMNS.map((column, offset) => [column, offset]));
-  const tables = new Map<string, CellValue[][]>();
-  for (const row of rows) {
-    const body = tables.get(row.table) ?? [];
-    tables.set(row.table, body);
-    body.push(GOAL_COLUMNS.map((column) => writeCell(row, column, settings)));
+/**
+ * Tree, roll-up and all rules on generated books, whole and after one edit, beside the limit that nothing can be quicker than: one pass over the same
+ * rows that only reads every cell.
+ */
+export async function benchDomain(sizes: readonly number[] = BENCH_SIZES, turns?: Parameters<typeof takeTurns>[1]): Promise<BenchPart> {
+  const part: BenchPart = { title: 'Roll-up and rules (ms of the processor, median of turns)', lines: [], figures: {}, notes: NOTES };
+  for (const size of sizes) {
+    const { line, figures } = measureSize(size, turns);
+    part.lines.push(line);
+    Object.assign(part.figures, figures);
   }
-  return [...tables].map(([name, body]) => ({ name, committee: name.slice(3), columns, body }));
+  return Promise.resolve(part);
 }
 
-function writeCell(row: GoalRow, column: (typeof GOAL_COLUMNS)[number], { levels }: GoalBook['settings']): CellValue {
-  if (column === 'level') return row.level === null ? '' : levels[row.level].name;
-  if (column === 'direction') return row.direction === null ? '' : DIRECTION_WORDS[row.direction];
-  return column === 'fulfilment' || column === 'status' ? '' : (row[column] ?? '');
+const NOTES = [
+  'Bare pass: every cell of every row read, lengths of texts and numbers summed. Full pass: tree, roll-up at one occasion and all rules, from rows that are read.',
+  'One edit: an outcome is changed and judged up to the top. Findings are made anew as a whole, when somebody asks for them.',
+];
+
+function measureSize(size: number, turns?: Parameters<typeof takeTurns>[1]): { line: BenchLine; figures: Record<string, number> } {
+  const generated = generateBook(size);
+  const tables = writeTables(generated);
+  const book = readTables(generated, tables);
+  const { occasion } = book.settings;
+  const tree = buildTree(book);
+  const known = rollUp(book, occasion, tree);
+  const taken = takeTurns(
+    {
+      full: () => checkRules(book, { rollUp: rollUp(book, occasion) }),
+      bare: () => readEveryCell(tables),
+      tree: () => buildTree(book),
+      rollUp: () => rollUp(book, occasion, tree),
+      rules: () => checkRules(book, { rollUp: known }),
+      edits: makeEdits(rollUp(book, occasion, tree)),
+    },
+    turns,
+  );
+  const ratio = taken.full.median / taken.bare.median;
+  const edit = taken.edits.median / EDITS;
+  const name = nameSize(size);
+  return {
+    line: {
+      what: `${size} rows`,
+      cells: {
+        'bare pass': taken.bare.median,
+        tree: taken.tree.median,
+        'roll-up': taken.rollUp.median,
+        rules: taken.rules.median,
+        'full pass': taken.full.median,
+        'in bare passes': ratio,
+        'one edit': edit,
+      },
+    },
+    figures: {
+      [`fullPassRatio${name}`]: ratio,
+      [`fullPassMs${name}`]: taken.full.median,
+      [`barePassMs${name}`]: taken.bare.median,
+      [`editMs${name}`]: edit,
+      [`findingsAfterEditMs${name}`]: taken.rules.median,
+    },
+  };
 }
 
-/** The median of runs that together take some tenths of a second; at least five. */
-function timeOnce(run: () => unknown): number {
-  const times: number[] = [];
-  const end = performance.now() + 300;
-  while (times.length < 5 || performance.now() < end) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+/** 100000 is 100k, as figures are named. */
+export function nameSize(size: number): string {
+  return size % 1000 === 0 ? `${size / 1000}k` : String(size);
 }
 
-/** The time of one change: outcomes of measures spread over the book are changed one after the other. */
-function timeChanges(state: RollUp): number {
-  const measures = state.book.rows.flatMap((row, index) => (row.level === 'measure' ? [index] : []));
-  let round = 0;
-  const total = timeOnce(() => {
-    round++;
-    for (let change = 0; change < CHANGES; change++) {
-      const index = measures[Math.floor((change * measures.length) / CHANGES)] ?? 0;
-      const row = state.book.rows[index];
-      if (row) updateRollUp(state, index, { ...row, actualInterim: 40 + ((change + round) % 20) });
+/** The limit. The sum is answered so that no engine leaves the work out. */
+export function readEveryCell(tables: readonly GoalTable[]): number {
+  let sum = 0;
+  for (const { body } of tables) {
+    for (const cells of body) {
+      for (const cell of cells) sum += typeof cell === 'string' ? cell.length : Number(cell);
     }
-  });
-  return total / CHANGES;
+  }
+  return sum;
+}
+
+/** Outcomes of measures spread over the book are changed one after the other, each time to another value. */
+function makeEdits(state: RollUp): () => void {
+  const measures = state.book.rows.flatMap((row, index) => (row.level === 'measure' && !row.yesNo ? [index] : []));
+  let round = 0;
+  return () => {
+    round++;
+    for (let edit = 0; edit < EDITS; edit++) {
+      const index = measures[Math.floor((edit * measures.length) / EDITS)] ?? 0;
+      const row = state.book.rows[index];
+      if (row) updateRollUp(state, index, { ...row, actualInterim: 40 + ((edit + round) % 20) });
+    }
+  };
 }

@@ -1,109 +1,55 @@
 /**
- * `npm run bench`: what the add-in costs. Syncs and bytes are counted and the same on every machine; times are given as
- * multiples of a yardstick measured in the same run, so that they can be compared between machines.
+ * `npm run bench`: what the add-in costs, held against yardsticks that are measured in the same run (docs/performance.md). Prints a table for each part and
+ * which targets are met, and writes the figures to out/bench.json. `-- --check` ends with 1 where a target that was measured is not met;
+ * `-- --only domain` measures that part alone and leaves the file as it is.
  */
-import { applyStructure, planStructure } from '../../src/workbook/structure';
-import { appendRows } from '../../src/workbook/writing/write';
-import { readBook } from '../../src/workbook/reading/read';
-import { writeReport } from '../../src/workbook/report/writeReport';
-import { findModel } from '../../src/goals';
-import { startAddin } from '../../localexcel/addin/startAddin';
-import { emptyDocument } from '../../localexcel/document/create';
-import type { LocalExcel } from '../../localexcel/localExcel';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerTask, runTask } from './child';
 import { benchDomain } from './domain';
+import { benchMemory } from './memory';
+import { benchNative, calculateInUniver } from './native';
+import { drawPart, type BenchPart } from './part';
+import { benchSizes } from './sizes';
+import { judgeFigures } from './targets';
+import { benchWire } from './wire';
 
-/** Milliseconds that this machine takes for a fixed piece of work: sorting a million numbers. */
-function measureYardstick(): number {
-  const numbers = Float64Array.from({ length: 1_000_000 }, (_, index) => Math.sin(index));
-  const started = performance.now();
-  numbers.sort();
-  return performance.now() - started;
-}
+/** Each in a process of its own, one after the other. */
+const PARTS: Record<string, () => Promise<BenchPart>> = {
+  domain: () => benchDomain(),
+  native: () => benchNative(),
+  memory: () => benchMemory(),
+  wire: () => benchWire(),
+  sizes: () => benchSizes(),
+};
 
-interface Cost {
-  syncs: number;
-  kilobytes: number;
-  /** In yardsticks. */
-  time: number;
-}
-
-async function count(excel: LocalExcel, yardstick: number, work: () => Promise<unknown>): Promise<Cost> {
-  await excel.settled();
-  excel.traffic.reset();
-  const started = performance.now();
-  await work();
-  const time = (performance.now() - started) / yardstick;
-  return { syncs: excel.traffic.syncs, kilobytes: Math.round(excel.traffic.bytesSent / 1024), time };
-}
-
-async function benchExcel(yardstick: number): Promise<void> {
-  const model = findModel('Ljungby')!;
-  for (const size of [10, 40]) {
-    const { excel } = await startAddin(emptyDocument(), 'sv');
-    const committees = Array.from({ length: size }, (_, index) => ({
-      code: `N${index + 1}`,
-      name: `Nämnd ${index + 1}`,
-      kind: 'nämnd' as const,
-      covered: true,
-    }));
-    const units = committees.map(({ code }) => ({ committee: code, name: `Verksamhet i ${code}`, manager: 'Chef' }));
-    const choice = { model, municipality: 'Exempelkommunen', year: 2026, committees, units };
-    print(
-      `structure ${size} committees`,
-      await count(excel, yardstick, () => Excel.run(async (context) => applyStructure(context, await planStructure(context, choice)))),
-    );
-    print(
-      `structure ${size} committees again`,
-      await count(excel, yardstick, () => Excel.run(async (context) => applyStructure(context, await planStructure(context)))),
-    );
-    for (const rows of [0, 50]) {
-      if (rows > 0)
-        await addRows(
-          committees.map(({ code }) => code),
-          rows,
-        );
-      print(`read ${size} committees with ${rows} rows each`, await count(excel, yardstick, () => Excel.run(readBook)));
-    }
-    // Again over its own sheet, which is read first.
-    for (const again of ['', ' again']) {
-      const what = `report ${size} committees with 50 rows each${again}`;
-      print(what, await count(excel, yardstick, () => Excel.run((context) => writeReport(context, { occasion: 'interim' }))));
-    }
+async function main(options: readonly string[]): Promise<void> {
+  const only = options[options.indexOf('--only') + 1];
+  const names = options.includes('--only') ? [only ?? ''] : Object.keys(PARTS);
+  const figures: Record<string, number> = {};
+  for (const name of names) {
+    const outcome = await runTask(name);
+    if ('stopped' in outcome) throw new Error(`The part ${name} of the bench took too long.`);
+    const part = outcome.answer as BenchPart;
+    Object.assign(figures, part.figures);
+    console.log(drawPart(part));
   }
-}
-
-async function addRows(codes: readonly string[], rows: number): Promise<void> {
-  await Excel.run(async (context) => {
-    const reading = await readBook(context);
-    if (reading.kind !== 'book') throw new Error('The book made for the bench cannot be read.');
-    const { levels } = reading.book.settings;
-    for (const code of codes) {
-      const lines = Array.from({ length: rows }, (_, index) =>
-        index % 2 === 0
-          ? { level: levels.goal.name, text: `Mål ${index}` }
-          : { level: levels.measure.name, text: `Mått ${index}`, measureUnit: '%', baseline: 10, target: 20, actualInterim: 15 },
-      );
-      await appendRows(context, reading.layout, code, lines);
-    }
-  });
-}
-
-function print(what: string, { syncs, kilobytes, time }: Cost): void {
-  console.log(
-    `${what.padEnd(44)} ${String(syncs).padStart(4)} syncs ${String(kilobytes).padStart(7)} kB sent ${time.toFixed(2).padStart(8)} yardsticks`,
-  );
-}
-
-async function main(): Promise<void> {
-  const yardstick = measureYardstick();
-  console.log(`yardstick: one million numbers sorted in ${yardstick.toFixed(0)} ms`);
-  await benchExcel(yardstick);
-  for (const { what, rows, milliseconds, ratio } of benchDomain()) {
-    console.log(
-      `${what.padEnd(16)} ${String(rows).padStart(7)} rows ${milliseconds.toFixed(3).padStart(10)} ms ${ratio.toFixed(3).padStart(9)} times its own yardstick`,
-    );
+  const judged = judgeFigures(figures).filter(({ met }) => met !== undefined || !options.includes('--only'));
+  for (const { text } of judged) console.log(text);
+  if (!options.includes('--only')) {
+    const folder = join(process.cwd(), 'out');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
   }
-  process.exit(0);
+  if (options.includes('--check') && judged.some(({ met }) => met === false)) process.exitCode = 1;
 }
 
-void main();
+async function start(): Promise<void> {
+  const isTask = await answerTask({ ...PARTS, univer: (size) => calculateInUniver(Number(size)) });
+  if (!isTask) await main(process.argv.slice(2));
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 2;
+});

@@ -1,6 +1,5 @@
 /** Making the goal book, and adding what is missing to it. */
 import type { SetUpDraft } from '../goals';
-import { refreshLive } from '../live';
 import { runInWorkbook } from '../workbook/runInWorkbook';
 import { showSheet } from '../workbook/showPlace';
 import {
@@ -11,6 +10,7 @@ import {
   type StructureChoice,
   type StructurePlan,
 } from '../workbook/structure';
+import { thenRefresh } from './thenRefresh';
 
 /** What would be made, without making it. A workbook that is a goal book already needs no choice. */
 export function planBook(choice?: StructureChoice): Promise<StructurePlan> {
@@ -24,8 +24,7 @@ export function planDraft(draft: SetUpDraft): Promise<StructurePlan> {
 
 /** Makes what was shown; a problem where the workbook has changed since so that it would be something else. */
 export async function makeBook(plan: StructurePlan, onProgress?: OnStructureProgress): Promise<void> {
-  await runInWorkbook((context) => applyShownPlan(context, plan, onProgress));
-  await refreshLive();
+  await thenRefresh(runInWorkbook((context) => applyShownPlan(context, plan, onProgress)));
 }
 
 /** Brings the sheet forward. */

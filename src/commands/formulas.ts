@@ -1,6 +1,6 @@
 /** The functions' formulas in the workbook. */
 import { makeKey } from '../goals/compare';
-import { refreshLive, type ReadyBook } from '../live';
+import type { ReadyBook } from '../live';
 import { STATUS_WORDS } from '../locales/words';
 import { runInWorkbook } from '../workbook/runInWorkbook';
 import { reenterFormulas } from '../workbook/writing/reenterFormulas';
@@ -8,6 +8,7 @@ import { planReplacing as planIn, replaceFormulas as replaceIn, type Answers, ty
 import { planRestoring as planRestoringIn, restoreFormulas as restoreIn, type RestorePlan } from '../workbook/writing/restoreFormulas';
 import { ALL_FUNCTIONS, STREAMING_FUNCTIONS } from './functionNames';
 import { readAnew } from './readAnew';
+import { thenRefresh } from './thenRefresh';
 
 export type { ReplacePlan, RestorePlan };
 
@@ -26,7 +27,7 @@ export async function planReplacing(): Promise<ReplacePlan> {
 /** Replaces every formula with one of our functions by its value, as things stand now. Answers what was done. */
 export async function replaceFormulas(): Promise<ReplacePlan> {
   const answers = answersOf(await readAnew());
-  return runInWorkbook((context) => replaceIn(context, ALL_FUNCTIONS, answers));
+  return thenRefresh(runInWorkbook((context) => replaceIn(context, ALL_FUNCTIONS, answers)));
 }
 
 /** What putting the goal book's own formulas back would do. */
@@ -36,10 +37,8 @@ export async function planRestoring(): Promise<RestorePlan> {
 }
 
 /** Puts the goal book's own formulas back; of what a person has written there only the cells in `overwrite` go. Answers what was done. */
-export async function restoreFormulas(overwrite: readonly string[] = []): Promise<RestorePlan> {
-  const done = await runInWorkbook((context) => restoreIn(context, overwrite));
-  await refreshLive();
-  return done;
+export function restoreFormulas(overwrite: readonly string[] = []): Promise<RestorePlan> {
+  return thenRefresh(runInWorkbook((context) => restoreIn(context, overwrite)));
 }
 
 /** What the two calculated columns of every goal table are to show. */

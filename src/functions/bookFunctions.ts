@@ -1,6 +1,8 @@
 /// <reference types="custom-functions-runtime" />
 /** The functions about the whole goal book. */
-import { countGoals } from '../goals';
+import { tallyGoals, type CountedStatus } from '../goals';
+import type { Occasion } from '../goals/types';
+import type { ReadyBook } from '../live';
 import { findArea, findCommittee, readOccasion, readStatus, readText } from './arguments';
 import { streamFromLive } from './streamFromLive';
 
@@ -21,12 +23,16 @@ export function goalCount(
   occasion: string,
   invocation: CustomFunctions.StreamingInvocation<number>,
 ): void {
-  streamFromLive(invocation, ({ book, rollUp }) => {
+  streamFromLive(invocation, (state) => {
+    const { book } = state;
     const wanted = readStatus(status);
     const at = readOccasion(occasion);
     const committeeText = readText(committee);
     const areaText = readText(area);
-    return countGoals(rollUp(at), {
+    return tallyOf(
+      state,
+      at,
+    )({
       status: wanted,
       ...(committeeText !== '' && { committee: findCommittee(book, committeeText).code }),
       ...(areaText !== '' && { area: findArea(book, areaText).nr }),
@@ -42,9 +48,33 @@ export function goalCount(
  * @param invocation
  */
 export function goalFindings(committee: string, invocation: CustomFunctions.StreamingInvocation<number>): void {
-  streamFromLive(invocation, ({ book, findings }) => {
+  streamFromLive(invocation, (state) => {
     const text = readText(committee);
-    const code = text === '' ? null : findCommittee(book, text).code;
-    return findings.filter((finding) => finding.severity === 'error' && (code === null || finding.committee === code)).length;
+    const code = text === '' ? null : findCommittee(state.book, text).code;
+    return countErrors(state).get(code) ?? 0;
   });
+}
+
+/** What has been counted in a state: a workbook may ask for every committee and area, and each question would go through all rows. */
+const tallies = new WeakMap<ReadyBook, Map<Occasion, (asked: CountedStatus) => number>>();
+const errorCounts = new WeakMap<ReadyBook, ReadonlyMap<string | null, number>>();
+
+function tallyOf(state: ReadyBook, at: Occasion = state.book.settings.occasion): (asked: CountedStatus) => number {
+  const known = tallies.get(state) ?? new Map<Occasion, (asked: CountedStatus) => number>();
+  tallies.set(state, known);
+  const tally = known.get(at) ?? tallyGoals(state.rollUp(at));
+  known.set(at, tally);
+  return tally;
+}
+
+/** Errors by the code of their committee; all of them by null. */
+function countErrors(state: ReadyBook): ReadonlyMap<string | null, number> {
+  const known = errorCounts.get(state);
+  if (known) return known;
+  const errors = state.findings.filter(({ severity }) => severity === 'error');
+  const counts = new Map<string | null, number>();
+  for (const { committee } of errors) counts.set(committee, (counts.get(committee) ?? 0) + 1);
+  counts.set(null, errors.length);
+  errorCounts.set(state, counts);
+  return counts;
 }

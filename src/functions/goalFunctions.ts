@@ -2,6 +2,7 @@
 /** The functions about one goal. They take its number, never its row: see docs/decisions. */
 import { makeKey } from '../goals/compare';
 import type { RollUp, RowResult } from '../goals/results';
+import type { ReadyBook } from '../live';
 import { STATUS_WORDS } from '../locales/words';
 import { readOccasion, readText } from './arguments';
 import { EMPTY_TABLE, explainGoal } from './explain';
@@ -53,7 +54,8 @@ export function goalCoverage(goal: string, occasion: string, invocation: CustomF
  * @param invocation
  */
 export function goalExplain(goal: string, occasion: string, invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
-  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, EMPTY_TABLE, explainGoal);
+  // The goals beneath it are shown too.
+  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, EMPTY_TABLE, explainGoal, { ofOneGoal: false });
 }
 
 function streamGoal<T extends string | number>(
@@ -62,7 +64,9 @@ function streamGoal<T extends string | number>(
   invocation: CustomFunctions.StreamingInvocation<T>,
   pick: (result: RowResult) => T,
 ): void {
-  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, '', (rollUp, row) => pick(rollUp.results[row]!));
+  streamRow(goal, occasion, invocation as CustomFunctions.StreamingInvocation<Answer>, '', (rollUp, row) => pick(rollUp.results[row]!), {
+    ofOneGoal: true,
+  });
 }
 
 function streamRow(
@@ -71,14 +75,16 @@ function streamRow(
   invocation: CustomFunctions.StreamingInvocation<Answer>,
   empty: Answer,
   compute: (rollUp: RollUp, row: number) => Answer,
+  { ofOneGoal }: { ofOneGoal: boolean },
 ): void {
   const nr = readText(goal);
   // A row without a number has nothing to wait for.
   if (nr === '') return invocation.setResult(empty);
-  streamFromLive(invocation, (state) => {
+  const answer = (state: ReadyBook): Answer => {
     const rollUp = state.rollUp(readOccasion(occasion));
     return compute(rollUp, findGoal(rollUp, nr));
-  });
+  };
+  streamFromLive(invocation, answer, ofOneGoal ? nr : undefined);
 }
 
 function findGoal({ tree }: RollUp, nr: string): number {

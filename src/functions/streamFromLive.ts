@@ -9,11 +9,13 @@ export type Answer = string | number | (string | number)[][];
 
 /**
  * Gives the function's cell a value at once and a new one whenever the goal book's change gives another. It never waits for
- * Excel: a call to Excel may hang while many functions wait for it (OfficeDev/office-js#6150).
+ * Excel: a call to Excel may hang while many functions wait for it (OfficeDev/office-js#6150). A value that depends on nothing of the rows but one
+ * goal's own row and judgement says so by its number, `goal`: it is then not worked out anew when other goals change.
  */
 export function streamFromLive<T extends Answer>(
   invocation: CustomFunctions.StreamingInvocation<T>,
   compute: (book: ReadyBook) => T,
+  goal?: string,
 ): void {
   let shown: string;
   const show = () => {
@@ -23,7 +25,7 @@ export function streamFromLive<T extends Answer>(
     shown = fingerprint;
     invocation.setResult(result);
   };
-  const unsubscribe = subscribe(show);
+  const unsubscribe = subscribe(show, goal);
   invocation.onCanceled = unsubscribe;
   show();
   if (currentState().phase === 'idle') void startLive();

@@ -19,17 +19,35 @@ export function explainRow(rollUp: RollUp, rowIndex: number): ExplanationLine[] 
   return lines.filter((line) => line !== null);
 }
 
-/** Number of overarching goals and goals whose shown status is the one asked for, in all or at a committee (code) or area (number). */
-export function countGoals(rollUp: RollUp, asked: { status: Status; committee?: string; area?: string }): number {
-  const committee = asked.committee === undefined ? null : makeKey(asked.committee);
-  const area = asked.area === undefined ? null : makeKey(asked.area);
-  return rollUp.book.rows.filter(
-    (row, index) =>
-      (row.level === 'overarching' || row.level === 'goal') &&
-      rollUp.results[index]?.status === asked.status &&
-      (committee === null || makeKey(row.committee) === committee) &&
-      (area === null || makeKey(rollUp.tree.area[index] ?? '') === area),
-  ).length;
+/** What is counted: goals of a status, in all or at a committee (code) or area (number). */
+export interface CountedStatus {
+  status: Status;
+  committee?: string;
+  area?: string;
+}
+
+/** Number of overarching goals and goals whose shown status is the one asked for. */
+export function countGoals(rollUp: RollUp, asked: CountedStatus): number {
+  return tallyGoals(rollUp)(asked);
+}
+
+/** The same for many questions: the rows are gone through once, every answer is then at hand. It counts what the roll-up is now. */
+export function tallyGoals({ book, tree, results }: RollUp): (asked: CountedStatus) => number {
+  const tally = new Map<string, number>();
+  book.rows.forEach((row, index) => {
+    const status = results[index]?.status;
+    if (!status || (row.level !== 'overarching' && row.level !== 'goal')) return;
+    for (const committee of [undefined, row.committee])
+      for (const area of [undefined, tree.area[index] ?? '']) {
+        const key = nameCount({ status, ...(committee !== undefined && { committee }), ...(area !== undefined && { area }) });
+        tally.set(key, (tally.get(key) ?? 0) + 1);
+      }
+  });
+  return (asked) => tally.get(nameCount(asked)) ?? 0;
+}
+
+function nameCount({ status, committee, area }: CountedStatus): string {
+  return JSON.stringify([status, committee === undefined ? null : makeKey(committee), area === undefined ? null : makeKey(area)]);
 }
 
 function describeRow(rollUp: RollUp, index: number, weight: number | null): ExplanationLine | null {

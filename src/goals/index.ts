@@ -3,7 +3,7 @@ export { inferDirection, scoreMeasure, type MeasureInput, type MeasureScore } fr
 export { readOutcome } from './judge';
 export { rollUp } from './rollUp';
 export { keepsPlace, updateRollUp, type UpdatedRollUp } from './incremental';
-export { countGoals, explainRow } from './explain';
+export { countGoals, explainRow, tallyGoals, type CountedStatus } from './explain';
 export { explainFormula, type ExplainedChild, type FormulaExplanation, type MeasureFormula, type MissingKind } from './explainFormula';
 export { countProgress, sortByMissing, type CommitteeProgress } from './progress';
 export { countStatuses, type CountedGoals, type GoalCounts, type GoalGroup } from './statusCounts';
@@ -20,7 +20,7 @@ export { previewRow } from './preview';
 export { readWrittenDate, writeDate } from './typed/date';
 export { readCount, readPercent, readTypedNumber, readYear } from './typed/number';
 export { makeGoalRow } from './goalRow';
-export { giveNumber, numberRows, type HighestNumbers, type Numbering } from './numbering';
+export { giveNumber, numberRows, startGiving, type HighestNumbers, type Numbering } from './numbering';
 export { DEFAULT_SETTINGS, makeSettings } from './settings';
 export { findModel, STEERING_MODELS } from './model';
 export { checkRules, RULES, type CheckOptions } from './rules';

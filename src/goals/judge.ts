@@ -8,8 +8,18 @@ export function judgeRow(book: GoalBook, tree: GoalTree, occasion: Occasion, res
   const row = book.rows[index];
   if (row?.level === 'measure') return judgeMeasure(row, book.settings, occasion);
   if (row?.level === 'goal' || row?.level === 'overarching') return judgeGoal(book, row, tree.children[index] ?? [], results);
-  return { fulfilment: null, coverage: null, status: null, calculatedStatus: null, byHand: false, derivation: null };
+  return NOT_JUDGED;
 }
+
+/** The result of activities, development actions and rows without a level: one for all of them. */
+export const NOT_JUDGED: RowResult = Object.freeze({
+  fulfilment: null,
+  coverage: null,
+  status: null,
+  calculatedStatus: null,
+  byHand: false,
+  derivation: null,
+});
 
 /** The value that a measure is judged by; at the budget there is none yet. */
 export function readOutcome(row: GoalRow, occasion: Occasion): Outcome | null {
@@ -26,8 +36,9 @@ export function readOutcome(row: GoalRow, occasion: Occasion): Outcome | null {
 }
 
 /** Weight among the siblings: empty counts as 1, and so does what a rule reports (negative, not a number). */
-export function readWeight(row: GoalRow): number {
-  return row.weight !== null && Number.isFinite(row.weight) && row.weight >= 0 ? row.weight : 1;
+export function readWeight(row: GoalRow | undefined): number {
+  const weight = row?.weight ?? 1;
+  return Number.isFinite(weight) && weight >= 0 ? weight : 1;
 }
 
 /** Only measures and goals say anything about the goal above; activities and development actions do not. */
@@ -38,35 +49,29 @@ export function countsUpward(row: GoalRow | undefined): boolean {
 const ASSESSED_SCORE = { met: 1, partial: 0.5, notMet: 0, notAssessed: null } as const satisfies Record<Status, number | null>;
 
 function judgeMeasure(row: GoalRow, settings: Settings, occasion: Occasion): RowResult {
-  const { score, derivation } = scoreMeasure({ ...pickMeasure(row), actual: readOutcome(row, occasion) }, settings.method);
+  const { baseline, target, direction, tolerance, yesNo } = row;
+  const actual = readOutcome(row, occasion);
+  const { score, derivation } = scoreMeasure({ baseline, target, actual, direction, tolerance, yesNo }, settings.method);
   const coverage = score === null ? 0 : 1;
   const status = findStatus(score, coverage, settings.measureMetFrom, settings.measurePartialFrom, settings.minCoverage);
   return { fulfilment: score, coverage, status, calculatedStatus: status, byHand: false, derivation };
 }
 
-function pickMeasure({ baseline, target, direction, tolerance, yesNo }: GoalRow) {
-  return { baseline, target, direction, tolerance, yesNo };
+/** Children that count, by their rows. */
+interface Children {
+  rows: readonly GoalRow[];
+  results: readonly RowResult[];
+  indices: readonly number[];
 }
 
-interface Child {
-  weight: number;
-  result: RowResult;
-}
-
-function judgeGoal(book: GoalBook, row: GoalRow, childRows: readonly number[], results: readonly RowResult[]): RowResult {
-  const { settings } = book;
-  const children: Child[] = [];
-  for (const index of childRows) {
-    const child = book.rows[index];
-    const result = results[index];
-    if (child && result && countsUpward(child)) children.push({ weight: readWeight(child), result });
-  }
-  const valued = children.filter((child) => child.result.fulfilment !== null);
+function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, childRows: readonly number[], results: readonly RowResult[]): RowResult {
+  const counting = childRows.filter((index) => countsUpward(rows[index]));
+  const valued = counting.filter((index) => (results[index]?.fulfilment ?? null) !== null);
   const assessed = row.assessment === null ? null : ASSESSED_SCORE[row.assessment];
   const byAssessment = valued.length === 0 && assessed !== null;
-  const fulfilment = byAssessment ? assessed : valued.length === 0 ? null : combine(valued, settings);
+  const fulfilment = byAssessment ? assessed : valued.length === 0 ? null : combine({ rows, results, indices: valued }, settings);
   // Someone who judged the goal by hand answers for the whole of it.
-  const coverage = byAssessment ? 1 : averageByWeight(children, (child) => child.coverage ?? 0);
+  const coverage = byAssessment ? 1 : averageByWeight({ rows, results, indices: counting }, readCoverage);
   const calculatedStatus = findStatus(fulfilment, coverage, settings.goalMetFrom, settings.goalPartialFrom, settings.minCoverage);
   return {
     fulfilment,
@@ -78,28 +83,33 @@ function judgeGoal(book: GoalBook, row: GoalRow, childRows: readonly number[], r
   };
 }
 
-function combine(valued: readonly Child[], settings: Settings): number {
+function combine(valued: Children, settings: Settings): number {
   switch (settings.aggregation) {
     case 'weightedMean':
-      return averageByWeight(valued, (child) => child.fulfilment ?? 0);
+      return averageByWeight(valued, readFulfilment);
     case 'worst':
-      return valued.reduce((worst, child) => Math.min(worst, child.result.fulfilment ?? 1), 1);
+      return valued.indices.reduce((worst, index) => Math.min(worst, valued.results[index]?.fulfilment ?? 1), 1);
     case 'shareMet':
-      return averageByWeight(valued, (child) => (child.calculatedStatus === 'met' ? 1 : 0));
+      return averageByWeight(valued, readMet);
   }
 }
 
+const readFulfilment = (result: RowResult | undefined) => result?.fulfilment ?? 0;
+const readCoverage = (result: RowResult | undefined) => result?.coverage ?? 0;
+const readMet = (result: RowResult | undefined) => (result?.calculatedStatus === 'met' ? 1 : 0);
+
 /** Σ w·x / Σ w; where all weights are zero each counts as 1. 0 where there are no children. */
-function averageByWeight(children: readonly Child[], read: (result: RowResult) => number): number {
-  if (children.length === 0) return 0;
-  const heaviest = children.reduce((most, child) => Math.max(most, child.weight), 0);
+function averageByWeight({ rows, results, indices }: Children, read: (result: RowResult | undefined) => number): number {
+  if (indices.length === 0) return 0;
+  let heaviest = 0;
+  for (const index of indices) heaviest = Math.max(heaviest, readWeight(rows[index]));
   // Weights whose sum passes the largest number are scaled down; others are left as they are, so that sums stay exact.
-  const scale = heaviest > Number.MAX_VALUE / children.length ? heaviest : 1;
+  const scale = heaviest > Number.MAX_VALUE / indices.length ? heaviest : 1;
   let sum = 0;
   let total = 0;
-  for (const child of children) {
-    const weight = heaviest === 0 ? 1 : child.weight / scale;
-    sum += weight * read(child.result);
+  for (const index of indices) {
+    const weight = heaviest === 0 ? 1 : readWeight(rows[index]) / scale;
+    sum += weight * read(results[index]);
     total += weight;
   }
   return sum / total;

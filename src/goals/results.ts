@@ -53,8 +53,8 @@ export interface GoalTree {
   area: readonly string[];
   /** The parent's or area's number as written or inferred; "" where there is none. */
   parentNr: readonly string[];
-  /** Row of a number; the first one where a number stands twice. */
-  byNr: ReadonlyMap<string, number>;
+  /** Row of a number, asked by its key (`makeKey`); the first one where a number stands twice. */
+  byNr: { get(key: string): number | undefined };
   problems: readonly TreeProblem[];
 }
 

@@ -1,7 +1,7 @@
-import { judgeRow } from './judge';
+import { judgeRow, NOT_JUDGED } from './judge';
 import type { GoalTree, RollUp, RowResult } from './results';
 import { buildTree } from './tree';
-import type { GoalBook, Level, Occasion } from './types';
+import type { GoalBook, Occasion } from './types';
 
 /**
  * Judges every row at an occasion: measures by their values, goals and overarching goals by what stands beneath them.
@@ -10,16 +10,17 @@ import type { GoalBook, Level, Occasion } from './types';
  */
 export function rollUp(book: GoalBook, occasion: Occasion, tree: GoalTree = buildTree(book)): RollUp {
   const own = { ...book, rows: [...book.rows] };
-  const results = own.rows.map(() => NOT_JUDGED);
-  for (const levels of FROM_BENEATH) {
-    own.rows.forEach((row, index) => {
-      if (levels.includes(row.level)) results[index] = judgeRow(own, tree, occasion, results, index);
-    });
-  }
+  const results = new Array<RowResult>(own.rows.length).fill(NOT_JUDGED);
+  const judge = (index: number) => (results[index] = judgeRow(own, tree, occasion, results, index));
+  // A row's children are always of an earlier group, so that no recursion is needed.
+  const goals: number[] = [];
+  const overarching: number[] = [];
+  own.rows.forEach(({ level }, index) => {
+    if (level === 'goal') goals.push(index);
+    else if (level === 'overarching') overarching.push(index);
+    else if (level === 'measure') judge(index);
+  });
+  goals.forEach(judge);
+  overarching.forEach(judge);
   return { book: own, tree, occasion, results };
 }
-
-/** A row's children are always of an earlier group, so that no recursion is needed. */
-const FROM_BENEATH: readonly (readonly (Level | null)[])[] = [['measure', 'activity', 'development', null], ['goal'], ['overarching']];
-
-const NOT_JUDGED: RowResult = { fulfilment: null, coverage: null, status: null, calculatedStatus: null, byHand: false, derivation: null };

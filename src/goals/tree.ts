@@ -1,5 +1,6 @@
-import { makeKey } from './compare';
+import { keepKey, makeKey } from './compare';
 import type { GoalTree, TreeProblem, TreeProblemKind } from './results';
+import { TextIndex } from './textIndex';
 import type { GoalBook, GoalRow, Level } from './types';
 
 /**
@@ -10,30 +11,42 @@ import type { GoalBook, GoalRow, Level } from './types';
  */
 export function buildTree(book: GoalBook): GoalTree {
   const { rows } = book;
-  const byNr = indexNumbers(rows);
+  const { byNr, first } = indexNumbers(rows);
   const links = linkRows(book, byNr);
   const parent = new Int32Array(rows.length).fill(-1);
-  const children: number[][] = rows.map(() => []);
   const problems: TreeProblem[] = [];
   const circular = findCircles(links.target);
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     if (row.nr === '') {
       // A row that does not say what it is gets its number first when it does.
       if (row.level !== null) problems.push({ kind: 'numberMissing', row: index });
     } else {
-      const first = byNr.get(makeKey(row.nr));
-      if (first !== undefined && first !== index) problems.push({ kind: 'numberTwice', row: index, other: first });
+      const other = first[index] ?? index;
+      if (other !== index) problems.push({ kind: 'numberTwice', row: index, other });
     }
     const target = links.target[index] ?? -1;
     const problem = judgeLink(rows, index, target, links.problem[index] ?? null, circular);
     if (problem) problems.push(problem);
-    else if (target >= 0) {
-      parent[index] = target;
-      children[target]?.push(index);
-    }
-  });
-  return { parent, children, area: spreadAreas(rows, parent, links.area), parentNr: links.parentNr, byNr, problems };
+    else if (target >= 0) parent[index] = target;
+  }
+  return { parent, children: listChildren(parent), area: spreadAreas(rows, parent, links.area), parentNr: links.parentNr, byNr, problems };
 }
+
+/** Counted first, so that every list is made as long as it is to be; lists that grow take three times the room. */
+function listChildren(parent: Int32Array): number[][] {
+  const counts = new Int32Array(parent.length);
+  for (const above of parent) if (above >= 0) counts[above] = (counts[above] ?? 0) + 1;
+  const children = Array.from(counts, (count) => (count === 0 ? CHILDLESS : new Array<number>(count)));
+  for (let index = parent.length - 1; index >= 0; index--) {
+    const above = parent[index] ?? -1;
+    const siblings = children[above];
+    if (siblings) siblings[(counts[above] = (counts[above] ?? 0) - 1)] = index;
+  }
+  return children;
+}
+
+/** Two rows of three have nothing beneath them: one list does for all of those. */
+const CHILDLESS: number[] = [];
 
 /** The levels that may stand directly above; an overarching goal stands under an area instead. */
 export const CARRIERS: Record<Level, readonly Level[]> = {
@@ -44,13 +57,12 @@ export const CARRIERS: Record<Level, readonly Level[]> = {
   development: ['overarching', 'goal'],
 };
 
-function indexNumbers(rows: readonly GoalRow[]): Map<string, number> {
-  const byNr = new Map<string, number>();
-  rows.forEach((row, index) => {
-    const key = makeKey(row.nr);
-    if (key !== '' && !byNr.has(key)) byNr.set(key, index);
-  });
-  return byNr;
+/** The rows by number, and for each row the one that has its number first: itself as a rule. */
+function indexNumbers(rows: readonly GoalRow[]): { byNr: TextIndex; first: Int32Array } {
+  const byNr = new TextIndex(rows.length);
+  const first = new Int32Array(rows.length);
+  rows.forEach(({ nr }, index) => (first[index] = byNr.add(nr)));
+  return { byNr, first };
 }
 
 interface Links {
@@ -63,15 +75,26 @@ interface Links {
 }
 
 /** Reads where every row points, by what is written or, where nothing is, by what stands above. */
-function linkRows(book: GoalBook, byNr: ReadonlyMap<string, number>): Links {
+function linkRows(book: GoalBook, byNr: GoalTree['byNr']): Links {
   const { rows } = book;
   const areas = indexAreas(book);
-  const links: Links = { target: new Int32Array(rows.length).fill(-1), area: [], parentNr: [], problem: [] };
-  const above = new Map<string, { overarching: number; carrier: number }>();
-  rows.forEach((row, index) => {
-    let last = above.get(row.table);
-    if (!last) above.set(row.table, (last = { overarching: -1, carrier: -1 }));
-    const key = makeKey(row.parent);
+  const links: Links = {
+    target: new Int32Array(rows.length).fill(-1),
+    area: new Array<string>(rows.length).fill(''),
+    parentNr: new Array<string>(rows.length).fill(''),
+    problem: new Array<TreeProblemKind | null>(rows.length).fill(null),
+  };
+  const above = new Map<string, Above>();
+  const makeParentKey = keepKey();
+  let table: string | null = null;
+  let last: Above = { overarching: -1, carrier: -1 };
+  for (const [index, row] of rows.entries()) {
+    if (row.table !== table) {
+      table = row.table;
+      last = above.get(table) ?? { overarching: -1, carrier: -1 };
+      above.set(table, last);
+    }
+    const key = makeParentKey(row.parent);
     // What cannot be read is not empty: it must not be taken for "the row above".
     const unreadable = row.invalid.parent;
     let area = '';
@@ -96,13 +119,19 @@ function linkRows(book: GoalBook, byNr: ReadonlyMap<string, number>): Links {
       }
     }
     links.target[index] = target;
-    links.area.push(area);
-    links.parentNr.push(parentNr);
-    links.problem.push(problem);
+    links.area[index] = area;
+    links.parentNr[index] = parentNr;
+    links.problem[index] = problem;
     if (row.level === 'overarching') last.overarching = last.carrier = index;
     else if (row.level === 'goal') last.carrier = index;
-  });
+  }
   return links;
+}
+
+/** The nearest rows above in a table that may carry a goal, and anything else. */
+interface Above {
+  overarching: number;
+  carrier: number;
 }
 
 /** Areas by number and by name; a number goes before a name, and the first of two before the second. */

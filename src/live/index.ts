@@ -1,3 +1,3 @@
-export { currentState, refreshLive, startLive, stopLive, subscribe } from './live';
+export { currentState, freshenLive, readLive, refreshLive, startLive, stopLive, subscribe } from './live';
 export type { LiveChange, LiveListener, LiveState } from './live';
 export type { ReadyBook } from './readyBook';

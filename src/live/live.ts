@@ -2,6 +2,7 @@
  * The current state of the goal book, fed by the workbook and read by the custom functions and the pane. It is only a cache:
  * everything can be read from the workbook again.
  */
+import { makeKey } from '../goals/compare';
 import { describeError } from '../workbook/problem';
 import type { TextKey, TextParams } from '../locales';
 import type { BookReading } from '../workbook/reading/read';
@@ -34,18 +35,34 @@ let watch: BookWatch | undefined;
 let starting: Promise<void> | undefined;
 /** Counts starts and stops, so that what an earlier start still has under way is not taken for the present one. */
 let generation = 0;
+/** Why the latest reading failed; undefined where it went well. */
+let failure: { error: unknown } | undefined;
 const listeners = new Set<LiveListener>();
+/** Listeners that ask about one goal alone, by its number as `makeKey` has it: a change calls only those whose goal may look different. */
+const goalListeners = new Map<string, Set<LiveListener>>();
 
 export function currentState(): LiveState {
   return state;
 }
 
-/** Calls `listener` after every change of a settled state. Answers how to take it away. */
-export function subscribe(listener: LiveListener): () => void {
+/**
+ * Calls `listener` after every change of a settled state; with a goal's number only where that goal's row or judgement may have changed, so that
+ * thousands of cells with a function each cost an edit nothing. Answers how to take it away.
+ */
+export function subscribe(listener: LiveListener, goal?: string): () => void {
   // Wrapped, so that one function subscribed twice is two subscriptions.
   const own: LiveListener = (change) => listener(change);
-  listeners.add(own);
-  return () => void listeners.delete(own);
+  if (goal === undefined) {
+    listeners.add(own);
+    return () => void listeners.delete(own);
+  }
+  const key = makeKey(goal);
+  const ofGoal = goalListeners.get(key) ?? new Set();
+  goalListeners.set(key, ofGoal.add(own));
+  return () => {
+    ofGoal.delete(own);
+    if (ofGoal.size === 0 && goalListeners.get(key) === ofGoal) goalListeners.delete(key);
+  };
 }
 
 /** Reads the book and follows it. Resolves when the first reading has settled, well or badly. Starting twice is starting once. */
@@ -54,11 +71,27 @@ export function startLive(): Promise<void> {
   return starting;
 }
 
-/** Reads at once, as after own writes. Resolves when the state is settled. */
+/** Reads at once, as after own writes. Resolves when the state is settled; where Excel refuses the state stays, and is read again by itself. */
 export async function refreshLive(): Promise<void> {
+  await refresh(false);
+}
+
+/** The same for what is to be done on the book as it stands now: waits while a cell is being edited, and throws what Excel refused with. */
+export async function readLive(): Promise<LiveState> {
+  await refresh(true);
+  if (failure) throw failure.error;
+  return state;
+}
+
+async function refresh(waits: boolean): Promise<void> {
   if (starting) await starting;
-  if (watch) await watch.refresh();
+  if (watch) await watch.refresh(waits);
   else await startLive();
+}
+
+/** Somebody looks at what the state says: where it is old it is read anew, in the background. */
+export function freshenLive(): void {
+  watch?.freshen();
 }
 
 export async function stopLive(): Promise<void> {
@@ -66,6 +99,7 @@ export async function stopLive(): Promise<void> {
   const stopping = watch;
   watch = undefined;
   starting = undefined;
+  failure = undefined;
   state = { phase: 'idle' };
   await stopping?.stop();
 }
@@ -79,6 +113,7 @@ async function start(own: number): Promise<void> {
 }
 
 function settle(reading: BookReading): void {
+  failure = undefined;
   if (reading.kind === 'book') {
     const { ready, change } =
       state.phase === 'ready' ? followReading(state, reading) : { ready: openReading(reading), change: 'all' as const };
@@ -96,6 +131,7 @@ function settle(reading: BookReading): void {
 
 /** A failed read leaves the last good state standing; where there is none, the failure is the state. */
 function fail(error: unknown): void {
+  failure = { error };
   if (state.phase !== 'loading' && state.phase !== 'failed') return;
   const { key, params } = describeError(error);
   state = { phase: 'failed', problem: key, params };
@@ -104,11 +140,19 @@ function fail(error: unknown): void {
 
 /** A listener that fails does not stop the others. */
 function publish(change: LiveChange): void {
-  for (const listener of [...listeners]) {
+  for (const listener of findListeners(change)) {
     try {
       listener(change);
     } catch (error) {
       console.error(error);
     }
   }
+}
+
+function findListeners({ changed }: LiveChange): LiveListener[] {
+  const concerned =
+    changed === 'all'
+      ? [...goalListeners.values()]
+      : [...new Set([...changed].map(makeKey))].flatMap((key) => goalListeners.get(key) ?? []);
+  return [...concerned.flatMap((ofGoal) => [...ofGoal]), ...listeners];
 }

@@ -35,9 +35,13 @@ export function openReading(reading: Reading, judged: Judged = { rollUps: new Ma
     highest,
     settingRows,
     rollUp: (occasion = book.settings.occasion) => {
-      const known = judged.rollUps.get(occasion) ?? rollUp(book, occasion);
-      judged.rollUps.set(occasion, known);
-      return known;
+      const known = judged.rollUps.get(occasion);
+      if (known) return known;
+      // The hierarchy is the same at every occasion, and as large as the judgements.
+      const [other] = judged.rollUps.values();
+      const made = rollUp(book, occasion, other?.tree);
+      judged.rollUps.set(occasion, made);
+      return made;
     },
     get findings() {
       return (judged.findings ??= checkRules(book, { rollUp: ready.rollUp() }));

@@ -38,8 +38,16 @@ const SIDE_MARGIN = 36;
 /** Excel takes 1,026 of them in a sheet. */
 const MOST_BREAKS = 1000;
 
-/** Sheets one page wide where nothing else is asked for, landscape on A4 where nothing else is asked for, with their frozen panes; `show` is brought forward. One sync where Excel agrees. */
-export async function finishSheets(context: Excel.RequestContext, finishes: readonly Finish[], show?: string): Promise<void> {
+/**
+ * Sheets one page wide where nothing else is asked for, landscape on A4 where nothing else is asked for, with their frozen panes; `show` is brought
+ * forward, and `end` queues what goes last of all. One sync where Excel agrees. Throws what Excel did not refuse but fail at.
+ */
+export async function finishSheets(
+  context: Excel.RequestContext,
+  finishes: readonly Finish[],
+  show?: string,
+  end: () => void = () => undefined,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const forAll = (finish: (sheet: Excel.Worksheet, of: Finish) => void) => () =>
     finishes.forEach((each) => finish(worksheets.getItem(each.sheet), each));
@@ -55,8 +63,11 @@ export async function finishSheets(context: Excel.RequestContext, finishes: read
     forAll((sheet, { breaks = [] }) => breaks.slice(0, MOST_BREAKS).forEach((row) => sheet.horizontalPageBreaks.add(`A${row + 1}`))),
     ...(show === undefined ? [] : [() => worksheets.getItem(show).activate()]),
   ];
-  if (await attempt(context, () => parts.forEach((part) => part()))) return;
+  const all = (): void => [...parts, end].forEach((part) => part());
+  if (await attempt(context, all)) return;
   for (const part of parts) await attempt(context, part);
+  end();
+  await context.sync();
 }
 
 function freeze(sheet: Excel.Worksheet, { frozen }: Finish): void {
@@ -80,6 +91,20 @@ function setUpPage(
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
 }
 
+/** No printer and no window is the reason: the connection is gone, or Excel is busy. */
+const NO_REFUSALS: readonly (string | null)[] = [
+  null,
+  'ConnectionFailure',
+  'Timeout',
+  'ActivityLimitReached',
+  'RequestAborted',
+  'Conflict',
+];
+
+function isRefusal(code: string | null): boolean {
+  return !NO_REFUSALS.includes(code);
+}
+
 /** Whether Excel took it. Only what Excel itself refuses is let pass. */
 async function attempt(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
   try {
@@ -87,7 +112,7 @@ async function attempt(context: Excel.RequestContext, queue: () => void): Promis
     await context.sync();
     return true;
   } catch (error) {
-    if (errorCode(error) === null) throw error;
+    if (!isRefusal(errorCode(error))) throw error;
     console.warn(error);
     return false;
   }

@@ -32,6 +32,10 @@ const ERROR_TEXTS: Partial<Record<string, TextKey>> = {
   MergedRangeConflict: 'book.error.merged',
   ApiNotFound: 'book.error.unsupported',
   ApiNotAvailable: 'book.error.unsupported',
+  ConnectionFailure: 'book.error.connection',
+  Timeout: 'book.error.timeout',
+  GeneralException: 'book.error.general',
+  InvalidArgument: 'book.error.argument',
   NotImplemented: 'book.error.unsupported',
   UnsupportedOperation: 'book.error.unsupported',
 };

@@ -142,13 +142,24 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The collection of tables with what `recogniseTable` and `layOutTable` need, and the headers where wanted; answered by the next sync. */
-export function queueTables(context: Excel.RequestContext, { columns = false } = {}): Excel.TableCollection {
+/** The collection of tables with what `recogniseTable`, `layOutTable` and `sizeTable` need, and the headers; answered by the next sync. */
+export function queueTables(context: Excel.RequestContext): Excel.TableCollection {
   const tables = context.workbook.tables;
   // In one go: a collection that is loaded twice has only what was asked for last.
-  const more = columns ? ',items/columns/items/name' : '';
-  tables.load(`items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name${more}`);
+  tables.load('items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name,items/rows/count,items/columns/items/name');
   return tables;
+}
+
+/** A sentence or two in each row of Kontroll: what its cells take, with those that hold a word. */
+const BYTES_A_FINDING_CELL = 60;
+
+/** How large a queued table's whole range is, headers and any totals row included; for planning what can be read at once. */
+export function sizeTable({ name, rows, columns, showTotals }: Excel.Table): { rows: number; columns: number; bytesACell?: number } {
+  return {
+    rows: 1 + rows.count + (showTotals ? 1 : 0),
+    columns: columns.items.length,
+    ...(recogniseTable(name)?.kind === 'findings' && { bytesACell: BYTES_A_FINDING_CELL }),
+  };
 }
 
 /** The layout of one table, from its whole range (headers, body and any totals row) after loading. */

@@ -1,35 +1,39 @@
+import { readTables, writeTables } from '../../scripts/bench/bookCells';
 import { benchDomain } from '../../scripts/bench/domain';
 import { generateBook } from '../../scripts/generateBook';
-import { buildTree, checkRules, numberRows, rollUp } from '../../src/goals';
+import { checkRules, LEVELS, rollUp } from '../../src/goals';
 
 describe('a generated book', () => {
   it.each([0, 1, 22, 1_000])('has %i rows, the same every time', (count) => {
     expect(generateBook(count).rows).toHaveLength(count);
     expect(generateBook(count)).toEqual(generateBook(count));
   });
-  it('has a hierarchy without faults, numbers that are given, and measures that miss', () => {
-    const book = generateBook(2_000);
-    expect(buildTree(book).problems).toEqual([]);
-    expect(numberRows(book, {}).numbers).toEqual([]);
-    const statuses = new Set(rollUp(book, 'interim').results.map(({ status }) => status));
+  it('is another book with another seed', () => {
+    expect(generateBook(1_000, { seed: 2 })).not.toEqual(generateBook(1_000));
+  });
+  it('has rows of every level, goals that come out in every way, and texts that differ', () => {
+    const { rows, settings } = generateBook(2_000);
+    expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(LEVELS));
+    const statuses = new Set(rollUp(generateBook(2_000), settings.occasion).results.map(({ status }) => status));
     expect(statuses).toEqual(new Set(['met', 'partial', 'notMet', 'notAssessed', null]));
-    expect(new Set(checkRules(book).map(({ rule }) => rule))).toEqual(
-      new Set(['overarching-count', 'measure-complete', 'activity-complete', 'reported']),
-    );
+    expect(new Set(rows.map(({ text }) => text)).size).toBeGreaterThan(1_900);
+  });
+  it('has the mistakes that people make: about one finding to ten rows, of most rules', () => {
+    const findings = checkRules(generateBook(5_000));
+    expect(findings.length).toBeGreaterThan(350);
+    expect(findings.length).toBeLessThan(700);
+    expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(10);
+  });
+  it('reads back the same from the cells that it is written to', () => {
+    const book = generateBook(2_000);
+    expect(readTables(book, writeTables(book))).toEqual(book);
   });
 });
 
-it('the bench measures four things at every size', () => {
-  const lines = benchDomain([20, 40]);
-  expect(lines.map(({ what, rows }) => `${what} ${rows}`)).toEqual([
-    'full roll-up 20',
-    'one-row change 20',
-    'all rules 20',
-    'rules to reading 20',
-    'full roll-up 40',
-    'one-row change 40',
-    'all rules 40',
-    'rules to reading 40',
-  ]);
-  for (const { milliseconds, ratio } of lines) expect(milliseconds > 0 && ratio > 0).toBe(true);
+it('the bench of the domain gives its figures at every size', async () => {
+  const { lines, figures } = await benchDomain([20, 1_000], { rounds: 1, milliseconds: 1 });
+  expect(lines.map(({ what }) => what)).toEqual(['20 rows', '1000 rows']);
+  const names = ['fullPassRatio', 'fullPassMs', 'barePassMs', 'editMs', 'findingsAfterEditMs'];
+  expect(Object.keys(figures)).toEqual(['20', '1k'].flatMap((size) => names.map((name) => name + size)));
+  for (const figure of Object.values(figures)) expect(figure).toBeGreaterThanOrEqual(0);
 });

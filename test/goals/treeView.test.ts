@@ -197,7 +197,7 @@ describe('whatever the book', () => {
     // About 20 ms; the best of several, since a machine that has other things to do is only ever slower.
     const rounds = Array.from({ length: 5 }, () => {
       const start = performance.now();
-      layOutTree(large, { expanded, filter: { text: 'text n1' } });
+      layOutTree(large, { expanded, filter: { text: 'exempelby' } });
       return performance.now() - start;
     });
     expect(Math.min(...rounds)).toBeLessThan(500);

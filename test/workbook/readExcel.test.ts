@@ -28,23 +28,6 @@ test.each([3, 40])('a book with %i committees is read in two syncs', async (coun
   expect(excel.problems).toEqual([]);
 });
 
-test('a book too large for one answer is read table by table', async () => {
-  const excel = await openLocalExcel(makeBookDocument({ committees: ['KS', 'SN'], rows: { SN: makeFamily('SN', 1, 1, 50) } }));
-  const context = new Excel.RequestContext();
-  const sync = context.sync.bind(context) as () => Promise<void>;
-  let calls = 0;
-  context.sync = (async () => {
-    if (++calls === 2) throw Object.assign(new Error('too large'), { code: 'ResponsePayloadSizeLimitExceeded' });
-    await sync();
-  }) as typeof context.sync;
-  const reading = await readBook(context);
-  if (reading.kind !== 'book') throw new Error(`Read as ${reading.kind}`);
-  expect(reading.book.rows.map(({ nr }) => nr)).toEqual(['SN-Ö1', 'SN-N1', 'SN-M1']);
-  // The tables, the refused answer, and the eight tables of this book one by one.
-  expect(calls).toBe(2 + 8);
-  expect(excel.problems).toEqual([]);
-});
-
 test.each(['InvalidOperationInCellEditMode', 'AccessDenied'])('any other refusal is the caller’s: %s', async (code) => {
   await openLocalExcel(makeBookDocument());
   const context = new Excel.RequestContext();

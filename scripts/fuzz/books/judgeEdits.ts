@@ -65,7 +65,11 @@ function judgeSame(followed: RollUp, fresh: RollUp): void {
 /** What functions show of each goal, by its number. */
 function tellGoals(judged: readonly RollUp[]): Map<string, string> {
   const goals = new Map<string, string>();
-  for (const { tree, results } of judged)
-    for (const [nr, index] of tree.byNr) goals.set(nr, `${goals.get(nr) ?? ''}${JSON.stringify(results[index])}`);
+  for (const { book, tree, results } of judged) {
+    for (const [index, row] of book.rows.entries()) {
+      const nr = makeKey(row.nr);
+      if (tree.byNr.get(nr) === index) goals.set(nr, `${goals.get(nr) ?? ''}${JSON.stringify(results[index])}`);
+    }
+  }
   return goals;
 }

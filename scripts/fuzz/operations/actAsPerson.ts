@@ -39,6 +39,13 @@ export async function actAsPerson(excel: LocalExcel, action: Action & { kind: Pe
     },
     typeBeside: () => person.type(table.sheet, `${right}${sheetRow}`, text),
     hideRows: () => changeSheet(table.sheet, (sheet) => (sheet.getRange(`${sheetRow}:${sheetRow}`).rowHidden = column % 2 === 0)),
+    deleteColumn: () => person.deleteColumns(table.sheet, columnName(table.column + (column % table.headers.length))),
+    // Seldom, for little can be done in a book that lacks its sheets.
+    deleteSheet: () => {
+      if (row === 7) person.deleteSheet(table.sheet);
+    },
+    protectSheet: () => (row % 3 === 0 ? person.protectSheet(table.sheet) : person.unprotectSheet(table.sheet)),
+    undo: () => void (row % 3 === 0 ? person.redo() : person.undo()),
     mergeBeside: () => changeSheet(table.sheet, (sheet) => sheet.getRange(`${right}${sheetRow}:${right}${sheetRow + 1}`).merge()),
   };
   try {

@@ -16,6 +16,10 @@ export const PERSON_ACTS = [
   'typeBeside',
   'hideRows',
   'mergeBeside',
+  'deleteColumn',
+  'deleteSheet',
+  'protectSheet',
+  'undo',
 ] as const;
 /** By the add-in, as the pane asks for them. */
 export const OPERATIONS = [

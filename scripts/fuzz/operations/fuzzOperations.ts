@@ -119,10 +119,10 @@ async function operate(excel: LocalExcel, action: Action, kind: Exclude<Operatio
   await excel.settled();
   const after = listFacts(excel.toDocument());
   // Nothing is written where it was refused, but for the add-in's own lists.
-  if (operating.allows || isRefused) {
-    const wrong = compareFacts(before, after).find((each) => !isOwn(each.sheet) && (isRefused || !operating.allows?.(each)));
-    ensure(!wrong, () => `${wrong && describeDifference(wrong)}${isRefused ? ', though it was refused' : ''}.`);
-  } else judgeKept(before, after);
+  const { allows = () => true, moves } = operating;
+  const wrong = compareFacts(before, after).find((each) => !isOwn(each.sheet) && (isRefused || !allows(each)));
+  ensure(!wrong, () => `${wrong && describeDifference(wrong)}${isRefused ? ', though it was refused' : ''}.`);
+  if (moves) judgeKept(before, after);
 }
 
 /** An error is a sentence that a person can do something with. */

@@ -1,4 +1,5 @@
 /** The add-in's operations, each with what it may change. */
+import { parseCell } from '../../../localexcel/document/address';
 import {
   addGoal,
   changeGoal,
@@ -10,13 +11,14 @@ import {
   moveGoal,
   numberRows,
   planBook,
+  planRestoring,
   restoreFormulas,
 } from '../../../src/commands/work';
 import { findMoveTargets, findParents, LEVELS, OCCASIONS } from '../../../src/goals';
 import { planFixes } from '../../../src/goals/fixes';
 import type { ReadyBook } from '../../../src/live';
 import { SHEET_NAMES, TABLE_NAMES } from '../../../src/locales/words';
-import { locate } from '../../../src/workbook/tables';
+import { goalTableName, locate, type TableLayout } from '../../../src/workbook/tables';
 import { makeFixSource } from '../../../src/workbook/writing/fixSource';
 import type { Action, Operation } from './actions';
 import type { Difference } from './facts';
@@ -24,8 +26,10 @@ import { pick } from './places';
 
 export interface Operating {
   run: () => Promise<unknown>;
-  /** Whether what is another than before may be so. Without it: constants may move within their sheet, and none may go. */
+  /** Whether what is another than before may be so; without it anything may. */
   allows?: (difference: Difference) => boolean;
+  /** Things may move in their sheet, and none that stood in it may be gone. */
+  moves?: boolean;
 }
 
 /** null where there is nothing to do it with. */
@@ -46,7 +50,13 @@ export function prepareOperation(kind: Exclude<Operation, 'saveAndOpen'>, action
       const committee = pick(book.book.committees, action.table)?.code ?? '';
       const level = pick(LEVELS, column)!;
       const parent = pick(findParents(state, level, committee), row)?.nr ?? 'finns inte';
-      return { run: () => addGoal({ committee, level, parent, values: { text, comment: text } }) };
+      const table = book.layout.tables.get(goalTableName(committee));
+      return {
+        run: () => addGoal({ committee, level, parent, values: { text, comment: text } }),
+        // What stands beneath the row moves down, over the table's width alone.
+        allows: ({ sheet, key }) => table !== undefined && sheet === table.sheet && isBeneathHeader(table, key),
+        moves: true,
+      };
     }
     case 'changeGoal': {
       if (!chosen) return null;
@@ -71,7 +81,7 @@ export function prepareOperation(kind: Exclude<Operation, 'saveAndOpen'>, action
       return { run: () => changeOccasion(pick(OCCASIONS, column)!), allows: ({ sheet, key }) => `${sheet}!${key}` === at };
     }
     case 'structure':
-      return { run: async () => makeBook(await planBook()) };
+      return { run: async () => makeBook(await planBook()), moves: true };
     case 'checkBook': {
       const sheet = book.layout.tables.get(TABLE_NAMES.findings)?.sheet;
       return {
@@ -84,11 +94,17 @@ export function prepareOperation(kind: Exclude<Operation, 'saveAndOpen'>, action
         run: () => makeReport({ occasion: pick(OCCASIONS, column)!, ...(row % 3 === 0 && { committee: book.book.committees[0]?.code }) }),
         allows: ({ sheet }) => sheet.startsWith(SHEET_NAMES.report),
       };
-    case 'restoreFormulas':
+    case 'restoreFormulas': {
+      // What a person has written stays; what looks like a function's answer is taken for one.
+      let written = new Set<string>();
       return {
-        run: () => restoreFormulas(),
-        allows: (difference) => (difference.before?.startsWith('=') ?? true) && (difference.after?.startsWith('=') ?? false),
+        run: async () => {
+          written = new Set((await planRestoring()).written.map(({ cell }) => cell));
+          await restoreFormulas();
+        },
+        allows: ({ sheet, key, after }) => after?.startsWith('=') === true && !written.has(`${sheet}!${key}`),
       };
+    }
   }
 }
 
@@ -99,6 +115,12 @@ export function isOwn(sheet: string): boolean {
 
 function cellKey(place: { sheet: string; cell: string } | null): string {
   return place ? `${place.sheet}!${place.cell}` : '';
+}
+
+/** Whether the cell that the fact is about stands in the table's columns, beneath its headers. */
+function isBeneathHeader({ row, column, headers }: TableLayout, key: string): boolean {
+  const cell = parseCell(/[A-Z]+\d+/.exec(key)?.[0] ?? '');
+  return cell !== undefined && cell.row > row && cell.column >= column && cell.column < column + headers.length;
 }
 
 const rowOf = (cell: string) => cell.replace(/^[A-Z]+/, '');

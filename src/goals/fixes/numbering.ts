@@ -27,9 +27,14 @@ export function planParents(source: FixSource): FixChange[] {
 export function planWholeNumbering(source: FixSource): FixChange[] {
   const { rows } = source.book;
   const { numbers, parents } = numberRows(source.book, source.highest);
+  const given = numbers.flatMap(({ row, nr }) => changeCell(source, rows[row], 'nr', nr));
+  // Where the column Nr is gone no number can be given, and nothing may point at one.
+  const standing = new Set([...rows.map(({ nr }) => nr), ...given.map(({ after }) => String(after))].map(makeKey));
   return [
-    ...numbers.flatMap(({ row, nr }) => changeCell(source, rows[row], 'nr', nr)),
-    ...parents.flatMap(({ row, parent }) => changeCell(source, rows[row], 'parent', parent)),
+    ...given,
+    ...parents
+      .filter(({ parent }) => standing.has(makeKey(parent)))
+      .flatMap(({ row, parent }) => changeCell(source, rows[row], 'parent', parent)),
   ];
 }
 

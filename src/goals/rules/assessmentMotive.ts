@@ -4,7 +4,8 @@ import type { StartRule } from './rule';
 /** Who judges a goal by hand says why. */
 export const startAssessmentMotive: StartRule = (context, say) => ({
   row(row, index) {
+    if (row.assessment === null) return;
     const motivated = row.comment.trim() !== '' || row.invalid.comment !== undefined;
-    if (row.assessment !== null && !motivated) say(findAtRow(context, index, 'comment', 'missing'));
+    if (!motivated) say(findAtRow(context, index, 'comment', 'missing'));
   },
 });

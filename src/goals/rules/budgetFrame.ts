@@ -1,14 +1,15 @@
-import { ALLOWANCE, keepFinite, makeKey } from '../compare';
+import { ALLOWANCE, keepFinite, keepKey, makeKey } from '../compare';
 import { COMMITTEES_TABLE } from '../places';
 import type { StartRule } from './rule';
 
 /** What is to be done costs no more than the committee's frame, where it has one. */
 export const startBudgetFrame: StartRule = (context, say) => {
   const sums = new Map<string, number>();
+  const makeCommitteeKey = keepKey();
   return {
     row({ level, budget, committee }) {
       if (budget === null || (level !== 'activity' && level !== 'development')) return;
-      const key = makeKey(committee);
+      const key = makeCommitteeKey(committee);
       sums.set(key, keepFinite((sums.get(key) ?? 0) + budget));
     },
     end() {

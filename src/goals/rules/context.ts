@@ -1,4 +1,4 @@
-import { makeKey } from '../compare';
+import { makeKey, rememberAnswers } from '../compare';
 import type { GoalTree, RollUp, RowResult } from '../results';
 import { rollUp } from '../rollUp';
 import { buildTree } from '../tree';
@@ -42,7 +42,7 @@ export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, known?: 
     nameCommittee: (code) => names.get(makeKey(code)) || code,
     hasBegun: (committee) => begun.has(makeKey(committee)),
     isOn: (rule) => rules.has(rule),
-    hasUnit: (committee, unit) => units.has(joinKeys(committee, unit)),
+    hasUnit: rememberAnswers((committee, unit) => units.has(joinKeys(committee, unit))),
     countChildren(index, level) {
       let count = 0;
       for (const child of tree.children[index] ?? []) if (book.rows[child]?.level === level) count++;
@@ -55,11 +55,13 @@ export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, known?: 
 /** Counts overarching goals by committee and area (its number); ask when all rows have been counted. */
 export function countByArea({ tree }: RuleContext): Required<Pick<RuleChecks, 'row'>> & { of(committee: string, area: string): number } {
   const counts = new Map<string, number>();
+  const makePair = rememberAnswers(joinKeys);
   return {
     row({ level, committee }, index) {
+      if (level !== 'overarching') return;
       const area = tree.area[index] ?? '';
-      if (level !== 'overarching' || area === '') return;
-      const key = joinKeys(committee, area);
+      if (area === '') return;
+      const key = makePair(committee, area);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     },
     of: (committee, area) => counts.get(joinKeys(committee, area)) ?? 0,

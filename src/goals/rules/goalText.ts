@@ -1,7 +1,9 @@
+import { keepKey } from '../compare';
 import { findModel } from '../model';
 import { uppvidinge } from '../model/uppvidinge';
+import { TextIndex } from '../textIndex';
 import type { GoalRow } from '../types';
-import { callRow, findAtRow, joinKeys, shorten, type RuleContext } from './context';
+import { callRow, findAtRow, shorten, type RuleContext } from './context';
 import type { StartRule } from './rule';
 import { findActivityWording, findVagueWording } from './wording';
 
@@ -11,9 +13,9 @@ import { findActivityWording, findVagueWording } from './wording';
  */
 export const startGoalText: StartRule = (context, say) => {
   const { book, tree } = context;
-  const firsts = new Map<string, number>();
-  const vague: { index: number; words: string }[] = [];
-  const measured = new Set<number>();
+  const findFirst = watchTexts(book.rows);
+  const goals: number[] = [];
+  const measured = new Uint8Array(book.rows.length);
   return {
     row(row, index) {
       const { level, text } = row;
@@ -24,12 +26,9 @@ export const startGoalText: StartRule = (context, say) => {
         return;
       }
       if (level !== 'overarching' && level !== 'goal') return;
-      const key = joinKeys(row.committee, fold(text));
-      const first = book.rows[firsts.get(key) ?? -1];
+      goals.push(index);
+      const first = findFirst(row, index);
       if (first) say(findAtRow(context, index, 'text', 'twice', { other: callRow(first), text: shorten(text) }));
-      else firsts.set(key, index);
-      const words = findVagueWording(text);
-      if (words !== null) vague.push({ index, words });
       const activity = level === 'overarching' && book.settings.desiredState ? findActivityWording(text) : null;
       if (activity !== null) {
         const example = giveExample(context, row, tree.area[index] ?? '');
@@ -37,31 +36,50 @@ export const startGoalText: StartRule = (context, say) => {
       }
     },
     end() {
-      for (const { index, words } of vague) {
-        if (measured.has(index)) continue;
-        const variant = book.rows[index]?.level === 'goal' ? 'vague' : 'vagueOverarching';
+      for (const index of goals) {
+        const row = book.rows[index];
+        const words = measured[index] || !row ? null : findVagueWording(row.text);
+        if (words === null) continue;
+        const variant = row?.level === 'goal' ? 'vague' : 'vagueOverarching';
         say({ ...findAtRow(context, index, 'text', variant, { words }), severity: 'info' });
       }
     },
   };
 };
 
+/** Answers for goal after goal the first of its committee that says the same, if there is one before it. */
+function watchTexts(rows: readonly GoalRow[]): (row: GoalRow, index: number) => GoalRow | undefined {
+  const committees = new Map<string, { texts: TextIndex; indices: number[] }>();
+  const makeCommitteeKey = keepKey();
+  return ({ committee, text }, index) => {
+    const key = makeCommitteeKey(committee);
+    let known = committees.get(key);
+    if (!known) committees.set(key, (known = { texts: new TextIndex(), indices: [] }));
+    known.indices.push(index);
+    const first = known.indices[known.texts.add(fold(text))];
+    return first === index ? undefined : rows[first ?? -1];
+  };
+}
+
 /** What a measure stands under is measured, and the overarching goal over that. */
-function markMeasured({ tree }: RuleContext, measured: Set<number>, index: number): void {
+function markMeasured({ tree }: RuleContext, measured: Uint8Array, index: number): void {
   const goal = tree.parent[index] ?? -1;
   if (goal < 0) return;
-  measured.add(goal);
+  measured[goal] = 1;
   const above = tree.parent[goal] ?? -1;
-  if (above >= 0) measured.add(above);
+  if (above >= 0) measured[above] = 1;
 }
 
 /** The same for texts that a reader takes for the same: spaces and a last full stop do not matter. */
 function fold(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.\s]+$/, '');
+  const line = UNEVEN_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text;
+  let end = line.length;
+  while (end > 0 && END.has(line.charAt(end - 1))) end--;
+  return line.slice(0, end).trimStart();
 }
+
+const UNEVEN_SPACES = /\s\s|[^\S ]/;
+const END: ReadonlySet<string> = new Set('. ');
 
 /** A goal of the model's own, of the same area where there is one. */
 function giveExample({ book }: RuleContext, row: GoalRow, area: string): string {

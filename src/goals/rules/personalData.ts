@@ -7,15 +7,23 @@ import type { RuleFinding, Say, StartRule } from './rule';
 /** No text holds a personal identity number. The number is not repeated in the finding, which is written into the workbook too. */
 export const startPersonalData: StartRule = (context, say) => ({
   row(row, index) {
-    for (const column of TEXT_COLUMNS) if (hasPersonalNumber(row[column])) say(findAtRow(context, index, column, 'row'));
-    for (const [column, value] of Object.entries(row.invalid)) {
-      if (typeof value === 'string' && hasPersonalNumber(value)) say(findAtRow(context, index, column as GoalColumn, 'row'));
+    const check = (column: GoalColumn, text: string) => {
+      if (hasPersonalNumber(text)) say(findAtRow(context, index, column, 'row'));
+    };
+    check('nr', row.nr);
+    check('text', row.text);
+    check('parent', row.parent);
+    check('unit', row.unit);
+    check('responsible', row.responsible);
+    check('measureUnit', row.measureUnit);
+    check('comment', row.comment);
+    for (const column in row.invalid) {
+      const value = row.invalid[column as GoalColumn];
+      if (typeof value === 'string') check(column as GoalColumn, value);
     }
   },
   end: () => checkLists(context, say),
 });
-
-const TEXT_COLUMNS = ['nr', 'text', 'parent', 'unit', 'responsible', 'measureUnit', 'comment'] as const;
 
 /** A cell outside the goals; `of` is what its row is called, where it is not what the list says. */
 interface ListCell {

@@ -5,7 +5,7 @@
  * Source: folkbokföringslagen (1991:481) 18 and 18 a §§; Skatteverket, SKV 704 and SKV 707.
  */
 export function hasPersonalNumber(text: string): boolean {
-  if (!/\d{4}/.test(text)) return false;
+  if (text.length < 10 || !LAST_SIX.test(text)) return false;
   return FORMS.some((form) => {
     for (const match of text.matchAll(form)) {
       const [whole, century = '', year = '', month = '', day = '', mark = '', last = ''] = match;
@@ -17,6 +17,9 @@ export function hasPersonalNumber(text: string): boolean {
     return false;
   });
 }
+
+/** What is in all forms: two digits, the mark if any, and the last four. Nearly every text lacks it and is left at that. */
+const LAST_SIX = /\d\d[-+\s\u00ad\u2010-\u2014\u2212]{0,3}\d{4}/;
 
 /** The mark before the last four: hyphens (a soft one too), dashes and minus signs of all kinds, "+", or a space; but "2026-08-31 1200" is a time. */
 const FORMS = [

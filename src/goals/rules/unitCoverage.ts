@@ -1,4 +1,4 @@
-import { makeKey } from '../compare';
+import { makeKey, rememberAnswers } from '../compare';
 import { UNITS_TABLE } from '../places';
 import { WHOLE_MUNICIPALITY, type Unit } from '../types';
 import { joinKeys, listNames, type RuleContext } from './context';
@@ -13,9 +13,10 @@ export const startUnitCoverage: StartRule = (context, say) => {
   const { book } = context;
   if (!book.settings.allUnitsCovered) return null;
   const named = new Set<string>();
+  const makePair = rememberAnswers(joinKeys);
   return {
     row({ level, unit, committee }) {
-      if (level === 'goal' && unit !== '') named.add(joinKeys(committee, unit));
+      if (level === 'goal' && unit !== '') named.add(makePair(committee, unit));
     },
     end() {
       const saysSo = context.isOn('overarching-count') && asksToBegin(book.settings.minOverarching, book.areas.length);

@@ -9,7 +9,7 @@ export const startValueType: StartRule = (context, say) => {
   for (const cell of context.book.invalid) say(describeCell(context, cell));
   return {
     row(row, index) {
-      if (Object.keys(row.invalid).length > 0) checkInvalid(context, say, row, index);
+      if (hasAny(row.invalid)) checkInvalid(context, say, row, index);
       const { weight, tolerance } = row;
       if (weight !== null && weight < 0) say(findAtRow(context, index, 'weight', 'negativeWeight', { value: weight }));
       if (tolerance !== null && tolerance < 0) say(findAtRow(context, index, 'tolerance', 'negativeTolerance', { value: tolerance }));
@@ -24,6 +24,12 @@ export const startSettingTypes: StartRule = (context, say) => {
 };
 
 const SETTINGS: ReadonlySet<string> = new Set([SETTINGS_TABLE, RULES_TABLE]);
+
+/** Without a list of the names, which few rows have. */
+function hasAny(invalid: GoalRow['invalid']): boolean {
+  for (const _column in invalid) return true;
+  return false;
+}
 
 function checkInvalid(context: RuleContext, say: Say, row: GoalRow, index: number): void {
   for (const column of GOAL_COLUMNS) {

@@ -24,7 +24,10 @@ export const workbook = {
   'book.settingMissing': 'The setting {setting} is not in the table Styrning. Choose Complete the goal book on Start to add it.',
   'book.rowGone': 'Row {row} is not in the table {table}. Read the goal book again.',
   'book.noGoals': 'There are no goals to report yet. Fill in goals on the committees’ sheets first.',
+  'book.changesMeanwhile': 'The workbook was changed while it was read. Wait until the others have finished writing and try again.',
   'book.changedSince': 'The workbook has changed since you saw what will be added. Go back, show it again and go on from there.',
+  'book.movedMeanwhile':
+    'Rows or cells were changed in the workbook while the change was being made, so it has not been made. Wait until nobody is writing in the sheet and try again.',
   'book.error.cellEditing': 'Finish editing the cell (Enter) and try again. Excel can change nothing while a cell is being edited.',
   'book.error.accessDenied':
     'Excel does not allow the change. Check that the workbook is not read-only and that its sheets are not protected.',
@@ -35,6 +38,14 @@ export const workbook = {
   'book.error.busy': 'Excel is busy at the moment. Wait a little and try again.',
   'book.error.filtered': 'A filter hides rows that were to be changed. Clear the filter on the sheet and try again.',
   'book.error.merged': 'Merged cells are in the way. Unmerge them on the sheet and try again.',
+  'book.error.connection':
+    'The connection to Excel was lost, so it is not certain that everything was done. Check the network and press the same button again: what remains is then done, and nothing is done twice.',
+  'book.error.timeout':
+    'Excel did not answer in time, so it is not certain that everything was done. Wait a little and press the same button again: what remains is then done, and nothing is done twice.',
+  'book.error.general':
+    'Something went wrong in Excel before everything was done. Press the same button again: what remains is then done, and nothing is done twice. If that does not help, save the workbook and open it again.',
+  'book.error.argument':
+    'Excel did not accept some of what was to be written, so not everything was done. Press the same button again: what remains is then done, and nothing is done twice. If that does not help, save the workbook and open it again.',
   'book.error.unsupported': 'This version of Excel lacks something that is needed. Update Excel, or open the workbook in Excel on the web.',
   'book.error.other': 'Excel could not do what was needed. Save the workbook and try again. Excel’s own explanation: {message}',
   'severity.error': 'Error',
@@ -57,6 +68,7 @@ export const workbook = {
   'structure.step.addOverviewRows': '{codes} are added to the overview on the sheet {sheet}.',
   'structure.step.refreshLinks': 'The links to {names} are rewritten on the sheet {sheet}.',
   'structure.step.refreshLists': 'The lists on the hidden sheet {sheet} are rewritten.',
+  'structure.step.finishSheets': 'Printing and fixed headers are set on the sheets that were made last time.',
   'structure.step.recolour': 'The rows on the sheet {sheet} are coloured by the names of the levels.',
   'structure.problem.choiceMissing': 'The workbook is not a goal book yet. Choose a steering model and a year to create one.',
   'structure.problem.dateSystem1904':

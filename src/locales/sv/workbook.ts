@@ -22,7 +22,10 @@ export const workbook = {
   'book.settingMissing': 'Inställningen {setting} finns inte i tabellen Styrning. Välj Komplettera målboken, så läggs den till.',
   'book.rowGone': 'Rad {row} finns inte i tabellen {table}. Läs in målboken igen.',
   'book.noGoals': 'Det finns inga mål att redovisa ännu. Fyll i mål i nämndernas blad först.',
+  'book.changesMeanwhile': 'Arbetsboken ändrades medan den lästes. Vänta tills de andra har skrivit klart och försök igen.',
   'book.changedSince': 'Arbetsboken har ändrats sedan du fick se vad som läggs till. Gå tillbaka, visa det igen och fortsätt därifrån.',
+  'book.movedMeanwhile':
+    'Rader eller celler ändrades i arbetsboken medan ändringen gjordes, så den är inte gjord. Vänta tills det är lugnt i bladet och försök igen.',
   'book.error.cellEditing': 'Avsluta cellredigeringen (Enter) och försök igen. Excel kan inte ändra något medan en cell redigeras.',
   'book.error.accessDenied':
     'Excel tillåter inte ändringen. Kontrollera att arbetsboken inte är skrivskyddad och att bladen inte är skyddade.',
@@ -33,6 +36,14 @@ export const workbook = {
   'book.error.busy': 'Excel är upptaget just nu. Vänta ett ögonblick och försök igen.',
   'book.error.filtered': 'Ett filter döljer rader som skulle ändras. Ta bort filtret i bladet och försök igen.',
   'book.error.merged': 'Sammanfogade celler är i vägen. Dela upp dem i bladet och försök igen.',
+  'book.error.connection':
+    'Förbindelsen med Excel bröts, så det är osäkert om allt blev gjort. Kontrollera nätverket och tryck på samma knapp igen: då görs det som återstår, och inget görs två gånger.',
+  'book.error.timeout':
+    'Excel svarade inte i tid, så det är osäkert om allt blev gjort. Vänta ett ögonblick och tryck på samma knapp igen: då görs det som återstår, och inget görs två gånger.',
+  'book.error.general':
+    'Något gick fel i Excel innan allt var gjort. Tryck på samma knapp igen: då görs det som återstår, och inget görs två gånger. Går det inte då heller, spara arbetsboken och öppna den på nytt.',
+  'book.error.argument':
+    'Excel tog inte emot något av det som skulle skrivas, så allt blev inte gjort. Tryck på samma knapp igen: då görs det som återstår, och inget görs två gånger. Går det inte då heller, spara arbetsboken och öppna den på nytt.',
   'book.error.unsupported':
     'Den här versionen av Excel klarar inte det som behövs. Uppdatera Excel, eller öppna arbetsboken i Excel på webben.',
   'book.error.other': 'Excel kunde inte göra det som behövdes. Spara arbetsboken och försök igen. Excels egen förklaring: {message}',
@@ -56,6 +67,7 @@ export const workbook = {
   'structure.step.addOverviewRows': '{codes} läggs till i översikten i bladet {sheet}.',
   'structure.step.refreshLinks': 'Länkarna till {names} skrivs om i bladet {sheet}.',
   'structure.step.refreshLists': 'Listorna i det dolda bladet {sheet} skrivs om.',
+  'structure.step.finishSheets': 'Utskrift och fasta rubriker ställs in på bladen som gjordes förra gången.',
   'structure.step.recolour': 'Raderna i bladet {sheet} färgas efter nivåernas namn.',
   'structure.problem.choiceMissing': 'Arbetsboken är ingen målbok ännu. Välj styrmodell och år, så kan den skapas.',
   'structure.problem.dateSystem1904':

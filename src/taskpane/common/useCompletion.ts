@@ -39,7 +39,13 @@ export function useCompletion(): Completion {
     },
     complete: (ready) =>
       void action.run(async (onProgress) => {
-        await makeBook(ready, onProgress);
+        try {
+          await makeBook(ready, onProgress);
+        } catch (error) {
+          // A part may be done: the button is to make what remains.
+          setPlan(await planBook().catch(() => ready));
+          throw error;
+        }
         setPlan(null);
         return { key: 'pane.plan.done' };
       }),

@@ -1,4 +1,5 @@
 /** The rows of a goal table. */
+import { NOTHING_INVALID } from '../../goals/goalRow';
 import type { CellValue, GoalColumn, GoalRow, Level } from '../../goals/types';
 import { GOAL_COLUMNS } from '../../goals/types';
 import { DIRECTION_WORDS, GEH_WORDS, STATE_WORDS, STATUS_WORDS } from '../../locales/words';
@@ -30,12 +31,12 @@ export function parseGoalRows(table: GoalTable, levelNames: Record<Level, string
 }
 
 function parseGoalRow(table: GoalTable, row: number, cells: readonly CellValue[], levelNames: Record<Level, string>): GoalRow {
-  const invalid: GoalRow['invalid'] = {};
+  let invalid = NOTHING_INVALID;
   const parse = <T>(column: GoalColumn, parser: (cell: CellValue) => Parsed<T>): T => {
     const offset = table.columns[column];
     const cell = (offset === undefined ? '' : cells[offset]) ?? '';
     const { value, bad } = parser(cell);
-    if (bad) invalid[column] = cell;
+    if (bad) invalid = { ...invalid, [column]: cell };
     return value;
   };
   const measureUnit = parse('measureUnit', parseText);

@@ -1,4 +1,4 @@
-/** Reading the whole goal book: two syncs at any size. */
+/** Reading the whole goal book: two syncs, and more only for what is too much for one answer. */
 import { DEFAULT_SETTINGS } from '../../goals';
 import type { HighestNumbers } from '../../goals';
 import type { CellValue, Committee, GoalBook, SettingKey } from '../../goals/types';
@@ -13,8 +13,8 @@ import type { Body } from './parseLists';
 import { parseRules } from './parseRules';
 import { levelWords, parseSettings } from './parseSettings';
 import { listTexts } from './listTexts';
-import { errorCode } from '../problem';
-import { CALCULATED_COLUMNS, findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable } from '../tables';
+import { loadCells, type LoadedCells } from './loadCells';
+import { CALCULATED_COLUMNS, findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable, sizeTable } from '../tables';
 import type { CalculatedColumn, Layout, TableKind, TableLayout } from '../tables';
 
 export type BookReading =
@@ -58,7 +58,7 @@ export interface RawTable {
 
 const DATE_PROBE_1904 = 35064;
 
-/** Reads everything in two syncs: which tables there are, then all of ours whole. */
+/** Reads everything in two syncs: which tables there are, then all of ours whole; see `loadCells` for a very large book. */
 export async function readBook(context: Excel.RequestContext): Promise<BookReading> {
   return understandBook(await readRawBook(context));
 }
@@ -130,7 +130,7 @@ function addUnlisted(committees: readonly Committee[], goalTables: readonly RawT
 }
 
 async function readRawBook(context: Excel.RequestContext): Promise<RawBook> {
-  const collection = queueTables(context, { columns: true });
+  const collection = queueTables(context);
   const probe = context.workbook.functions.date(2000, 1, 1);
   probe.load('value');
   const numbers = context.workbook.settings.getItemOrNullObject(NUMBERS_SETTING);
@@ -141,64 +141,45 @@ async function readRawBook(context: Excel.RequestContext): Promise<RawBook> {
     const recognised = recogniseTable(table.name);
     return recognised ? [{ table, ...recognised }] : [];
   });
-  const loaded = await loadTables(context, ours);
+  const loaded = await loadCells(
+    context,
+    ours.map(({ table, kind }) => ({
+      range: () => table.getRange(),
+      ...sizeTable(table),
+      values: true,
+      formulas: findCalculated(table, kind),
+    })),
+  );
   return {
     dateProbe: probe.value,
     numbers: numbers.isNullObject ? null : numbers.value,
     tables: ours.map(({ table, kind, key, code }, index) => {
-      const { range, columns } = loaded[index] as LoadedTable;
-      const layout = layOutTable(table, kind, range);
-      const bodyOf = ({ formulas }: Excel.Range) => (formulas as CellValue[][]).slice(1, 1 + layout.rows).map(([cell]) => cell ?? '');
+      const cells = loaded[index] as LoadedCells;
+      const layout = layOutTable(table, kind, cells);
+      const formulasOf = (offset: number | undefined) =>
+        offset === undefined ? undefined : cells.columnFormulas.get(offset)?.slice(1, 1 + layout.rows);
       return {
         key,
         code,
         layout,
-        body: range.values.slice(1, 1 + layout.rows) as CellValue[][],
-        calculated: Object.fromEntries(columns.map(([column, cells]) => [column, bodyOf(cells)])),
+        body: cells.values.slice(1, 1 + layout.rows),
+        calculated: Object.fromEntries(
+          CALCULATED_COLUMNS.flatMap((column) => {
+            const formulas = formulasOf(layout.columns[column]);
+            return formulas ? [[column, formulas]] : [];
+          }),
+        ),
       };
     }),
   };
 }
 
-interface LoadedTable {
-  range: Excel.Range;
-  columns: [CalculatedColumn, Excel.Range][];
-}
-
-/** All tables in one sync; where Excel will not answer that much at once (5 MB on the web), one table a sync. */
-async function loadTables(
-  context: Excel.RequestContext,
-  tables: readonly { table: Excel.Table; kind: TableKind }[],
-): Promise<LoadedTable[]> {
-  const load = ({ table, kind }: (typeof tables)[number]): LoadedTable => {
-    const range = table.getRange();
-    range.load('values,rowIndex,columnIndex');
-    if (kind !== 'goals') return { range, columns: [] };
-    const offsets = findColumns(
-      kind,
-      table.columns.items.map(({ name }) => name),
-    );
-    const columns = CALCULATED_COLUMNS.flatMap((column): LoadedTable['columns'] => {
-      const offset = offsets[column];
-      if (offset === undefined) return [];
-      const cells = range.getColumn(offset);
-      cells.load('formulas');
-      return [[column, cells]];
-    });
-    return { range, columns };
-  };
-  try {
-    const loaded = tables.map(load);
-    await context.sync();
-    return loaded;
-  } catch (error) {
-    if (errorCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-  }
-  const loaded: LoadedTable[] = [];
-  for (const table of tables) {
-    loaded.push(load(table));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was too much for Excel
-    await context.sync();
-  }
-  return loaded;
+/** Offsets of the columns that functions fill in, as the table's headers were when it was listed. */
+function findCalculated(table: Excel.Table, kind: TableKind): number[] {
+  if (kind !== 'goals') return [];
+  const offsets = findColumns(
+    kind,
+    table.columns.items.map(({ name }) => name),
+  );
+  return CALCULATED_COLUMNS.flatMap((column) => offsets[column] ?? []);
 }

@@ -1,7 +1,6 @@
 /** What a person would lose if a report's sheet were replaced: everything but what was written there, and what stands in the comment cells. */
-import type { CellValue } from '../../goals/types';
 import { quoteSheet } from '../layout/names';
-import { errorCode } from '../problem';
+import { loadCells } from '../reading/loadCells';
 import { CHART_PREFIX } from './drawChart';
 import { placesOf, queueComments, queueOwnSheet, readKept, withoutComments, type OwnSheet } from './ownSheet';
 import { countChangedRows, traceRows } from './traces';
@@ -18,7 +17,7 @@ export type ReportConcern =
   /** Somebody has protected the sheet: it can only be left as it is. */
   | { kind: 'protected' };
 
-/** Also answers the texts that persons have written in the comment cells. Two syncs, where Excel answers that much at once. */
+/** Also answers the texts that persons have written in the comment cells. Two syncs, and more only for what is too much for one answer. */
 export async function findConcerns(
   context: Excel.RequestContext,
   worksheets: Excel.WorksheetCollection,
@@ -31,28 +30,38 @@ export async function findConcerns(
   shapes.load('items/name');
   const { names } = context.workbook;
   names.load('items/name,items/formula');
-  await context.sync();
-
-  const comments = queueComments(reading);
-  const { used } = reading;
-  const cells = used.isNullObject
-    ? null
-    : sheet.getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount);
   const others = worksheets.items
     .filter(({ id }) => id !== own.id)
-    .map((other) => ({ other, formulas: other.getUsedRangeOrNullObject(true) }));
-  const ranges = [...(cells ? [cells] : []), ...others.map(({ formulas }) => formulas)];
-  await loadFormulas(context, ranges);
+    .map((other) => {
+      const range = other.getUsedRangeOrNullObject(true);
+      range.load('rowCount,columnCount');
+      return { name: other.name, range };
+    });
+  await context.sync();
 
-  const values = withoutComments(cells ? (cells.formulas as CellValue[][]) : [], placesOf(comments));
+  let comments: ReturnType<typeof queueComments> = [];
+  const { used } = reading;
+  const area = used.isNullObject ? null : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
+  const filled = others.filter(({ range }) => !range.isNullObject);
+  const loaded = await loadCells(
+    context,
+    [
+      ...filled.map(({ range }) => ({ range: () => range, rows: range.rowCount, columns: range.columnCount, formulas: true })),
+      ...(area ? [{ range: () => sheet.getRangeByIndexes(0, 0, area.rows, area.columns), ...area, formulas: true }] : []),
+    ],
+    () => (comments = queueComments(reading)),
+  );
+  const cells = area ? (loaded.at(-1)?.formulas ?? []) : [];
+
+  const values = withoutComments(cells, placesOf(comments));
   const written = { whole: own.mark.trace, rows: reading.rows.isNullObject ? '' : reading.rows.value };
   const { columns } = own.mark;
   const changed = countChangedRows(written, traceRows(values.map((line) => line.slice(0, columns))));
   const beside = values.flatMap((line) => line.slice(columns)).filter((value) => value !== '').length;
   const drawings = new Set([...charts.items, ...shapes.items].map(({ name }) => name).filter((name) => !name.startsWith(CHART_PREFIX)))
     .size;
-  const pointing = others
-    .map(({ other, formulas }) => ({ name: other.name, count: formulas.isNullObject ? 0 : countPointing(formulas.formulas, own.name) }))
+  const pointing = filled
+    .map(({ name }, index) => ({ name, count: countPointing(loaded[index]?.formulas ?? [], own.name) }))
     .filter(({ count }) => count > 0);
   const pointingNames = countPointing([names.items.map(({ formula }) => formula)], own.name);
   const references = pointing.reduce((sum, { count }) => sum + count, pointingNames);
@@ -68,27 +77,11 @@ export async function findConcerns(
   };
 }
 
-/** All in one sync; where Excel will not answer that much at once (5 MB on the web), one range a sync. */
-async function loadFormulas(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<void> {
-  try {
-    for (const range of ranges) range.load('formulas');
-    await context.sync();
-    return;
-  } catch (error) {
-    if (errorCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-  }
-  for (const range of ranges) {
-    range.load('formulas');
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was too much for Excel
-    await context.sync();
-  }
-}
-
-function countPointing(formulas: readonly (readonly unknown[])[] | null, sheet: string): number {
+function countPointing(formulas: readonly (readonly unknown[])[], sheet: string): number {
   const quoted = `${quoteSheet(sheet)}!`.toLowerCase();
   const plain = `${sheet}!`.toLowerCase();
   let count = 0;
-  for (const line of formulas ?? [])
+  for (const line of formulas)
     for (const cell of line) {
       if (typeof cell !== 'string' || !cell.startsWith('=')) continue;
       const formula = cell.toLowerCase();

@@ -22,8 +22,6 @@ export interface Drawing {
 /** What one request for a block takes, about. */
 const BYTES_PER_BLOCK = 1_000;
 const BYTES_PER_CHART = 12_000;
-/** Quotation marks are doubled on the way. */
-const QUOTING = 1.2;
 const BYTES_A_PART = 1_500_000;
 /** What is painted over the links' own look. */
 const LAST: ReadonlySet<BlockLook> = new Set(['links', 'label']);
@@ -63,7 +61,7 @@ async function drawBlocks(sheet: Excel.Worksheet, canvas: Canvas, sender: Sender
   all.verticalAlignment = 'Top';
   all.horizontalAlignment = 'Left';
   grid.widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfCharacters(width);
+    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = pointsOfCharacters(width);
   });
   await setHeights(sheet, heights, sender);
   await paintBlocks(
@@ -73,16 +71,16 @@ async function drawBlocks(sheet: Excel.Worksheet, canvas: Canvas, sender: Sender
   );
   for (const merge of joinAreas(merges, ({ row, whole }) => (whole ? `whole ${row}` : ''))) {
     await sender.reserve(BYTES_PER_BLOCK);
-    const cells = sheet.getRangeByIndexes(merge.row, merge.column, merge.rows, merge.columns);
+    const cells = sheet.getRangeByIndexes(merge.row, merge.column, merge.rows, merge.columns).untrack();
     cells.merge(!merge.whole);
     // A merged cell wraps; one that is merged for its room alone stands in a column that wraps already.
     cells.format.wrapText = true;
   }
   for (const { row, column, columns, formats: grid } of formats) {
     for (const part of partRows(grid, BYTES_A_PART)) {
-      await sender.reserve(part.bytes * QUOTING);
+      await sender.reserve(part.bytes);
       // Cells without a format of their own are left as they are, which the types do not know.
-      sheet.getRangeByIndexes(row + part.row, column, part.rows.length, columns).numberFormat = part.rows as string[][];
+      sheet.getRangeByIndexes(row + part.row, column, part.rows.length, columns).untrack().numberFormat = part.rows as string[][];
     }
   }
 }
@@ -101,8 +99,8 @@ async function setHeights(sheet: Excel.Worksheet, heights: readonly number[], se
   sheet.getRangeByIndexes(0, 0, heights.length, 1).format.rowHeight = usual;
   const rows = heights.map((height): [Excel.SettableRowProperties] => [height === usual ? {} : { format: { rowHeight: height } }]);
   for (const part of partRows(rows, BYTES_A_PART)) {
-    await sender.reserve(part.bytes * QUOTING);
-    sheet.getRangeByIndexes(part.row, 0, part.rows.length, 1).setRowProperties(part.rows.flat());
+    await sender.reserve(part.bytes);
+    sheet.getRangeByIndexes(part.row, 0, part.rows.length, 1).untrack().setRowProperties(part.rows.flat());
   }
 }
 
@@ -111,8 +109,8 @@ async function writeValues(sheet: Excel.Worksheet, { values, grid }: Canvas, sen
     values.map((line) => line.map(keepText)),
     BYTES_A_PART,
   )) {
-    await sender.reserve(bytes * QUOTING);
-    sheet.getRangeByIndexes(row, 0, rows.length, grid.widths.length).values = rows;
+    await sender.reserve(bytes);
+    sheet.getRangeByIndexes(row, 0, rows.length, grid.widths.length).untrack().values = rows;
   }
 }
 
@@ -131,8 +129,11 @@ async function drawLinks(sheet: Excel.Worksheet, { canvas, layout }: Drawing, se
     const [first = 0, last = 0] = [rows[0], rows.at(-1)];
     const lines = Array.from({ length: last - first + 1 }, (_, at) => [cells.get(first + at) ?? {}]);
     for (const part of partRows(lines, BYTES_A_PART)) {
-      await sender.reserve(part.bytes * QUOTING);
-      sheet.getRangeByIndexes(first + part.row, column, part.rows.length, 1).setCellProperties(part.rows);
+      await sender.reserve(part.bytes);
+      sheet
+        .getRangeByIndexes(first + part.row, column, part.rows.length, 1)
+        .untrack()
+        .setCellProperties(part.rows);
     }
   }
 }
@@ -151,8 +152,8 @@ async function drawLooks(sheet: Excel.Worksheet, { blocks, looks, grid, values }
     });
   });
   for (const { row, rows, bytes } of partRows(lines, BYTES_A_PART)) {
-    await sender.reserve(bytes * QUOTING);
-    sheet.getRangeByIndexes(row, 0, rows.length, grid.widths.length).setCellProperties(rows);
+    await sender.reserve(bytes);
+    sheet.getRangeByIndexes(row, 0, rows.length, grid.widths.length).untrack().setCellProperties(rows);
   }
 }
 
@@ -166,7 +167,10 @@ async function groupRows(sheet: Excel.Worksheet, { outline }: Canvas, sender: Se
       if (inside) first ??= row;
       else if (first !== null) {
         await sender.reserve(BYTES_PER_BLOCK);
-        sheet.getRange(`${first + 1}:${row}`).group('ByRows');
+        sheet
+          .getRange(`${first + 1}:${row}`)
+          .untrack()
+          .group('ByRows');
         first = null;
       }
     }
@@ -178,7 +182,7 @@ async function drawComments(sheet: Excel.Worksheet, { canvas, language }: Drawin
   const message = translate(language, 'reportSheet.commentPrompt');
   for (const { row, column, rows, columns } of canvas.comments) {
     await sender.reserve(2 * BYTES_PER_BLOCK);
-    const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+    const cells = sheet.getRangeByIndexes(row, column, rows, columns).untrack();
     cells.dataValidation.prompt = { showPrompt: true, title, message };
   }
   nameComments(sheet, canvas.comments);

@@ -62,7 +62,7 @@ export function isPainted(look: BlockLook): boolean {
 }
 
 export function paintBlock(sheet: Excel.Worksheet, { look, row, column, rows, columns }: Block): void {
-  PAINTERS[look]?.(sheet.getRangeByIndexes(row, column, rows, columns).format);
+  PAINTERS[look]?.(sheet.getRangeByIndexes(row, column, rows, columns).untrack().format);
 }
 
 /** A look of single cells as Excel takes it for many cells at once. */

@@ -90,7 +90,7 @@ export function nameComments(sheet: Excel.Worksheet, comments: Canvas['comments'
   comments.forEach(({ row, column, comment }, place) => {
     const { key, generated } = comment;
     const about = JSON.stringify({ key, ...(generated !== null && { generated: traceText(generated) }) });
-    sheet.names.add(`${COMMENT_PREFIX}${place + 1}`, sheet.getRangeByIndexes(row, column, 1, 1), about).visible = false;
+    sheet.names.add(`${COMMENT_PREFIX}${place + 1}`, sheet.getRangeByIndexes(row, column, 1, 1).untrack(), about).visible = false;
   });
 }
 

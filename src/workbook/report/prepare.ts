@@ -9,6 +9,7 @@ import { WorkbookProblem } from '../problem';
 import { readBook } from '../reading/read';
 import { locate, type Layout } from '../tables';
 import { findConcerns, type ReportConcern } from './concerns';
+import { findDrafts, queueDrafts, type DraftSheet } from './drafts';
 import { findOwnSheet, queueMarks, type OwnSheet, type ReportIdentity } from './ownSheet';
 
 export interface PreparedReport {
@@ -17,6 +18,8 @@ export interface PreparedReport {
   identity: ReportIdentity;
   /** The sheet that the report has; null where it has none. */
   own: OwnSheet | null;
+  /** Sheets that an earlier run has left half drawn. */
+  drafts: readonly DraftSheet[];
   /** What would be lost if the own sheet were replaced. */
   concerns: readonly ReportConcern[];
   /** The name that a new sheet would get. */
@@ -40,9 +43,15 @@ export async function prepareReport(context: Excel.RequestContext, options: Repo
   if (!book.rows.some((row) => committee === null || row.committee === committee)) throw new WorkbookProblem('book.noGoals');
 
   const marks = queueMarks(worksheets);
+  const draftMarks = queueDrafts(worksheets);
   await context.sync();
   const identity: ReportIdentity = { occasion, year: book.settings.year, committee };
-  const own = findOwnSheet(marks, identity);
+  const drafts = findDrafts(draftMarks, identity);
+  const drafting = new Set(drafts.map(({ sheet }) => sheet.id));
+  const own = findOwnSheet(
+    marks.filter(({ sheet }) => !drafting.has(sheet.id)),
+    identity,
+  );
   const { concerns, kept } = own ? await findConcerns(context, worksheets, own) : { concerns: [], kept: new Map<string, string>() };
   const rollUps = new Map<Occasion, RollUp>();
   const judge = (at: Occasion): RollUp => {
@@ -60,7 +69,8 @@ export async function prepareReport(context: Excel.RequestContext, options: Repo
     made,
   };
   const plan = planReport(source, options, kept);
-  const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+  // A draft goes before anything is written.
+  const taken = new Set(worksheets.items.filter(({ id }) => !drafting.has(id)).map((sheet) => sheet.name.toLowerCase()));
   const wanted = [SHEET_NAMES.report, OCCASION_WORDS[occasion], identity.year, committee].filter((part) => part !== null).join(' ');
   const choose = (): string => {
     const name = chooseSheetName(wanted, taken);
@@ -73,6 +83,7 @@ export async function prepareReport(context: Excel.RequestContext, options: Repo
     layout,
     identity,
     own,
+    drafts,
     concerns,
     newSheet,
     spareNames: { drawing: choose(), leaving: choose() },

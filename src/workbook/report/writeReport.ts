@@ -4,7 +4,8 @@ import { finishSheets } from '../finish';
 import { WorkbookProblem } from '../problem';
 import type { ReportConcern } from './concerns';
 import { drawSheet, DRAWING_STEPS } from './drawSheet';
-import { markSheet, type OwnSheet } from './ownSheet';
+import { findDrafts, markDraft, queueDrafts, settleDrafts, unmarkDraft } from './drafts';
+import { markSheet, type OwnSheet, type ReportIdentity } from './ownSheet';
 import { paginateReport } from './pageSetup';
 import { prepareReport, type PreparedReport } from './prepare';
 
@@ -42,10 +43,17 @@ export interface WrittenReport {
 
 /**
  * Writes a report of the book as it stands. The sheet of the same report (occasion, year, committee) is replaced, keeping its name, its place and what
- * persons wrote in its comment cells. The new one is drawn whole before the old one goes: where it fails halfway the old one is as it was.
+ * persons wrote in its comment cells. The new one is drawn whole before the old one goes: where it fails halfway the old one is as it was, and what could
+ * not be taken away then is taken away when the report is made next.
  */
 export async function writeReport(context: Excel.RequestContext, choice: ReportChoice): Promise<WrittenReport> {
-  const prepared = await prepareReport(context, choice, choice.date ?? writeToday());
+  const prepare = () => prepareReport(context, choice, choice.date ?? writeToday());
+  let prepared = await prepare();
+  if (prepared.drafts.length > 0) {
+    checkUnlocked(prepared);
+    await settleDrafts(context, prepared.drafts);
+    prepared = await prepare();
+  }
   const { plan, layout, identity, own, concerns, newSheet, spareNames } = prepared;
   checkUnlocked(prepared);
   const replaced = own !== null && (concerns.length === 0 || choice.ifChanged === 'replace') ? own : null;
@@ -60,19 +68,22 @@ export async function writeReport(context: Excel.RequestContext, choice: ReportC
   let name = replaced ? spareNames.drawing : newSheet;
   const sheet = context.workbook.worksheets.add(name);
   sheet.load('id');
-  await context.sync();
+  markDraft(sheet, identity, canvas.values, replaced);
   try {
+    await context.sync();
     await drawSheet(context, sheet, { canvas, language: plan.language, layout }, tell);
     markSheet(sheet, identity, run, canvas);
     await context.sync();
-    await finishSheets(context, [{ sheet: name, ...finish }]);
+    await finishSheets(context, [{ sheet: name, ...finish }], undefined, () => {
+      if (!replaced) unmarkDraft(sheet);
+    });
     tell();
     if (replaced) {
       await swapSheets(context, sheet, replaced, spareNames.leaving);
       name = replaced.name;
     }
   } catch (error) {
-    await removeSheet(context, sheet.id);
+    await cleanUp(context, identity);
     throw error;
   }
   tell();
@@ -114,24 +125,47 @@ async function swapSheets(
   // A very hidden sheet cannot be deleted.
   old.visibility = 'Visible';
   old.delete();
+  unmarkDraft(sheet);
   try {
     await context.sync();
   } catch (error) {
-    await removeSheet(context, sheet.id);
-    await attempt(context, () => (context.workbook.worksheets.getItem(id).name = name));
-    throw error;
+    if (!(await isGone(context, id))) throw error;
+    // All was done, and only the answer was lost: the old sheet cannot be had back, and the new one is the report.
+    await attempt(async () => {
+      unmarkDraft(sheet);
+      await context.sync();
+    });
   }
 }
 
-async function removeSheet(context: Excel.RequestContext, id: string): Promise<void> {
-  await attempt(context, () => context.workbook.worksheets.getItemOrNullObject(id).delete());
+/** Whether the sheet is known not to be there. */
+async function isGone(context: Excel.RequestContext, id: string): Promise<boolean> {
+  let isNull = false;
+  await attempt(async () => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('name');
+    await context.sync();
+    isNull = sheet.isNullObject;
+  });
+  return isNull;
+}
+
+/** Takes away what has been drawn, and gives the sheet that was to be replaced its name back. */
+async function cleanUp(context: Excel.RequestContext, identity: ReportIdentity): Promise<void> {
+  await attempt(async () => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/id');
+    await context.sync();
+    const marks = queueDrafts(worksheets);
+    await context.sync();
+    await settleDrafts(context, findDrafts(marks, identity));
+  });
 }
 
 /** What stopped the report is what is told; what cannot be put back either is no news beside it. */
-async function attempt(context: Excel.RequestContext, queue: () => void): Promise<void> {
+async function attempt(work: () => Promise<void>): Promise<void> {
   try {
-    queue();
-    await context.sync();
+    await work();
   } catch (error) {
     console.error(error);
   }

@@ -6,19 +6,19 @@ import { finishSheets } from '../finish';
 import type { Finish } from '../finish';
 import { WorkbookProblem } from '../problem';
 import { findProblemText } from './describe';
-import { drawGoalSheet } from './goalSheet';
+import { drawGoalSheet, finishOfGoals } from './goalSheet';
+import { beginJournal, endJournal, listSheetSteps, tableOfStep, tellDrawn } from './journal';
 import { drawListSheet, redrawLists } from './listSheet';
 import type { ListPlaces } from './listSheet';
 import { addBandAreas, addBandGroups, addOverviewRows, addSettings, pointValidations, recolour } from './mend';
-import { drawPlainSheet } from './plainSheet';
+import { drawPlainSheet, finishOfPlain } from './plainSheet';
 import { findStaleLinks, planLists, readListedLevels } from './plan';
-import { tableOfStep } from './problems';
 import { hasBaseTables } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
 import { restoreColumn } from './restoreColumn';
 import { PAGES_WIDE, addRuleRows, drawRuleTable, evenRows } from './ruleTable';
-import { createSender } from '../sender';
-import { drawSheetLink, drawStartSheet } from './startSheet';
+import { createSender, type Sender } from '../sender';
+import { START_FINISH, drawSheetLink, drawStartSheet } from './startSheet';
 import type { SheetNames } from './startSheet';
 import type { BookContent, OnStructureProgress, Step, StructurePlan, StructureResult } from './types';
 
@@ -32,20 +32,29 @@ const BYTES_PER_AREA = 4_000;
  */
 const PARTS = 4;
 
-/** Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. */
+/**
+ * Takes the steps of a plan. Throws a WorkbookProblem where something stops it, before anything is written. What `begun` holds is sent
+ * together with it.
+ */
 export async function applyStructure(
   context: Excel.RequestContext,
   plan: StructurePlan,
   onProgress?: OnStructureProgress,
+  begun?: Sender,
 ): Promise<StructureResult> {
   const [problem] = plan.problems;
   if (problem) throw new WorkbookProblem(...findProblemText(problem));
   const { content, reading, steps } = plan;
   if (!content || steps.length === 0) return { steps: [] };
 
-  const sender = createSender(context);
+  const sender = begun ?? createSender(context);
   const { worksheets } = context.workbook;
   const names = nameSheets(plan);
+  // Lists alone are done again by what stands in them.
+  const isJournalled = steps.some(({ kind }) => kind !== 'refreshLists');
+  if (isJournalled) beginJournal(context, { choice: plan.choice, steps: plan.whole });
+  const order = listSheetSteps(plan.whole).map(({ sheet }) => sheet);
+  const tell = (sheet: string): void => tellDrawn(context, order.indexOf(sheet) + 1);
   addSheets(context, plan);
 
   const before = reading.tables.get(OWN_TABLES.lists);
@@ -53,18 +62,22 @@ export async function applyStructure(
   const added = ofKind(steps, 'addLists')[0];
   const rewritten = ofKind(steps, 'refreshLists').length > 0;
   let lists: ListPlaces = { columns, sheet: before?.sheet ?? '', row: before?.row ?? 0, column: before?.column ?? 0 };
-  if (added) lists = drawListSheet(worksheets.getItem(added.sheet), added.sheet, columns);
-  else if (before && rewritten) lists = redrawLists(context, before, columns);
+  if (added) {
+    lists = await drawListSheet(sender, worksheets.getItem(added.sheet), added.sheet, columns);
+    tell(added.sheet);
+  }
 
-  const finishes: Finish[] = [];
+  const finishes: Finish[] = finishAgain(plan);
   for (const { sheet, plain } of ofKind(steps, 'addPlainSheet')) {
     const made = worksheets.getItem(sheet);
     const finish: Finish = { sheet, ...drawPlainSheet(context, made, plain, content.rows[plain], lists) };
     finishes.push(finish);
-    if (plain !== 'settings' || reading.tables.has(TABLE_NAMES.rules)) continue;
-    drawRuleTable(context, made, PLAIN_HEADER_ROW, PLAIN_SHEETS.settings.columns.length + 1, lists);
-    evenRows(made, PLAIN_HEADER_ROW);
-    finish.pagesWide = PAGES_WIDE;
+    if (plain === 'settings' && !reading.tables.has(TABLE_NAMES.rules)) {
+      drawRuleTable(context, made, PLAIN_HEADER_ROW, PLAIN_SHEETS.settings.columns.length + 1, lists);
+      evenRows(made, PLAIN_HEADER_ROW);
+      finish.pagesWide = PAGES_WIDE;
+    }
+    tell(sheet);
   }
   const goalSheets = ofKind(steps, 'addGoalSheet');
   const partSize = Math.ceil(goalSheets.length / PARTS);
@@ -79,17 +92,27 @@ export async function applyStructure(
     }
     await sender.reserve(GOAL_SHEET_BYTES + content.areas.length * BYTES_PER_AREA);
     finishes.push({ sheet, ...drawGoalSheet(context, worksheets.getItem(sheet), { code, name }, content, lists) });
+    tell(sheet);
   }
-  const tables = mendTables(context, steps, reading.tables, content, lists);
-  if (added || rewritten) pointValidations(context, tables, reading, added ? undefined : before, lists);
+  const tables = mendTables(context, plan, content, lists);
   finishes.push(...addRules(context, plan, tables, lists));
   const coloured = ofKind(steps, 'recolour').flatMap(({ table }) => tables.get(table) ?? []);
-  if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading));
+  if (coloured.length > 0) await recolour(context, coloured, content, readListedLevels(reading), reading.journal !== null);
+  // The lists come last: by what stands in them the next run sees what a run that is broken off has not done.
+  if (added || rewritten) pointValidations(context, tables, reading, added || reading.journal ? undefined : before, lists);
+  if (before && rewritten && !added) await redrawLists(sender, before, columns);
   finishes.push(...updateStart(context, plan, content, names));
+  for (const { sheet } of ofKind(steps, 'addStart')) tell(sheet);
   await sender.finish();
   onProgress?.({ done: steps.length, total });
   const start = hasBaseTables(reading) ? undefined : ofKind(steps, 'addStart')[0]?.sheet;
-  if (finishes.length > 0) await finishSheets(context, finishes, start);
+  const rest = plan.whole.filter((step) => !steps.includes(step));
+  const end = (): void => {
+    // What an earlier run has left, and this one was not asked for, is still to be done.
+    if (reading.journal && rest.length > 0) beginJournal(context, { choice: plan.choice, steps: rest });
+    else endJournal(context);
+  };
+  if (isJournalled) await finishSheets(context, finishes, start, end);
   onProgress?.({ done: total, total });
   return { steps };
 }
@@ -105,34 +128,50 @@ function addSheets(context: Excel.RequestContext, { steps, reading }: StructureP
   const adopted = new Set([
     ...ofKind(steps, 'adoptSheet').map(({ newName }) => newName),
     ...ofKind(steps, 'useSheet').map(({ sheet }) => sheet),
-    ...ofKind(steps, 'resumeSheet').map(({ sheet }) => sheet),
   ]);
+  const begun = new Set(ofKind(steps, 'resumeSheet').map(({ sheet }) => sheet));
+  const places = new Map(reading.sheets.map(({ name }, index) => [name, index]));
   const goalSheets = new Set([...reading.tables.values()].filter(({ kind }) => kind === 'goals').map(({ sheet }) => sheet));
   let position = reading.sheets.findLastIndex(({ name }) => goalSheets.has(name)) + 1;
   for (const step of steps.filter((each) => tableOfStep(each) !== null && !adopted.has(each.sheet))) {
+    // What stands half made is made anew in its place: some of it, such as a table without its name, could not be made over.
+    if (begun.has(step.sheet)) worksheets.getItem(step.sheet).delete();
     const sheet = worksheets.add(step.sheet);
-    if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
+    if (begun.has(step.sheet)) sheet.position = places.get(step.sheet) ?? 0;
+    else if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
   }
+}
+
+/** The page and the panes of sheets that an earlier run has drawn. */
+function finishAgain({ steps, reading }: StructurePlan): Finish[] {
+  const names = new Set(ofKind(steps, 'finishSheets').flatMap((step) => step.names));
+  return [...reading.tables.values()].flatMap(({ kind, sheet, row }): Finish[] => {
+    if (!names.has(sheet) || kind === 'rules' || kind === 'lists') return [];
+    if (kind === 'overview') return [{ sheet, ...START_FINISH }];
+    if (kind === 'goals') return [{ sheet, ...finishOfGoals(row) }];
+    return [{ sheet, ...finishOfPlain(kind, row), ...(kind === 'settings' && { pagesWide: PAGES_WIDE }) }];
+  });
 }
 
 /** Columns first, since everything else goes by where they stand; each step sees the table as the one before left it. */
 function mendTables(
   context: Excel.RequestContext,
-  steps: readonly Step[],
-  before: ReadonlyMap<string, TableReading>,
+  { steps, reading }: StructurePlan,
   content: BookContent,
   lists: ListPlaces,
 ): ReadonlyMap<string, TableReading> {
-  const tables = new Map(before);
+  const tables = new Map(reading.tables);
+  const again = reading.journal !== null;
   const change = (key: string, mend: (table: TableReading) => TableReading): void => {
     const table = tables.get(key);
     if (table) tables.set(key, mend(table));
   };
-  for (const { table, column } of ofKind(steps, 'addColumn')) change(table, (each) => restoreColumn(context, each, column, content, lists));
+  for (const { table, column } of ofKind(steps, 'addColumn'))
+    change(table, (each) => restoreColumn(context, each, column, content, lists, again));
   for (const { keys } of ofKind(steps, 'addSettings'))
     change(TABLE_NAMES.settings, (each) => addSettings(context, each, keys, content, lists));
   for (const { rules } of ofKind(steps, 'addRuleRows')) change(TABLE_NAMES.rules, (each) => addRuleRows(context, each, rules, lists));
-  for (const { table, areas } of ofKind(steps, 'addBandAreas')) change(table, (each) => addBandAreas(context, each, areas));
+  for (const { table, areas } of ofKind(steps, 'addBandAreas')) change(table, (each) => addBandAreas(context, each, areas, again));
   for (const { table, groups } of ofKind(steps, 'addBandGroups')) {
     change(table, (each) => {
       addBandGroups(context, each, groups);

@@ -5,10 +5,17 @@ import type { WorkbookReading } from './readWorkbook';
  * Chooses sheets for what is to be made, each only once: one of the wanted name that is there with nothing of a person's on it, or a name for
  * a new one.
  */
-export function chooseSheets(reading: WorkbookReading): (wanted: string) => { sheet: string; there: 'empty' | 'begun' | null } {
+export function chooseSheets(
+  reading: WorkbookReading,
+): (wanted: string, table?: string) => { sheet: string; there: 'empty' | 'begun' | null } {
   const taken = new Set(reading.sheets.map((sheet) => sheet.name.toLowerCase()));
   const used = new Set<string>();
-  return (wanted) => {
+  return (wanted, table = '') => {
+    const half = reading.begunTables.get(table);
+    if (half !== undefined) {
+      used.add(half);
+      return { sheet: half, there: 'begun' };
+    }
     const usable = chooseSheetName(wanted, new Set()).toLowerCase();
     for (const there of ['empty', 'begun'] as const) {
       const sheets = there === 'empty' ? reading.emptySheets : reading.begunSheets;

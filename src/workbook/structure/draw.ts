@@ -7,7 +7,7 @@ import { keepText } from '../writing/plainText';
 
 /** Title in A1 and, beneath it, the sentence that says what one does here. */
 export function drawTitle(sheet: Excel.Worksheet, title: string, sentence: string): void {
-  const [titleCell, sentenceCell] = [sheet.getRange('A1'), sheet.getRange('A2')];
+  const [titleCell, sentenceCell] = [sheet.getRange('A1').untrack(), sheet.getRange('A2').untrack()];
   titleCell.formulas = [[title]];
   titleCell.format.font.size = TEXT_SIZES.title;
   titleCell.format.font.color = ACCENT.ink;

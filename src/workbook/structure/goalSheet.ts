@@ -11,7 +11,7 @@ import { committeeListHeader } from '../layout/lists';
 import type { Finish } from '../finish';
 import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../../looks/palette';
-import { columnName, goalTableName } from '../tables';
+import { CALCULATED_COLUMNS, columnName, goalTableName } from '../tables';
 import { keepText } from '../writing/plainText';
 import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty } from './draw';
 import { getListRange } from './listSheet';
@@ -39,20 +39,25 @@ export function drawGoalSheet(
   const rows = Math.max(NEW_TABLE_ROWS, given.length + 3);
 
   drawGoalTitle(sheet, committee);
-  const body = sheet.getRangeByIndexes(headerRow + 1, 0, rows, GOAL_COLUMNS.length);
+  const body = sheet.getRangeByIndexes(headerRow + 1, 0, rows, GOAL_COLUMNS.length).untrack();
   body.format.verticalAlignment = 'Top';
-  GOAL_COLUMNS.forEach((column, offset) => drawGoalColumn(context, body.getColumn(offset), column, code, lists));
-  const header = sheet.getRangeByIndexes(headerRow, 0, 1, GOAL_COLUMNS.length);
+  GOAL_COLUMNS.forEach((column, offset) => drawGoalColumn(context, body.getColumn(offset).untrack(), column, code, lists));
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, GOAL_COLUMNS.length).untrack();
   header.values = [GOAL_COLUMNS.map((column) => GOAL_HEADERS[column])];
   drawHeader(header);
   if (given.length > 0) writeGiven(sheet, headerRow + 1, given);
-  addTable(sheet, sheet.getRangeByIndexes(headerRow, 0, rows + 1, GOAL_COLUMNS.length), goalTableName(code), { filter: true });
-  GOAL_COLUMNS.forEach((column, offset) => writeCalculated(body.getColumn(offset), column, rows));
+  addTable(sheet, sheet.getRangeByIndexes(headerRow, 0, rows + 1, GOAL_COLUMNS.length).untrack(), goalTableName(code), { filter: true });
+  for (const column of CALCULATED_COLUMNS) writeCalculated(body.getColumn(GOAL_COLUMNS.indexOf(column)).untrack(), column, rows);
   drawLevelColours(sheet, placeColumns(), content, headerRow + 1, rows);
   if (areas.length > 0) drawAreas(sheet, FIRST_AREA_ROW, areas, code);
   for (const { name: group, columns } of COLUMN_GROUPS) drawGroup(sheet, bandRow, GOAL_COLUMNS.indexOf(columns[0] as GoalColumn), group);
   foldGroups(sheet);
   sheet.tabColor = ACCENT.ink;
+  return finishOfGoals(headerRow);
+}
+
+/** What Excel may refuse of a goal table's sheet. `headerRow` is 0-based. */
+export function finishOfGoals(headerRow: number): Omit<Finish, 'sheet'> {
   return { page: { headerRow, paperSize: 'A3' }, frozen: { rows: headerRow + 1, columns: 3 } };
 }
 
@@ -60,7 +65,7 @@ export function drawGoalTitle(sheet: Excel.Worksheet, { code, name }: ContentCom
   const texts = code === WHOLE_MUNICIPALITY ? SHEET_TEXTS.wholeMunicipality : SHEET_TEXTS.goals;
   drawTitle(sheet, String(keepText(texts.title.replace('{name}', () => name))), texts.sentence);
   // Air before the areas' counts, which follow at once: an empty row would take more of what stays in view.
-  const sentence = sheet.getRange('A2').format;
+  const sentence = sheet.getRange('A2').untrack().format;
   sentence.verticalAlignment = 'Top';
   sentence.rowHeight = heightOfLines(1) + 6;
 }
@@ -115,17 +120,17 @@ export function drawLevelColours(
 ): void {
   // Excel puts a new conditional format before the others: the most important one is added last.
   for (const look of planLevelFormats(places, content.levelNames, firstRow).filter(wanted).reverse()) {
-    drawConditional(sheet.getRangeByIndexes(firstRow, look.column, rows, look.columns), look);
+    drawConditional(sheet.getRangeByIndexes(firstRow, look.column, rows, look.columns).untrack(), look);
   }
 }
 
 /** One row for each area: its name, and how many overarching goals it has. `areas` are rows of the table of areas. */
 export function drawAreas(sheet: Excel.Worksheet, firstRow: number, areas: readonly number[], code: string): void {
   const table = goalTableName(code);
-  const cells = sheet.getRangeByIndexes(firstRow, 0, areas.length, COUNT_COLUMN + 1);
+  const cells = sheet.getRangeByIndexes(firstRow, 0, areas.length, COUNT_COLUMN + 1).untrack();
   cells.formulas = areas.map((area) => [areaNameFormula(area), '', areaCountFormula(table, code, area)]);
   cells.format.font.color = COLOURS.text;
-  const counts = cells.getColumn(COUNT_COLUMN);
+  const counts = cells.getColumn(COUNT_COLUMN).untrack();
   const first = `$${columnName(COUNT_COLUMN)}${firstRow + 1}`;
   for (const status of ['met', 'notMet'] as const) {
     const look = {
@@ -139,7 +144,7 @@ export function drawAreas(sheet: Excel.Worksheet, firstRow: number, areas: reado
 
 /** The name of a column group over its first column (0-based), with a hairline where the group begins. */
 export function drawGroup(sheet: Excel.Worksheet, bandRow: number, column: number, name: string): void {
-  const cell = sheet.getRangeByIndexes(bandRow, column, 1, 1);
+  const cell = sheet.getRangeByIndexes(bandRow, column, 1, 1).untrack();
   cell.values = [[name]];
   cell.format.font.size = TEXT_SIZES.small;
   cell.format.font.color = COLOURS.secondText;
@@ -171,6 +176,6 @@ function foldGroups(sheet: Excel.Worksheet): void {
     const [first, last] = [folded[0], folded.at(-1)];
     if (!first || !last) continue;
     const address = `${columnName(GOAL_COLUMNS.indexOf(first))}:${columnName(GOAL_COLUMNS.indexOf(last))}`;
-    sheet.getRange(address).group('ByColumns');
+    sheet.getRange(address).untrack().group('ByColumns');
   }
 }

@@ -5,6 +5,8 @@ import { layOutLists } from '../layout/lists';
 import type { ListColumn } from '../layout/lists';
 import { COLOURS } from '../../looks/palette';
 import { keepText } from '../writing/plainText';
+import type { Sender } from '../sender';
+import { partRows } from '../writing/parts';
 import { addTable, drawHeader, drawTitle } from './draw';
 import type { TableReading } from './readWorkbook';
 
@@ -19,11 +21,16 @@ export interface ListPlaces {
   column: number;
 }
 
-export function drawListSheet(sheet: Excel.Worksheet, name: string, columns: readonly ListColumn[]): ListPlaces {
+export async function drawListSheet(
+  sender: Sender,
+  sheet: Excel.Worksheet,
+  name: string,
+  columns: readonly ListColumn[],
+): Promise<ListPlaces> {
   const cells = writeLists(columns);
   drawTitle(sheet, SHEET_TEXTS.lists.title, SHEET_TEXTS.lists.sentence);
+  await writeCells(sender, sheet, HEADER_ROW, 0, cells);
   const range = sheet.getRangeByIndexes(HEADER_ROW, 0, cells.length, columns.length);
-  range.values = cells;
   drawHeader(range.getRow(0));
   addTable(sheet, range, OWN_TABLES.lists, { filter: false });
   sheet.tabColor = COLOURS.greyTab;
@@ -32,16 +39,31 @@ export function drawListSheet(sheet: Excel.Worksheet, name: string, columns: rea
 }
 
 /** Writes the lists anew; the columns that stood there are where they were, and what is left of longer ones is emptied. */
-export function redrawLists(context: Excel.RequestContext, before: TableReading, columns: readonly ListColumn[]): ListPlaces {
+export async function redrawLists(sender: Sender, before: TableReading, columns: readonly ListColumn[]): Promise<ListPlaces> {
+  const { context } = sender;
   const sheet = context.workbook.worksheets.getItem(before.sheet);
   const cells = writeLists(columns);
   const width = columns.length;
   const rest = Math.max(0, before.values.length - cells.length);
   const padded = [...cells, ...Array.from({ length: rest }, () => Array<CellValue>(width).fill(''))];
-  sheet.getRangeByIndexes(before.row, before.column, padded.length, width).values = padded;
+  await writeCells(sender, sheet, before.row, before.column, padded);
   context.workbook.tables.getItem(before.key).resize(sheet.getRangeByIndexes(before.row, before.column, cells.length, width));
   drawHeader(sheet.getRangeByIndexes(before.row, before.column, 1, width));
   return { columns, sheet: before.sheet, row: before.row, column: before.column };
+}
+
+/** A list for each committee, all as long as the longest: in parts where they are very many. */
+async function writeCells(
+  sender: Sender,
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  cells: readonly CellValue[][],
+): Promise<void> {
+  for (const part of partRows(cells)) {
+    await sender.reserve(part.bytes);
+    sheet.getRangeByIndexes(row + part.row, column, part.rows.length, part.rows[0]?.length ?? 1).values = part.rows;
+  }
 }
 
 /** The lists as cells to write: a unit called "1/2" or a code TRUE is a text, and a list that gave something else could not be chosen from. */
@@ -53,7 +75,10 @@ function writeLists(columns: readonly ListColumn[]): CellValue[][] {
 export function getListRange(context: Excel.RequestContext, places: ListPlaces, header: string): Excel.Range {
   const offset = places.columns.findIndex((column) => column.header === header);
   const length = Math.max(1, places.columns[offset]?.values.length ?? 0);
-  return context.workbook.worksheets.getItem(places.sheet).getRangeByIndexes(places.row + 1, places.column + offset, length, 1);
+  return context.workbook.worksheets
+    .getItem(places.sheet)
+    .getRangeByIndexes(places.row + 1, places.column + offset, length, 1)
+    .untrack();
 }
 
 /** Headers of the lists that are another number of cells than `before`, so that validations must point anew. */

@@ -1,5 +1,5 @@
 /** Putting right what is missing or out of date in sheets that stand there already. */
-import type { GoalColumn, SettingKey } from '../../goals/types';
+import type { CellValue, GoalColumn, SettingKey } from '../../goals/types';
 import { COLUMN_GROUPS, TABLE_NAMES } from '../../locales/words';
 import { findBandArea } from '../layout/formulas';
 import { namesLevels } from '../layout/levelFormats';
@@ -15,24 +15,38 @@ import { drawList } from './draw';
 import { drawOverviewRows } from './startSheet';
 import type { SheetNames } from './startSheet';
 import { committeeListHeader } from '../layout/lists';
-import { LIST_ALERTS, LIST_HEADERS } from '../../locales/sheetTexts';
+import { LIST_ALERTS, LIST_HEADERS, OVERVIEW_HEADERS } from '../../locales/sheetTexts';
 import { PLAIN_SHEETS } from '../layout/sheets';
 import type { TableReading, WorkbookReading } from './readWorkbook';
 import type { BookContent } from './types';
 
-/** Rows for areas that the band over a goal table lacks, under those that it has. Answers the table as it then is. */
-export function addBandAreas(context: Excel.RequestContext, table: TableReading, areas: readonly number[]): TableReading {
+/**
+ * Rows for areas that the band over a goal table lacks, under those that it has. Answers the table as it then is. `again`: an earlier run may have put in
+ * the rows, and been broken off; they are used.
+ */
+export function addBandAreas(context: Excel.RequestContext, table: TableReading, areas: readonly number[], again: boolean): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const last = table.above.findLastIndex((row) => row.some((formula) => findBandArea(formula) !== null));
-  const band = table.above.at(-2)?.some((text) => COLUMN_GROUPS.some(({ name }) => name === text)) ? table.row - 1 : table.row;
+  const { above } = table;
+  const last = above.findLastIndex((row) => row.some((formula) => findBandArea(formula) !== null));
+  const band = above.at(-2)?.some((text) => COLUMN_GROUPS.some(({ name }) => name === text)) ? table.row - 1 : table.row;
   const row = last >= 0 ? last + 1 : band;
-  sheet.getRange(`${row + 1}:${row + areas.length}`).insert('Down');
-  // The new rows take after the row above or beneath them; they are to look like neither a header nor a band.
-  const cells = sheet.getRangeByIndexes(row, 0, areas.length, table.column + (table.values[0]?.length ?? 1));
-  cells.clear('Formats');
-  drawAreas(sheet, row, areas, table.code ?? '');
-  const empty = areas.map(() => Array<string>(table.above[0]?.length ?? 0).fill(''));
-  return { ...table, row: table.row + areas.length, above: table.above.toSpliced(row, 0, ...empty) };
+  const width = table.column + (table.values[0]?.length ?? 1);
+  const draw = (at: number, drawn: readonly number[]): void => {
+    // The new rows take after the row above or beneath them; they are to look like neither a header nor a band.
+    const cells = sheet.getRangeByIndexes(at, 0, drawn.length, width);
+    cells.clear('Formats');
+    drawAreas(sheet, at, drawn, table.code ?? '');
+  };
+  const rowOf = (area: number): number => above.findIndex((line) => line.some((formula) => findBandArea(formula) === area));
+  for (const area of areas) if (rowOf(area) >= 0) draw(rowOf(area), [area]);
+  const missing = areas.filter((area) => rowOf(area) < 0);
+  if (missing.length === 0) return table;
+  const empty = again ? above.slice(row, band).findIndex((line) => line.some((formula) => formula !== '')) : 0;
+  const put = missing.length - Math.min(missing.length, empty < 0 ? Math.max(band - row, 0) : empty);
+  if (put > 0) sheet.getRange(`${row + 1}:${row + put}`).insert('Down');
+  draw(row, missing);
+  const lines = Array.from({ length: put }, () => Array<string>(above[0]?.length ?? 0).fill(''));
+  return { ...table, row: table.row + put, above: above.toSpliced(row, 0, ...lines) };
 }
 
 export function addBandGroups(context: Excel.RequestContext, table: TableReading, groups: readonly string[]): void {
@@ -52,22 +66,47 @@ export function addSettings(
   lists: ListPlaces,
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const row = growTable(context, table, keys.length);
+  const { row, values } = growTable(context, table, keys.length);
   const { value } = table.columns;
   if (value !== undefined) drawSettingCells(context, sheet, keys, row, table.column + value, lists);
-  for (const [column, offset] of Object.entries(table.columns) as [ColumnKey, number][]) {
-    sheet.getRangeByIndexes(row, table.column + offset, keys.length, 1).values = keys.map((key) => [
-      keepText(writeSettingRow(key, content.settings)[column] ?? ''),
-    ]);
-  }
-  return { ...table, values: [...table.values, ...keys.map(() => table.values[0]?.map(() => '') ?? [])] };
+  writeRows(
+    sheet,
+    table,
+    row,
+    keys.map((key) => writeSettingRow(key, content.settings)),
+  );
+  return { ...table, values };
+}
+
+/** Whole rows at once: a row of which a part stands would be taken for one that is done. Columns of a person's own are left. */
+export function writeRows(
+  sheet: Excel.Worksheet,
+  { column, columns, values }: TableReading,
+  row: number,
+  rows: readonly Partial<Record<ColumnKey, CellValue>>[],
+): void {
+  const offsets = Object.entries(columns) as [ColumnKey, number][];
+  const lines = rows.map((cells) => {
+    const line = Array<CellValue | null>(values[0]?.length ?? 1).fill(null);
+    for (const [key, offset] of offsets) line[offset] = keepText(cells[key] ?? '');
+    return line;
+  });
+  // null leaves a cell as it is, which the types do not say.
+  sheet.getRangeByIndexes(row, column, rows.length, values[0]?.length ?? 1).values = lines as CellValue[][];
 }
 
 /** Committees that the overview on Start lacks, in new rows beneath it. */
 export function addOverviewRows(context: Excel.RequestContext, table: TableReading, codes: readonly string[], names: SheetNames): void {
-  const row = growTable(context, table, codes.length);
-  if ((table.values[0]?.length ?? 0) < OVERVIEW_COLUMNS.length) return;
-  drawOverviewRows(context.workbook.worksheets.getItem(table.sheet), row, table.column, codes, names);
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const codeColumn = (table.values[0] ?? []).map(String).indexOf(OVERVIEW_HEADERS.code);
+  const rowOf = (code: string): number => table.values.findIndex((row, index) => index > 0 && String(row[codeColumn] ?? '') === code);
+  const isWide = (table.values[0]?.length ?? 0) >= OVERVIEW_COLUMNS.length;
+  // Those that an earlier run has written, and perhaps not made look as they should.
+  for (const code of codes) if (isWide && rowOf(code) > 0) drawOverviewRows(sheet, table.row + rowOf(code), table.column, [code], names);
+  const missing = codes.filter((code) => rowOf(code) < 0);
+  if (missing.length === 0) return;
+  const { row } = growTable(context, table, missing.length);
+  if (isWide) drawOverviewRows(sheet, row, table.column, missing, names);
 }
 
 /** Points the validations at lists that have another length than before, or stand elsewhere. Protected sheets are left as they are. */
@@ -95,12 +134,13 @@ export function pointValidations(
   }
 }
 
-/** Colours the tables by the levels' names as they are now; colours that we made for the names before are taken away. */
+/** Colours the tables by the levels' names as they are now; colours that we made for the names before are taken away, and `again` those that an earlier run has begun. */
 export async function recolour(
   context: Excel.RequestContext,
   tables: readonly TableReading[],
   content: BookContent,
   before: readonly string[],
+  again: boolean,
 ): Promise<void> {
   const bodies = tables.map((table) => {
     const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -114,7 +154,9 @@ export async function recolour(
   custom.forEach((format) => format.custom.rule.load('formula'));
   await context.sync();
   custom
-    .filter((format) => namesLevels(format.custom.rule.formula, [before, Object.values(content.levelNames)]))
+    .filter(
+      ({ custom: { rule } }) => namesLevels(rule.formula, [before, Object.values(content.levelNames)]) || (again && isUnset(rule.formula)),
+    )
     .forEach((format) => format.delete());
   for (const { table, sheet, rows } of bodies) {
     const places = Object.fromEntries(Object.entries(table.columns).map(([column, offset]) => [column, table.column + offset])) as Partial<
@@ -124,14 +166,37 @@ export async function recolour(
   }
 }
 
-/** Makes room for `count` more rows: whole rows are put in under the table, so that what stands there moves down. First new row. */
-function growTable(context: Excel.RequestContext, table: TableReading, count: number): number {
+/**
+ * Makes room for `count` more rows: empty rows at the table's end are used, as a run that was broken off leaves them, and for the others whole rows are put in
+ * under the table, so that what stands there moves down. Answers the first of them, and the table's values with them.
+ */
+function growTable(context: Excel.RequestContext, table: TableReading, count: number): { row: number; values: CellValue[][] } {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const row = table.row + table.values.length;
-  const width = table.values[0]?.length ?? 1;
-  sheet.getRange(`${row + 1}:${row + count}`).insert('Down');
-  context.workbook.tables.getItem(table.key).resize(sheet.getRangeByIndexes(table.row, table.column, table.values.length + count, width));
-  return row;
+  const { values, width, added } = addEmptyRows(table, count);
+  const row = table.row + values.length;
+  if (added > 0) {
+    sheet.getRange(`${row - added + 1}:${row}`).insert('Down');
+    context.workbook.tables.getItem(table.key).resize(sheet.getRangeByIndexes(table.row, table.column, values.length, width));
+  }
+  return { row: row - count, values };
+}
+
+/** The table's values with `count` empty rows last, and how many of them it lacks. */
+export function addEmptyRows({ values }: TableReading, count: number): { values: CellValue[][]; width: number; added: number } {
+  const width = values[0]?.length ?? 1;
+  const free = values.length - 1 - values.findLastIndex((row) => !row.every(isBare));
+  const added = count - Math.min(count, free);
+  return { values: [...values, ...Array.from({ length: added }, () => Array<CellValue>(width).fill(''))], width, added };
+}
+
+/** As a rule is before it has been given its formula, where a run was broken off between the two. */
+function isUnset(formula: string): boolean {
+  return /^=?(FALSE|FALSKT)?$/i.test(formula);
+}
+
+/** Empty, or what a function in a column of the table says of an empty row. */
+function isBare(cell: CellValue): boolean {
+  return cell === '' || cell === 0 || (typeof cell === 'string' && cell.startsWith('#'));
 }
 
 function getBody(context: Excel.RequestContext, table: TableReading, column: ColumnKey): Excel.Range | null {

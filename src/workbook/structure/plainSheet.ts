@@ -34,9 +34,14 @@ export function drawPlainSheet(
   addTable(sheet, range, layout.table, { filter: plain !== 'settings' });
   if (!layout.gridlines) sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  const page = { headerRow: PLAIN_HEADER_ROW };
+  return finishOfPlain(plain, PLAIN_HEADER_ROW);
+}
+
+/** What Excel may refuse of a plain table's sheet. `headerRow` is 0-based. */
+export function finishOfPlain(plain: PlainSheet, headerRow: number): Omit<Finish, 'sheet'> {
+  const page = { headerRow };
   // What is written over the findings would leave no room for them, did it stand still.
-  return plain === 'findings' ? { page } : { page, frozen: { rows: PLAIN_HEADER_ROW + 1, columns: 0 } };
+  return plain === 'findings' ? { page } : { page, frozen: { rows: headerRow + 1, columns: 0 } };
 }
 
 /** How the cells of a plain table's column look and what they take. */

@@ -16,15 +16,20 @@ import { hasBaseTables } from './readWorkbook';
 import type { TableReading, WorkbookReading } from './readWorkbook';
 import { findMissingRules } from './ruleTable';
 import type { BookContent, Step, StructureChoice, StructurePlan } from './types';
+import { leaveHalfDrawn, planUnfinished } from './unfinished';
 
 const BASE_SHEETS = ['settings', 'areas', 'committees', 'units'] as const satisfies readonly PlainSheet[];
 
 /** What the workbook lacks to be a goal book, from what stands in it and the choice for what does not. */
-export function planSteps(reading: WorkbookReading, choice: StructureChoice | undefined): StructurePlan {
+export function planSteps(read: WorkbookReading, chosen: StructureChoice | undefined): StructurePlan {
+  // A book that is half made is finished as what it was begun as.
+  const choice = chosen ?? read.journal?.choice;
+  const reading = leaveHalfDrawn(read, choice, (without, content) => layOutLists(planLists(without, content)));
   const content = choice || hasBaseTables(reading) ? findContent(reading, choice) : null;
-  if (!content) return { steps: [], problems: [{ kind: 'choiceMissing' }], content: null, reading, choice };
-  const steps = [...planSheets(reading, content), ...planMending(reading, content)];
-  return { steps, problems: findProblems(reading, content, steps), content, reading, choice };
+  if (!content) return { steps: [], whole: [], problems: [{ kind: 'choiceMissing' }], content: null, reading, choice };
+  const planned = [...planSheets(reading, content), ...planMending(reading, content)];
+  const steps = [...planned, ...planUnfinished(reading, planned)];
+  return { steps, whole: steps, problems: findProblems(reading, content, steps), content, reading, choice };
 }
 
 /** The lists as they should be; the columns that stand there already keep their places. */
@@ -49,19 +54,19 @@ export function planLists(reading: WorkbookReading, content: BookContent): ListC
 function planSheets(reading: WorkbookReading, content: BookContent): Step[] {
   const steps: Step[] = [];
   const chooseSheet = chooseSheets(reading);
-  const choose = (wanted: string): string => {
-    const { sheet, there } = chooseSheet(wanted);
+  const choose = (wanted: string, table: string): string => {
+    const { sheet, there } = chooseSheet(wanted, table);
     if (there) steps.push({ kind: there === 'empty' ? 'useSheet' : 'resumeSheet', sheet });
     return sheet;
   };
   const addPlain = (plain: PlainSheet): void => {
     if (!reading.tables.has(PLAIN_SHEETS[plain].table)) {
-      steps.push({ kind: 'addPlainSheet', sheet: choose(PLAIN_SHEETS[plain].sheetName), plain });
+      steps.push({ kind: 'addPlainSheet', sheet: choose(PLAIN_SHEETS[plain].sheetName, PLAIN_SHEETS[plain].table), plain });
     }
   };
 
   if (!reading.tables.has(OWN_TABLES.overview)) {
-    const sheet = choose(SHEET_NAMES.start);
+    const sheet = choose(SHEET_NAMES.start, OWN_TABLES.overview);
     if (reading.emptySheet !== null) steps.push({ kind: 'adoptSheet', sheet: reading.emptySheet, newName: sheet });
     steps.push({ kind: 'addStart', sheet });
   }
@@ -69,10 +74,10 @@ function planSheets(reading: WorkbookReading, content: BookContent): Step[] {
   const whole = content.committees.filter(({ code }) => code === WHOLE_MUNICIPALITY);
   for (const { code, name } of [...whole, ...content.committees.filter((committee) => !whole.includes(committee))]) {
     if (!reading.tables.has(goalTableName(code)))
-      steps.push({ kind: 'addGoalSheet', sheet: choose(name || code), code, name: name || code });
+      steps.push({ kind: 'addGoalSheet', sheet: choose(name || code, goalTableName(code)), code, name: name || code });
   }
   addPlain('findings');
-  if (!reading.tables.has(OWN_TABLES.lists)) steps.push({ kind: 'addLists', sheet: choose(SHEET_NAMES.lists) });
+  if (!reading.tables.has(OWN_TABLES.lists)) steps.push({ kind: 'addLists', sheet: choose(SHEET_NAMES.lists, OWN_TABLES.lists) });
   return steps;
 }
 

@@ -1,9 +1,8 @@
 import { TABLE_NAMES } from '../../locales/words';
-import { OWN_TABLES } from '../../locales/sheetTexts';
-import { PLAIN_SHEETS } from '../layout/sheets';
-import { goalTableName, isCommitteeCode } from '../tables';
+import { isCommitteeCode } from '../tables';
 import { WHOLE_MUNICIPALITY } from '../../goals/types';
 import type { CellValue } from '../../goals/types';
+import { tableOfStep } from './journal';
 import { readColumn } from './readWorkbook';
 import type { WorkbookReading } from './readWorkbook';
 import type { BookContent, Step, StructureProblem } from './types';
@@ -18,22 +17,6 @@ export function findProblems(reading: WorkbookReading, content: BookContent, ste
   ];
 }
 
-/** The table that a step makes a sheet for, if it makes one. */
-export function tableOfStep(step: Step): string | null {
-  switch (step.kind) {
-    case 'addStart':
-      return OWN_TABLES.overview;
-    case 'addLists':
-      return OWN_TABLES.lists;
-    case 'addPlainSheet':
-      return PLAIN_SHEETS[step.plain].table;
-    case 'addGoalSheet':
-      return goalTableName(step.code);
-    default:
-      return null;
-  }
-}
-
 /** All tables that the steps make: with the settings come the rules. */
 export function findNewTables(reading: WorkbookReading, steps: readonly Step[]): string[] {
   return steps.flatMap((step) => {
@@ -44,7 +27,7 @@ export function findNewTables(reading: WorkbookReading, steps: readonly Step[]):
 }
 
 function findProtection(reading: WorkbookReading, steps: readonly Step[]): StructureProblem[] {
-  const touched = new Set(steps.filter((step) => tableOfStep(step) === null).map((step) => step.sheet));
+  const touched = new Set(steps.filter((step) => tableOfStep(step) === null && step.kind !== 'finishSheets').map((step) => step.sheet));
   // New lists are pointed at from the sheets that use them.
   const sheets = reading.sheets.filter((sheet) => sheet.protected && touched.has(sheet.name));
   const needsSheets = steps.some((step) => tableOfStep(step) !== null || step.kind === 'adoptSheet');

@@ -1,7 +1,9 @@
 import type { CellValue } from '../../goals/types';
 import { LIST_HEADERS, OVERVIEW_HEADERS, OWN_TABLES, SHEET_TEXTS } from '../../locales/sheetTexts';
-import { HEADERS, findColumns, queueTables, recogniseTable } from '../tables';
+import { loadCells, type LoadedCells } from '../reading/loadCells';
+import { HEADERS, findColumns, queueTables, recogniseTable, sizeTable } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
+import { listSheetSteps, queueJournal, readJournal, type Journal } from './journal';
 
 /** One of our tables as structuring needs to know it. */
 export interface TableReading {
@@ -41,10 +43,23 @@ export interface WorkbookReading {
   emptySheets: readonly string[];
   /** Visible sheets without table that begin with a title and a sentence of ours: a run that Excel broke off left them half made. */
   begunSheets: readonly string[];
+  /** Sheets that the journal tells of as half drawn, by the table that is missing. */
+  begunTables: ReadonlyMap<string, string>;
+  /** What an earlier run has begun and not ended; null where nothing is. */
+  journal: Journal | null;
+  /** Formulas of the used cells of the sheets that the journal says are half drawn. */
+  unfinishedCells: ReadonlyMap<string, CellValue[][]>;
   /** First column (0-based) beside the settings and all that stands to the right of them; null where it is not asked for. */
   besideSettings: number | null;
   /** What stands on Start. */
   start: { row: number; column: number; values: CellValue[][] } | null;
+}
+
+/** A visible sheet without table, and the two cells where a title and a sentence of ours would stand. */
+interface BareSheet {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  top: Excel.Range | null;
 }
 
 /** 1 January 2000 in a workbook that counts days from 1904; 36526 in all others. */
@@ -65,51 +80,49 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const date = workbook.functions.date(2000, 1, 1);
   date.load('value');
   const allTables = queueTables(context);
+  const settingsOfJournal = queueJournal(context);
   await context.sync();
+  const journal = readJournal(settingsOfJournal);
+  const halfDrawn = new Set(
+    journal
+      ? listSheetSteps(journal.steps)
+          .slice(journal.drawn)
+          .map(({ sheet }) => sheet)
+      : [],
+  );
+  const unfinished = sheets.items
+    .filter(({ name, protection }) => halfDrawn.has(name) && !protection.protected)
+    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }));
+  for (const { used } of unfinished) used.load('formulas');
 
   const ours = allTables.items.flatMap((table) => {
     const known = recogniseOwn(table.name);
     if (!known) return [];
-    const range = table.getRange();
-    range.load('values,rowIndex,columnIndex');
-    const above = known.kind === 'goals' ? table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange()) : null;
-    above?.load('formulas');
-    const used = known.kind === 'goals' ? table.worksheet.getUsedRange(true) : null;
-    used?.load('columnIndex,columnCount');
-    return [{ table, known, range, above, used }];
+    return [{ table, known, ...(known.kind === 'goals' && { around: wantAround(table) }) }];
   });
-  const startName = ours.find(({ known }) => known.kind === 'overview')?.table.worksheet.name;
-  const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
-  start?.load('values,rowIndex,columnIndex');
-  const settings = ours.find(({ known }) => known.kind === 'settings');
-  const hasRules = ours.some(({ known }) => known.kind === 'rules');
-  const beside = settings && !hasRules ? settings.table.worksheet.getUsedRange(true) : null;
-  beside?.load('columnIndex,columnCount');
-  const withTables = new Set(allTables.items.map((table) => table.worksheet.name));
-  // A run that was broken off has added its sheets: one sheet alone is none of them.
-  const isAlone = sheets.items.length === 1;
-  const bare = sheets.items
-    .filter(({ name, visibility, protection }) => !withTables.has(name) && visibility === 'Visible' && !protection.protected)
-    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false), top: isAlone ? null : sheet.getRange('A1:A2') }));
-  for (const { used, top } of bare) {
-    used.load('address');
-    top?.load('values');
-  }
-  await context.sync();
+  let rest: ReturnType<typeof queueRest> = { start: null, beside: null, bare: [] };
+  const loaded = await loadCells(
+    context,
+    ours.map(({ table, around }) => ({ range: () => table.getRange(), ...sizeTable(table), values: true, ...around })),
+    () => (rest = queueRest(sheets, allTables, ours)),
+  );
+  const { start, beside, bare } = rest;
   const begunSheets = await findBegunSheets(context, bare);
 
   const tables = new Map<string, TableReading>();
   const foreign: WorkbookReading['foreign'] = [];
-  for (const { table, known, range, above, used } of ours) {
+  for (const [index, { table, known, around }] of ours.entries()) {
+    const { rowIndex: row, columnIndex: column, values } = loaded[index] as LoadedCells;
+    const { above, used } = around?.read() ?? {};
     const reading: TableReading = {
       ...known,
       sheet: table.worksheet.name,
-      row: range.rowIndex,
-      column: range.columnIndex,
-      values: range.values as CellValue[][],
-      columns: known.kind === 'overview' || known.kind === 'lists' ? {} : findColumns(known.kind, range.values[0] as CellValue[]),
-      above: (above?.formulas as CellValue[][] | undefined)?.map((row) => row.map(String)) ?? [],
-      hasBeside: used !== null && used.columnIndex + used.columnCount > range.columnIndex + (range.values[0]?.length ?? 0),
+      row,
+      column,
+      values,
+      columns: known.kind === 'overview' || known.kind === 'lists' ? {} : findColumns(known.kind, values[0] ?? []),
+      above: (above?.formulas as CellValue[][] | undefined)?.map((line) => line.map(String)) ?? [],
+      hasBeside: used !== undefined && used.columnIndex + used.columnCount > column + (values[0]?.length ?? 0),
     };
     if (isForeign(reading)) foreign.push({ table: table.name, sheet: reading.sheet });
     else tables.set(known.key, reading);
@@ -129,17 +142,61 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     emptySheet: (sheets.items.length === 1 && emptySheets.find((name) => NEW_SHEET_NAME.test(name))) || null,
     emptySheets,
     begunSheets,
+    begunTables: new Map(),
+    journal,
+    unfinishedCells: new Map(
+      unfinished.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [[sheet.name, used.formulas as CellValue[][]] as const])),
+    ),
     // An empty column parts the two.
     besideSettings: beside && beside.columnIndex + beside.columnCount + 1,
     start: start && { row: start.rowIndex, column: start.columnIndex, values: start.values as CellValue[][] },
   };
 }
 
+/** Queues what stands on Start, beside the settings and in the sheets without table. */
+function queueRest(
+  sheets: Excel.WorksheetCollection,
+  allTables: Excel.TableCollection,
+  ours: readonly { table: Excel.Table; known: Pick<TableReading, 'kind'> }[],
+): { start: Excel.Range | null; beside: Excel.Range | null; bare: BareSheet[] } {
+  const startName = ours.find(({ known }) => known.kind === 'overview')?.table.worksheet.name;
+  const start = startName === undefined ? null : sheets.getItem(startName).getUsedRange(true);
+  start?.load('values,rowIndex,columnIndex');
+  const settings = ours.find(({ known }) => known.kind === 'settings');
+  const hasRules = ours.some(({ known }) => known.kind === 'rules');
+  const beside = settings && !hasRules ? settings.table.worksheet.getUsedRange(true) : null;
+  beside?.load('columnIndex,columnCount');
+  const withTables = new Set(allTables.items.map((table) => table.worksheet.name));
+  // A run that was broken off has added its sheets: one sheet alone is none of them.
+  const isAlone = sheets.items.length === 1;
+  const bare = sheets.items
+    .filter(({ name, visibility, protection }) => !withTables.has(name) && visibility === 'Visible' && !protection.protected)
+    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false), top: isAlone ? null : sheet.getRange('A1:A2') }));
+  for (const { used, top } of bare) {
+    used.load('address');
+    top?.load('values');
+  }
+  return { start, beside, bare };
+}
+
+/** About what the formulas over a goal table take in an answer. */
+const BYTES_ABOVE = 12_000;
+
+/** What stands around a goal table, read together with it: the formulas over it with its headers, and how far its sheet is used. */
+function wantAround(table: Excel.Table) {
+  let around: { above: Excel.Range; used: Excel.Range } | undefined;
+  const also = (): void => {
+    const above = table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange());
+    above.load('formulas');
+    const used = table.worksheet.getUsedRange(true);
+    used.load('columnIndex,columnCount');
+    around = { above, used };
+  };
+  return { also, alsoBytes: BYTES_ABOVE, read: () => around };
+}
+
 /** Of sheets without table those that have nothing on them but our title, sentence and headers. */
-async function findBegunSheets(
-  context: Excel.RequestContext,
-  bare: readonly { sheet: Excel.Worksheet; used: Excel.Range; top: Excel.Range | null }[],
-): Promise<string[]> {
+async function findBegunSheets(context: Excel.RequestContext, bare: readonly BareSheet[]): Promise<string[]> {
   const titled = bare.filter(({ used, top }) => !used.isNullObject && SENTENCES.has(top?.values[1]?.[0]));
   if (titled.length === 0) return [];
   for (const { used } of titled) used.load('values');

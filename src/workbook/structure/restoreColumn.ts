@@ -19,27 +19,34 @@ import type { TableReading } from './readWorkbook';
 import { readRules } from './ruleTable';
 import type { BookContent } from './types';
 
-/** Queues the column's return and answers the table as it then is. */
+/**
+ * Queues the column's return and answers the table as it then is. `again`: an earlier run may have put it in, and been broken off; what has been written
+ * in it since stays.
+ */
 export function restoreColumn(
   context: Excel.RequestContext,
   table: TableReading,
   column: ColumnKey,
   content: BookContent,
   lists: ListPlaces,
+  again = false,
 ): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const width = widthOf(table);
-  const offset = findPlace({ ...table, width }, column);
+  const present = table.columns[column];
+  const offset = present ?? findPlace({ ...table, width }, column);
   const header = HEADERS[table.kind as TableKind][column] ?? '';
   const rows = table.values.length - 1;
   const place = table.column + offset;
-  if (standsWhole(table, column, offset)) {
+  const isPutIn = present !== undefined || (again && isNewColumn(table, offset));
+  if (isPutIn) sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
+  else if (standsWhole(table, column, offset)) {
     const name = columnName(place);
     sheet.getRange(`${name}:${name}`).insert('Right');
     sheet.getRangeByIndexes(table.row, place, 1, 1).values = [[header]];
     if (offset === 0 || offset === width) takeIn(context, sheet, table, offset, content);
   } else context.workbook.tables.getItem(table.key).columns.add(offset === width ? undefined : offset, undefined, header);
-  const after = insertColumn(table, column, offset, header);
+  const after = isPutIn ? nameColumn(table, column, offset, header) : insertColumn(table, column, offset, header);
   const body = sheet.getRangeByIndexes(table.row + 1, place, rows, 1);
   drawHeader(sheet.getRangeByIndexes(table.row, place, 1, 1));
   forgetNeighbour(body);
@@ -48,7 +55,7 @@ export function restoreColumn(
     drawGoalColumn(context, body, column as GoalColumn, table.code ?? '', lists);
     body.format.columnWidth = pointsOfCharacters(GOAL_COLUMN_LAYOUT[column as GoalColumn].width);
     writeCalculated(body, column as GoalColumn, rows);
-  } else restorePlainColumn(context, sheet, body, table, column, content, lists);
+  } else restorePlainColumn(context, sheet, body, table, column, content, lists, isWritten(table, present));
   return after;
 }
 
@@ -110,6 +117,24 @@ function takeIn(context: Excel.RequestContext, sheet: Excel.Worksheet, table: Ta
   });
 }
 
+function isWritten({ values }: TableReading, offset: number | undefined): boolean {
+  return offset !== undefined && values.slice(1).some((row) => (row[offset] ?? '') !== '');
+}
+
+/** Whether a column stands there that Excel has named itself, with nothing in it. */
+function isNewColumn({ values }: TableReading, offset: number): boolean {
+  const [header, ...cells] = values.map((row) => row[offset]);
+  return /^(Kolumn|Column)\s?\d+$/i.test(String(header)) && cells.every((cell) => cell === '');
+}
+
+function nameColumn(table: TableReading, column: ColumnKey, offset: number, header: string): TableReading {
+  return {
+    ...table,
+    columns: { ...table.columns, [column]: offset },
+    values: table.values.map((row, index) => (index === 0 ? row.with(offset, header) : row)),
+  };
+}
+
 function insertColumn(table: TableReading, column: ColumnKey, offset: number, header: string): TableReading {
   const columns = Object.fromEntries(
     Object.entries(table.columns).map(([key, place]) => [key, place >= offset ? place + 1 : place]),
@@ -130,10 +155,11 @@ function restorePlainColumn(
   column: ColumnKey,
   content: BookContent,
   lists: ListPlaces,
+  keepsCells: boolean,
 ): void {
   const layout = columnsOf(table.kind as Exclude<TableKind, 'goals'>).find(({ key }) => key === column);
   if (layout) drawPlainColumn(context, body, layout, lists);
-  if (table.kind === 'rules') {
+  if (table.kind === 'rules' && !keepsCells) {
     const rows = readRules(table).map((rule) => (rule ? writeRuleRow(rule) : null));
     body.values = rows.map((row) => [row?.[column as RuleColumn] ?? '']);
   }
@@ -157,5 +183,5 @@ function restorePlainColumn(
     if (column === 'value') return [keepText(content.settings[key])];
     return [column === 'setting' ? SETTING_NAMES[key] : SETTING_EXPLANATIONS[key]];
   });
-  body.values = cells;
+  if (!keepsCells) body.values = cells;
 }

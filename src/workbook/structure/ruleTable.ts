@@ -15,6 +15,7 @@ import { columnName } from '../tables';
 import type { ColumnKey } from '../tables';
 import { addTable, drawConditional, drawHeader } from './draw';
 import type { ListPlaces } from './listSheet';
+import { addEmptyRows, writeRows } from './mend';
 import { drawPlainColumn } from './plainSheet';
 import { readColumn } from './readWorkbook';
 import type { TableReading } from './readWorkbook';
@@ -58,21 +59,18 @@ export function evenRows(sheet: Excel.Worksheet, row: number): void {
 export function addRuleRows(context: Excel.RequestContext, table: TableReading, ids: readonly string[], lists: ListPlaces): TableReading {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const rules = RULES.filter(({ id }) => ids.includes(id));
-  const row = table.row + table.values.length;
-  const width = table.values[0]?.length ?? 1;
-  sheet.getRangeByIndexes(row, table.column, rules.length, width).insert('Down');
-  context.workbook.tables
-    .getItem(table.key)
-    .resize(sheet.getRangeByIndexes(table.row, table.column, table.values.length + rules.length, width));
-  const cells = rules.map(writeRuleRow) as Partial<Record<ColumnKey, CellValue>>[];
+  const { values, added } = addEmptyRows(table, rules.length);
+  const end = table.row + values.length;
+  // In one action, which is done or not done: rows put in beneath the table and not taken in would be put in once more.
+  if (added > 0) context.workbook.tables.getItem(table.key).rows.add(undefined, values.slice(-added));
+  const row = end - rules.length;
   for (const column of columnsOf('rules')) {
     const offset = table.columns[column.key];
-    if (offset === undefined) continue;
-    const body = sheet.getRangeByIndexes(row, table.column + offset, rules.length, 1);
-    drawRuleColumn(context, body, column, rules, lists);
-    body.values = cells.map((line) => [line[column.key] ?? '']);
+    if (offset !== undefined)
+      drawRuleColumn(context, sheet.getRangeByIndexes(row, table.column + offset, rules.length, 1), column, rules, lists);
   }
-  return { ...table, values: [...table.values, ...cells.map((): CellValue[] => Array<CellValue>(width).fill(''))] };
+  writeRows(sheet, table, row, rules.map(writeRuleRow));
+  return { ...table, values };
 }
 
 /** Ids of the catalogue's rules that the table lacks. */

@@ -19,6 +19,8 @@ export interface SheetNames {
   of(sheet: LinkedSheet): string;
 }
 
+export const START_FINISH: Omit<Finish, 'sheet'> = { page: { orientation: 'Portrait' } };
+
 /** Queues the whole sheet but what Excel may refuse, which is answered. */
 export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, names: SheetNames): Omit<Finish, 'sheet'> {
   const { settings, model, levelNames } = content;
@@ -31,7 +33,7 @@ export function drawStartSheet(sheet: Excel.Worksheet, content: BookContent, nam
   for (const block of blocks) drawBlock(sheet, block, names, levelNames);
   sheet.showGridlines = false;
   sheet.tabColor = ACCENT.ink;
-  return { page: { orientation: 'Portrait' } };
+  return START_FINISH;
 }
 
 /** Rows of the table on Start, one a committee, as cells: link text, code, counts, errors. */
@@ -60,7 +62,7 @@ export function drawOverviewRows(sheet: Excel.Worksheet, row: number, column: nu
   const edge = body.format.borders.getItem('InsideHorizontal');
   edge.style = 'Continuous';
   edge.color = COLOURS.hairline;
-  codes.forEach((code, index) => drawSheetLink(body.getCell(index, 0), names.ofCode(code)));
+  codes.forEach((code, index) => drawSheetLink(body.getCell(index, 0).untrack(), names.ofCode(code)));
 }
 
 /** A link to a sheet's first cell, with the sheet's name as its text. */
@@ -104,7 +106,7 @@ function drawBlock(sheet: Excel.Worksheet, block: StartBlock, names: SheetNames,
 const HIGHEST_ROW = 409;
 
 /** The overview's headers, the goals by the model's own name where that leaves every header different, as a table must have them. */
-function nameOverview(levelNames: Record<Level, string>): string[] {
+export function nameOverview(levelNames: Record<Level, string>): string[] {
   const headers: string[] = OVERVIEW_COLUMNS.map((column) => OVERVIEW_HEADERS[column]);
   const named = OVERVIEW_COLUMNS.map((column) => (column === 'overarching' ? levelNames.overarching : OVERVIEW_HEADERS[column]));
   return new Set(named.map((name) => name.toLowerCase())).size === named.length ? named : headers;

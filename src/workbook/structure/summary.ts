@@ -27,7 +27,7 @@ export function summarisePlan({ steps, reading }: StructurePlan): PlanSummary {
     tables: findNewTables(reading, steps).length,
     used,
     begun,
-    mended: steps.length - made.length - used.length - begun.length,
+    mended: steps.filter(({ kind }) => kind !== 'finishSheets').length - made.length - used.length - begun.length,
     ownSheets: reading.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
     ownTables: reading.own.map(({ table }) => table),
   };

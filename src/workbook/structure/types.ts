@@ -44,7 +44,9 @@ export type Step =
   | { kind: 'addOverviewRows'; sheet: string; codes: string[] }
   | { kind: 'refreshLinks'; sheet: string; names: string[] }
   | { kind: 'refreshLists'; sheet: string }
-  | { kind: 'recolour'; sheet: string; table: string };
+  | { kind: 'recolour'; sheet: string; table: string }
+  /** What a printer or a window may refuse, where an earlier run was broken off before it. */
+  | { kind: 'finishSheets'; sheet: string; names: string[] };
 
 /** What stops structuring until somebody has mended it. */
 export type StructureProblem =
@@ -85,6 +87,8 @@ export interface StructurePlan {
   /** For `applyStructure`. */
   readonly content: BookContent | null;
   readonly reading: WorkbookReading;
+  /** The steps that were planned, where `steps` are only some of them. */
+  readonly whole: readonly Step[];
   /** What it was planned from, to plan it again. */
   readonly choice?: StructureChoice;
 }

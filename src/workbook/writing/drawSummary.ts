@@ -11,12 +11,14 @@ import { keepText } from './plainText';
 
 /** Names reach over the first two columns, each count has one of the next: so the block fits over the table's columns. */
 const NAME_COLUMNS = 2;
+/** Rows of the sheet's title and sentence. */
+const TITLE_ROWS = 2;
 const WIDTH = NAME_COLUMNS + SEVERITIES.length;
 
 /** Values of the rows over the table's header, from the sheet's first, in the columns that the block takes. */
-export async function readAbove(context: Excel.RequestContext, { layout, table }: OpenTable): Promise<CellValue[][]> {
+export async function readAbove(context: Excel.RequestContext, { layout, area }: OpenTable): Promise<CellValue[][]> {
   if (layout.row === 0) return [];
-  const cells = table.worksheet.getRangeByIndexes(0, layout.column, layout.row, WIDTH);
+  const cells = area(-1 - layout.row, 0, layout.row, WIDTH);
   cells.load('values');
   await context.sync();
   return cells.values as CellValue[][];
@@ -37,31 +39,17 @@ export function makeRoomForSummary(
   if (lacking <= 0) return { open, first, moved: false };
   const { table, layout } = open;
   const sheet = table.worksheet;
-  sheet.getRange(`${layout.row + 1}:${layout.row + lacking}`).insert('Down');
+  // Counted from the table, which moves down with what stands beneath the new rows.
+  open.area(-1, 0, lacking, 1).getEntireRow().insert('Down');
   // They would stand still while the findings are scrolled through, and leave no room for them.
   sheet.freezePanes.unfreeze();
-  const place = { ...layout, row: layout.row + lacking };
-  const area = (row: number, offset: number, rows: number, columns: number) =>
-    sheet.getRangeByIndexes(place.row + 1 + row, place.column + offset, rows, columns);
-  const width = place.headers.length;
-  return {
-    first,
-    moved: true,
-    open: {
-      ...open,
-      layout: place,
-      cell: (row, offset, rows = 1) => area(row, offset, rows, 1),
-      block: (row, rows) => area(row, 0, rows, width),
-      resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),
-    },
-  };
+  return { first, moved: true, open: { ...open, layout: { ...layout, row: layout.row + lacking } } };
 }
 
 /** Queues the block: when the findings were made, and how many there are of each kind. */
-export function drawSummary({ layout, table }: OpenTable, first: number, { checked, counts }: FindingSummary): void {
-  const sheet = table.worksheet;
-  const at = (row: number, column: number, rows: number, columns: number) =>
-    sheet.getRangeByIndexes(row, layout.column + column, rows, columns);
+export function drawSummary({ layout, area }: OpenTable, first: number, { checked, counts }: FindingSummary): void {
+  // Rows of the sheet, counted from the table's header wherever it stands by now.
+  const at = (row: number, column: number, rows: number, columns: number) => area(row - layout.row - 1, column, rows, columns);
   const all = at(first, 0, layout.row - first, Math.max(WIDTH, layout.headers.length));
   all.clear(Excel.ClearApplyTo.formats);
   at(first, 0, layout.row - first, WIDTH).clear(Excel.ClearApplyTo.contents);
@@ -95,7 +83,9 @@ function findFirst(above: readonly (readonly CellValue[])[]): number {
   if (line >= 0) return line;
   const headers = above.findIndex((row) => row[NAME_COLUMNS] === writeHeader('error'));
   if (headers > 0) return headers - 1;
-  return above.length - (isBlank(above.at(-1)) ? 1 : 0);
+  const last = above.length - (isBlank(above.at(-1)) ? 1 : 0);
+  // Rows that an earlier run has put in for it, and not come to fill, are used; the title and its sentence have theirs.
+  return Math.min(last, Math.max(above.findLastIndex((row) => !isBlank(row)) + 1, TITLE_ROWS));
 }
 
 function writeHeader(severity: Severity): string {

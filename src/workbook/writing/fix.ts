@@ -29,11 +29,10 @@ export async function applyFix(context: Excel.RequestContext, { id, only, change
   const reading = await requireBook(context);
   const planned = new Map(planNow(reading, id, changes, only).map((change) => [keyOfPlace(change.place), change]));
   const wanted = changes.filter((change) => isSame(change, planned.get(keyOfPlace(change.place))));
-  if (wanted.length === 0) return { changed: 0, left: changes.length };
-  const changed = await changeCells(context, reading, wanted, {
-    givesNumbers: id === 'number-rows' || id === 'duplicates',
-    changesLists: CHANGES_LISTS.has(id),
-  });
+  const [givesNumbers, changesLists] = [id === 'number-rows' || id === 'duplicates', CHANGES_LISTS.has(id)];
+  // Without changes too: a run that was broken off may have made them, and not what goes with them.
+  if (wanted.length === 0 && !changesLists) return { changed: 0, left: changes.length };
+  const { changed } = await changeCells(context, reading, wanted, { givesNumbers, changesLists });
   return { changed: changed.length, left: changes.length - changed.length };
 }
 

@@ -3,6 +3,7 @@ import type { CellValue } from '../../goals/types';
 import { calculatedFormula } from './calculated';
 import { drawNewRows } from './newRows';
 import type { OpenTable } from './openTable';
+import { loadCells } from '../reading/loadCells';
 import { isEmpty, isFormula } from '../reading/parseCells';
 import { partRows, splitHidden } from './parts';
 import { WorkbookProblem } from '../problem';
@@ -59,13 +60,12 @@ function fillFormulas(open: OpenTable, added: number): void {
 }
 
 /** What stands under a table is never written over. A totals row moves down and needs room too. */
-async function refuseOccupied(context: Excel.RequestContext, { layout, table }: OpenTable, added: number): Promise<void> {
+async function refuseOccupied(context: Excel.RequestContext, { layout, area }: OpenTable, added: number): Promise<void> {
   const skip = layout.showTotals ? 1 : 0;
   const top = layout.row + 1 + layout.rows + skip;
-  const beneath = table.worksheet.getRangeByIndexes(top, layout.column, added, layout.headers.length);
-  beneath.load('formulas');
-  await context.sync();
-  const cells = beneath.formulas as CellValue[][];
+  const columns = layout.headers.length;
+  const beneath = () => area(layout.rows + skip, 0, added, columns);
+  const cells = (await loadCells(context, [{ range: beneath, rows: added, columns, formulas: true }]))[0]?.formulas ?? [];
   const row = cells.findIndex((line) => line.some((cell) => !isEmpty(cell)));
   if (row < 0) return;
   const column = (cells[row] ?? []).findIndex((cell) => !isEmpty(cell));

@@ -10,6 +10,8 @@ import { CALCULATED_COLUMNS, columnName, type CalculatedColumn, type Layout } fr
 import { isOurFormula } from './calculated';
 import { refuseProtected } from './openTable';
 import { keepText } from './plainText';
+import { measureRequest } from './parts';
+import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findFormulas, findRuns, type SheetFormulas } from './usedFormulas';
 
 /** What replacing would do. */
@@ -36,26 +38,36 @@ export async function planReplacing(context: Excel.RequestContext, functions: re
 }
 
 /** Replaces every such formula in the workbook by its value, a person's own formulas with our functions too. Answers the number of formulas. */
-export async function replaceFormulas(context: Excel.RequestContext, functions: readonly string[], answers: Answers): Promise<ReplacePlan> {
+export function replaceFormulas(context: Excel.RequestContext, functions: readonly string[], answers: Answers): Promise<ReplacePlan> {
+  return beginAnew(() => replaceNow(context, functions, answers));
+}
+
+async function replaceNow(context: Excel.RequestContext, functions: readonly string[], answers: Answers): Promise<ReplacePlan> {
   const found = await readSettled(context, functions, answers);
   const spilled = await readSpilled(context, found);
   const sender = createSender(context);
-  for (const { range, formulas } of found) {
-    const values = range.values as CellValue[][];
-    const isReplaced = (cell: CellValue, row: number, column: number) => cell !== '' && !isError(values[row]?.[column]);
+  const receipts: RunReceipt[] = [];
+  for (const { sheet, range, values, formulas } of found) {
+    // A formula that spills goes with all that it spills over, in one action: the cells around it are empty without it.
+    const spills = new Set(spilled.filter((each) => each.sheet === sheet.name).map(({ row, column }) => `${row},${column}`));
+    const isReplaced = (cell: CellValue, row: number, column: number) =>
+      cell !== '' && !isError(values[row]?.[column]) && !spills.has(`${row},${column}`);
     for (const { row, column, cells } of findRuns(formulas, isReplaced, range.rowHidden !== false)) {
       const plain = cells.map((_formula, index) => [keepText(values[row + index]?.[column] ?? '')]);
-      await sender.reserve(400 + JSON.stringify(plain).length);
-      range.getCell(row, column).getResizedRange(cells.length - 1, 0).values = plain;
+      await sender.reserve(400 + measureRequest(plain));
+      const run = range.getCell(row, column).getResizedRange(cells.length - 1, 0);
+      const shown = cells.map((_formula, index) => values[row + index]?.[column] ?? '');
+      receipts.push(takeRunReceipt(run, cells, shown));
+      run.values = plain;
     }
   }
-  // After the formulas, or what they spill over would be in their way.
-  for (const area of spilled) {
+  for (const { area } of spilled) {
     const plain = (area.values as CellValue[][]).map((line) => line.map(keepText));
-    await sender.reserve(400 + JSON.stringify(plain).length);
+    await sender.reserve(400 + measureRequest(plain));
     area.values = plain;
   }
   await sender.finish();
+  await settleRuns(context, receipts);
   return describe(found);
 }
 
@@ -104,7 +116,7 @@ function findOutdated(found: readonly SheetFormulas[], { layout, find }: Answers
         const line = table.row + 1 + row - rowIndex;
         if (!isOurFormula(column, sheet.formulas[line]?.[place] ?? '')) return [];
         const answer = find(key, row, column);
-        const shown = sheet.range.values[line]?.[place] as CellValue;
+        const shown = sheet.values[line]?.[place] as CellValue;
         return answer === null || isSame(shown, answer) ? [] : [nameCell(sheet, line, place)];
       });
     });
@@ -116,30 +128,38 @@ function isSame(shown: CellValue, answer: CellValue): boolean {
   return typeof shown === 'number' && typeof answer === 'number' ? Math.abs(shown - answer) < 1e-9 : shown === answer;
 }
 
+interface SpilledArea {
+  sheet: string;
+  /** Of the formula, in the sheet's used cells. */
+  row: number;
+  column: number;
+  area: Excel.Range;
+}
+
 /** Areas that formulas spill over, with their values. A cell of a table cannot spill, and neither can one that shows a single status. */
-async function readSpilled(context: Excel.RequestContext, found: readonly SheetFormulas[]): Promise<Excel.Range[]> {
+async function readSpilled(context: Excel.RequestContext, found: readonly SheetFormulas[]): Promise<SpilledArea[]> {
   const words: readonly CellValue[] = Object.values(STATUS_WORDS);
-  const areas: Excel.Range[] = [];
+  const areas: SpilledArea[] = [];
   for (const each of found) {
     eachFormula(each, (value, row, column, formula) => {
       if (isError(value) || words.includes(value) || /\[@|\[#This Row\]/i.test(formula)) return;
       const area = each.range.getCell(row, column).getSpillingToRangeOrNullObject();
       area.load('values');
-      areas.push(area);
+      areas.push({ sheet: each.sheet.name, row, column, area });
     });
   }
   if (areas.length === 0) return [];
   await context.sync();
-  return areas.filter((area) => !area.isNullObject);
+  return areas.filter(({ area }) => !area.isNullObject);
 }
 
 function eachFormula(
-  { range, formulas }: SheetFormulas,
+  { values, formulas }: SheetFormulas,
   visit: (value: CellValue, row: number, column: number, formula: string) => void,
 ): void {
   formulas.forEach((line, row) =>
     line.forEach((formula, column) => {
-      if (formula !== '') visit((range.values[row]?.[column] ?? '') as CellValue, row, column, String(formula));
+      if (formula !== '') visit(values[row]?.[column] ?? '', row, column, String(formula));
     }),
   );
 }

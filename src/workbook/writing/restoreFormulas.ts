@@ -3,11 +3,14 @@ import type { CellValue } from '../../goals/types';
 import { OVERVIEW_HEADERS, OWN_TABLES } from '../../locales/sheetTexts';
 import { GOAL_HEADERS } from '../../locales/words';
 import { createSender } from '../sender';
-import { columnName, findColumns, isGoalTable, layOutTable, queueTables, recogniseTable } from '../tables';
+import { columnName, findColumns, isGoalTable, layOutTable, queueTables, recogniseTable, sizeTable } from '../tables';
 import { CALCULATED_COLUMNS, type CalculatedColumn } from '../tables';
 import { calculatedFormula, couldBeAnswer, sameFormula } from './calculated';
+import { loadCells, type LoadedCells } from '../reading/loadCells';
 import { isFormula, markTexts } from '../reading/parseCells';
 import { refuseProtected } from './openTable';
+import { measureRequest } from './parts';
+import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findRuns } from './usedFormulas';
 import { quote } from '../layout/formulas';
 
@@ -28,17 +31,28 @@ export async function planRestoring(context: Excel.RequestContext): Promise<Rest
  * Puts the formulas back. What a person has written stays, but for the cells named in `overwrite`, which have been shown to the person. Answers
  * what was done.
  */
-export async function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+export function restoreFormulas(context: Excel.RequestContext, overwrite: readonly string[] = []): Promise<RestorePlan> {
+  return beginAnew(() => restoreNow(context, overwrite));
+}
+
+async function restoreNow(context: Excel.RequestContext, overwrite: readonly string[]): Promise<RestorePlan> {
   const named = new Set(overwrite);
   const columns = await readColumns(context);
   const sender = createSender(context);
+  const receipts: RunReceipt[] = [];
   for (const column of columns) {
     const due = column.cells.map((cell) => [
       cell.state === 'due' || (cell.state === 'written' && named.has(cell.name)) ? cell.formula : '',
     ]);
     for (const { row, cells } of findRuns(due, (formula) => formula !== '', column.hasHiddenRows)) {
-      await sender.reserve(400 + JSON.stringify(cells).length);
-      const range = context.workbook.worksheets.getItem(column.sheet).getRangeByIndexes(column.row + row, column.column, cells.length, 1);
+      await sender.reserve(400 + measureRequest(cells));
+      const range = column.range.getCell(column.first + row, column.offset).getResizedRange(cells.length - 1, 0);
+      receipts.push(
+        takeRunReceipt(
+          range,
+          cells.map((_formula, index) => column.cells[row + index]?.content ?? ''),
+        ),
+      );
       range.formulas = cells.map((formula) => [formula]);
     }
     column.cells.forEach((cell) => {
@@ -46,6 +60,7 @@ export async function restoreFormulas(context: Excel.RequestContext, overwrite: 
     });
   }
   await sender.finish();
+  await settleRuns(context, receipts);
   return describe(columns);
 }
 
@@ -60,9 +75,14 @@ interface ColumnReading {
   protected: boolean;
   hasHiddenRows: boolean;
   header: string;
-  /** 0-based place of the first cell. */
+  /** 0-based place of the first cell in the sheet. */
   row: number;
   column: number;
+  /** The table's cells; they move along when others come or go before them. */
+  range: Excel.Range;
+  /** 0-based place of the first cell in the table. */
+  first: number;
+  offset: number;
   cells: CalculatedCell[];
 }
 
@@ -86,20 +106,31 @@ async function readColumns(context: Excel.RequestContext): Promise<ColumnReading
   const readings = tables.items.flatMap((table) => {
     const isOverview = table.name.toLowerCase() === OWN_TABLES.overview.toLowerCase();
     if (!isOverview && recogniseTable(table.name)?.kind !== 'goals') return [];
-    const range = table.getRange();
-    range.load('values,formulas,rowIndex,columnIndex,rowHidden');
-    return [{ table, range, isOverview }];
+    let range = table.getRange();
+    const also = (): void => {
+      range = table.getRange();
+      range.load('rowHidden');
+    };
+    return [{ table, isOverview, also, found: () => range }];
   });
-  await context.sync();
-  const columns = readings.flatMap(({ table, range, isOverview }) => {
+  const loaded = await loadCells(
+    context,
+    readings.map(({ table, also }) => ({ range: () => table.getRange(), ...sizeTable(table), values: true, formulas: true, also })),
+  );
+  const columns = readings.flatMap(({ table, isOverview, found }, index) => {
+    const cells = loaded[index] as LoadedCells;
+    const range = found();
     const { name: sheet } = table.worksheet;
     const place = { sheet, protected: closed.has(sheet), hasHiddenRows: range.rowHidden !== false };
-    return (isOverview ? readOverview(range) : readGoalTable(table, range)).map((column) => ({
+    return (isOverview ? readOverview(cells) : readGoalTable(table, cells)).map((column) => ({
       ...place,
       ...column,
-      cells: column.cells.map((cell, index) => ({
+      range,
+      first: column.row - cells.rowIndex,
+      offset: column.column - cells.columnIndex,
+      cells: column.cells.map((cell, row) => ({
         ...cell,
-        name: `${place.sheet}!${columnName(column.column)}${column.row + index + 1}`,
+        name: `${place.sheet}!${columnName(column.column)}${column.row + row + 1}`,
       })),
     }));
   });
@@ -111,16 +142,16 @@ async function readColumns(context: Excel.RequestContext): Promise<ColumnReading
 
 type OwnColumn = Pick<ColumnReading, 'header' | 'row' | 'column'> & { cells: Omit<CalculatedCell, 'name'>[] };
 
-function readGoalTable(table: Excel.Table, range: Excel.Range): OwnColumn[] {
+function readGoalTable(table: Excel.Table, range: LoadedCells): OwnColumn[] {
   const layout = layOutTable(table, 'goals', range);
   if (!isGoalTable(layout)) return [];
-  const columns = findColumns('goals', range.values[0] as CellValue[]);
+  const columns = findColumns('goals', range.values[0] ?? []);
   // Without Nr the formula would have nothing to ask about.
   if (columns.nr === undefined) return [];
   return CALCULATED_COLUMNS.flatMap((key) => {
     const offset = columns[key];
     if (offset === undefined) return [];
-    const cells = markTexts(range.formulas as CellValue[][], range.values as CellValue[][])
+    const cells = markTexts(range.formulas, range.values)
       .slice(1, 1 + layout.rows)
       .map((line) => judge(key, calculatedFormula(key), line[offset] ?? ''));
     return [{ header: GOAL_HEADERS[key], row: layout.row + 1, column: layout.column + offset, cells }];
@@ -128,11 +159,11 @@ function readGoalTable(table: Excel.Table, range: Excel.Range): OwnColumn[] {
 }
 
 /** The errors of each committee on Start; the code stands beside them. */
-function readOverview(range: Excel.Range): OwnColumn[] {
-  const headers = (range.values[0] as CellValue[]).map(String);
+function readOverview(range: LoadedCells): OwnColumn[] {
+  const headers = (range.values[0] ?? []).map(String);
   const [code, errors] = [headers.indexOf(OVERVIEW_HEADERS.code), headers.indexOf(OVERVIEW_HEADERS.errors)];
   if (code < 0 || errors < 0) return [];
-  const cells = markTexts(range.formulas as CellValue[][], range.values as CellValue[][])
+  const cells = markTexts(range.formulas, range.values)
     .slice(1)
     .flatMap((line) => {
       const owner = String(line[code] ?? '');

@@ -1,26 +1,32 @@
 /** Where in the workbook the functions' formulas stand, whoever wrote them. */
 import type { CellValue } from '../../goals/types';
-import { errorCode } from '../problem';
+import { loadCells, type LoadedCells } from '../reading/loadCells';
 import { markTexts } from '../reading/parseCells';
 
 export interface SheetFormulas {
   sheet: Excel.Worksheet;
-  /** The used cells, with their formulas and values. */
+  /** The used cells. */
   range: Excel.Range;
+  values: CellValue[][];
   /** Which of the cells have a formula with one of the functions; others are ''. A spilled table counts in its first cell. */
   formulas: CellValue[][];
 }
 
-/** Every sheet with such formulas. Two syncs. Whether a sheet is protected has been read too. */
+/** Every sheet with such formulas. Three syncs, and more only for what is too much for one answer. Whether a sheet is protected has been read too. */
 export async function findFormulas(context: Excel.RequestContext, functions: readonly string[]): Promise<SheetFormulas[]> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/name,items/protection/protected');
   await context.sync();
+  const used = await findUsedCells(context, sheets.items);
+  const loaded = await loadCells(
+    context,
+    used.map(({ range }) => ({ range: () => range, rows: range.rowCount, columns: range.columnCount, values: true, formulas: true })),
+  );
   const isOurs = makeFormulaTest(functions);
-  return (await readSheets(context, sheets.items)).flatMap(({ sheet, range }) => {
-    const cells = markTexts(range.formulas as CellValue[][], range.values as CellValue[][]);
-    const formulas = dropSpilled(cells).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
-    return formulas.some((line) => line.some((cell) => cell !== '')) ? [{ sheet, range, formulas }] : [];
+  return used.flatMap(({ sheet, range }, index) => {
+    const { values, formulas: present } = loaded[index] as LoadedCells;
+    const formulas = dropSpilled(markTexts(present, values)).map((line) => line.map((cell) => (isOurs(cell) ? cell : '')));
+    return formulas.some((line) => line.some((cell) => cell !== '')) ? [{ sheet, range, values, formulas }] : [];
   });
 }
 
@@ -33,27 +39,17 @@ export function makeFormulaTest(functions: readonly string[]): (cell: CellValue)
   return (cell) => typeof cell === 'string' && cell.startsWith('=') && calls.test(cell.replace(/"[^"]*"/g, '""'));
 }
 
-/** The used cells of all sheets in one sync; where that is more than Excel answers at once (5 MB on the web), one sheet a sync. */
-async function readSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Omit<SheetFormulas, 'formulas'>[]> {
-  const load = (sheet: Excel.Worksheet) => {
+async function findUsedCells(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<Pick<SheetFormulas, 'sheet' | 'range'>[]> {
+  const used = sheets.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
-    range.load('formulas,values,rowIndex,columnIndex,rowHidden');
+    range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
     return { sheet, range };
-  };
-  const read: Omit<SheetFormulas, 'formulas'>[] = [];
-  try {
-    read.push(...sheets.map(load));
-    await context.sync();
-  } catch (error) {
-    if (errorCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-    read.length = 0;
-    for (const sheet of sheets) {
-      read.push(load(sheet));
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- all at once was too much for Excel
-      await context.sync();
-    }
-  }
-  return read.filter(({ range }) => !range.isNullObject);
+  });
+  await context.sync();
+  return used.filter(({ range }) => !range.isNullObject);
 }
 
 /**

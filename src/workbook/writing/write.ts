@@ -6,6 +6,7 @@ import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
 import { keepText } from './plainText';
+import { beginAnew, takeTableReceipt } from './receipts';
 import { WorkbookProblem } from '../problem';
 import { HEADERS, goalTableName } from '../tables';
 import type { ColumnKey, Layout } from '../tables';
@@ -51,17 +52,27 @@ export async function writeSettings(
   layout: Layout,
   values: Partial<Record<SettingKey, CellValue>>,
 ): Promise<void> {
+  if (Object.keys(values).length > 0) await beginAnew(() => writeNow(context, layout, values));
+}
+
+async function writeNow(context: Excel.RequestContext, layout: Layout, values: Partial<Record<SettingKey, CellValue>>): Promise<void> {
   const keys = Object.keys(values) as SettingKey[];
-  if (keys.length === 0) return;
   const table = await readTable(context, layout, TABLE_NAMES.settings);
   const nameOffset = offsetOf(table, 'setting');
   const found = table.body.map((cells) => keyOfWord(SETTING_NAMES, String(cells[nameOffset] ?? '')));
-  for (const key of keys) {
+  const cells = keys.map((key) => {
     const row = found.indexOf(key);
     if (row < 0) throw new WorkbookProblem('book.settingMissing', { setting: SETTING_NAMES[key] });
-    table.cell(row, offsetOf(table, 'value')).values = [[keepText(values[key] ?? '')]];
-  }
+    return { row, offset: offsetOf(table, 'value'), after: keepText(values[key] ?? '') };
+  });
+  const receipt = takeTableReceipt(table, cells);
+  for (const { row, offset, after } of cells) table.cell(row, offset).values = [[after]];
   await context.sync();
+  const wrong = cells.filter(({ row, offset }) => !receipt.isRight(row, offset));
+  if (wrong.length === 0) return;
+  for (const { row, offset } of wrong) receipt.putBack(row, offset);
+  await context.sync();
+  throw new WorkbookProblem('book.movedMeanwhile');
 }
 
 async function appendToTable<K extends ColumnKey>(

@@ -32,4 +32,12 @@ describe('a word of a list', () => {
     ['Förskola 2', ['Förskola 1'], 'another number'],
     ['hemtjänst', ['Hemtjänst', 'Hemtjanst'], 'the same as two'],
   ])('“%s” among %j is left: it is %s', (text, words) => expect(createFinder(words)(text)).toBeNull());
+
+  test('texts as long as a cell takes cost no more than they are long', () => {
+    const before = process.cpuUsage().user;
+    const long = 'å'.repeat(32_766);
+    expect(createFinder([`${long}b`, 'Hemtjänst'])(`${long}c`)).toBe(`${long}b`);
+    expect(createFinder([`${long}b`])(`${'ö'.repeat(32_766)}b`)).toBeNull();
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2_000);
+  });
 });
