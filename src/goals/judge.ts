@@ -57,21 +57,26 @@ function judgeMeasure(row: GoalRow, settings: Settings, occasion: Occasion): Row
   return { fulfilment: score, coverage, status, calculatedStatus: status, byHand: false, derivation };
 }
 
-/** Children that count, by their rows. */
+/** What stands beneath a goal, by row. */
 interface Children {
   rows: readonly GoalRow[];
   results: readonly RowResult[];
   indices: readonly number[];
 }
 
-function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, childRows: readonly number[], results: readonly RowResult[]): RowResult {
-  const counting = childRows.filter((index) => countsUpward(rows[index]));
-  const valued = counting.filter((index) => (results[index]?.fulfilment ?? null) !== null);
+/** Which of the children a mean is of. */
+type Takes = (row: GoalRow | undefined, result: RowResult | undefined) => boolean;
+const takesCounting: Takes = countsUpward;
+const takesValued: Takes = (row, result) => countsUpward(row) && (result?.fulfilment ?? null) !== null;
+
+function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, indices: readonly number[], results: readonly RowResult[]): RowResult {
+  const children: Children = { rows, results, indices };
+  const valued = count(children, takesValued);
   const assessed = row.assessment === null ? null : ASSESSED_SCORE[row.assessment];
-  const byAssessment = valued.length === 0 && assessed !== null;
-  const fulfilment = byAssessment ? assessed : valued.length === 0 ? null : combine({ rows, results, indices: valued }, settings);
+  const byAssessment = valued === 0 && assessed !== null;
+  const fulfilment = byAssessment ? assessed : valued === 0 ? null : combine(children, settings);
   // Someone who judged the goal by hand answers for the whole of it.
-  const coverage = byAssessment ? 1 : averageByWeight({ rows, results, indices: counting }, readCoverage);
+  const coverage = byAssessment ? 1 : averageByWeight(children, takesCounting, readCoverage);
   const calculatedStatus = findStatus(fulfilment, coverage, settings.goalMetFrom, settings.goalPartialFrom, settings.minCoverage);
   return {
     fulfilment,
@@ -79,35 +84,55 @@ function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, childRows: readon
     status: row.assessment ?? calculatedStatus,
     calculatedStatus,
     byHand: row.assessment !== null,
-    derivation: byAssessment ? 'assessment' : valued.length === 0 ? 'noValue' : settings.aggregation,
+    derivation: byAssessment ? 'assessment' : valued === 0 ? 'noValue' : settings.aggregation,
   };
 }
 
-function combine(valued: Children, settings: Settings): number {
+/** Of the children that have a value, of which there is one at least. */
+function combine(children: Children, settings: Settings): number {
   switch (settings.aggregation) {
     case 'weightedMean':
-      return averageByWeight(valued, readFulfilment);
+      return averageByWeight(children, takesValued, readFulfilment);
     case 'worst':
-      return valued.indices.reduce((worst, index) => Math.min(worst, valued.results[index]?.fulfilment ?? 1), 1);
+      return findWorst(children);
     case 'shareMet':
-      return averageByWeight(valued, readMet);
+      return averageByWeight(children, takesValued, readMet);
   }
+}
+
+function findWorst({ rows, results, indices }: Children): number {
+  let worst = 1;
+  for (const index of indices) if (takesValued(rows[index], results[index])) worst = Math.min(worst, readFulfilment(results[index]));
+  return worst;
+}
+
+function count({ rows, results, indices }: Children, takes: Takes): number {
+  let taken = 0;
+  for (const index of indices) if (takes(rows[index], results[index])) taken++;
+  return taken;
 }
 
 const readFulfilment = (result: RowResult | undefined) => result?.fulfilment ?? 0;
 const readCoverage = (result: RowResult | undefined) => result?.coverage ?? 0;
 const readMet = (result: RowResult | undefined) => (result?.calculatedStatus === 'met' ? 1 : 0);
 
-/** Σ w·x / Σ w; where all weights are zero each counts as 1. 0 where there are no children. */
-function averageByWeight({ rows, results, indices }: Children, read: (result: RowResult | undefined) => number): number {
-  if (indices.length === 0) return 0;
+/** Σ w·x / Σ w; where all weights are zero each counts as 1. 0 where there are no children to take. */
+function averageByWeight(children: Children, takes: Takes, read: (result: RowResult | undefined) => number): number {
+  const { rows, results, indices } = children;
   let heaviest = 0;
-  for (const index of indices) heaviest = Math.max(heaviest, readWeight(rows[index]));
+  let taken = 0;
+  for (const index of indices) {
+    if (!takes(rows[index], results[index])) continue;
+    heaviest = Math.max(heaviest, readWeight(rows[index]));
+    taken++;
+  }
+  if (taken === 0) return 0;
   // Weights whose sum passes the largest number are scaled down; others are left as they are, so that sums stay exact.
-  const scale = heaviest > Number.MAX_VALUE / indices.length ? heaviest : 1;
+  const scale = heaviest > Number.MAX_VALUE / taken ? heaviest : 1;
   let sum = 0;
   let total = 0;
   for (const index of indices) {
+    if (!takes(rows[index], results[index])) continue;
     const weight = heaviest === 0 ? 1 : readWeight(rows[index]) / scale;
     sum += weight * read(results[index]);
     total += weight;
