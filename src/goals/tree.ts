@@ -25,9 +25,10 @@ export function buildTree(book: GoalBook): GoalTree {
       if (other !== index) problems.push({ kind: 'numberTwice', row: index, other });
     }
     const target = links.target[index] ?? -1;
-    const problem = judgeLink(rows, index, target, links.problem[index] ?? null, circular);
-    if (problem) problems.push(problem);
-    else if (target >= 0) parent[index] = target;
+    const problem = target < 0 ? links.problem.get(index) : judgeLink(rows, index, target, circular);
+    if (typeof problem === 'string') problems.push({ kind: problem, row: index });
+    else if (problem) problems.push(problem);
+    else parent[index] = target;
   });
   return { parent, children: listChildren(parent), area: spreadAreas(parent, links.area), parentNr: links.parentNr, byNr, problems };
 }
@@ -75,7 +76,8 @@ interface Links {
   /** The area of an overarching goal. */
   area: string[];
   parentNr: string[];
-  problem: (TreeProblemKind | null)[];
+  /** Why a row points at none, where it should. */
+  problem: Map<number, TreeProblemKind>;
 }
 
 /** Reads where every row points, by what is written or, where nothing is, by what stands above. */
@@ -86,7 +88,7 @@ function linkRows(book: GoalBook, byNr: GoalTree['byNr']): Links {
     target: new Int32Array(rows.length).fill(-1),
     area: new Array<string>(rows.length).fill(''),
     parentNr: new Array<string>(rows.length).fill(''),
-    problem: new Array<TreeProblemKind | null>(rows.length).fill(null),
+    problem: new Map<number, TreeProblemKind>(),
   };
   const above = new Map<string, Above>();
   let table: string | null = null;
@@ -121,7 +123,7 @@ function linkRows(book: GoalBook, byNr: GoalTree['byNr']): Links {
     if (target >= 0) parentNr = rows[target]?.nr ?? '';
     links.target[index] = target;
     links.parentNr[index] = parentNr;
-    links.problem[index] = problem;
+    if (problem) links.problem.set(index, problem);
     if (row.level === 'overarching') last.overarching = last.carrier = index;
     else if (row.level === 'goal') last.carrier = index;
   });
@@ -166,18 +168,10 @@ function findCircles(target: Int32Array): Uint8Array {
  * What is wrong with where a row points. In every circle some row points at a level that cannot carry it; those rows are
  * the ones to mend and hang loose, the others in the circle keep their place.
  */
-function judgeLink(
-  rows: readonly GoalRow[],
-  index: number,
-  target: number,
-  problem: TreeProblemKind | null,
-  circular: Uint8Array,
-): TreeProblem | null {
-  if (problem) return { kind: problem, row: index };
-  if (target < 0) return null;
+function judgeLink(rows: readonly GoalRow[], index: number, target: number, circular: Uint8Array): TreeProblem | undefined {
   const level = rows[index]?.level;
   const above = rows[target]?.level;
-  if (!level || (above && CARRIERS[level].includes(above))) return null;
+  if (!level || (above && CARRIERS[level].includes(above))) return undefined;
   return circular[index] ? { kind: 'circle', row: index, other: target } : { kind: 'parentWrongLevel', row: index, other: target };
 }
 

@@ -14,7 +14,8 @@ export function hasPersonalNumber(text: string): boolean {
  */
 function hasFourDigits(text: string): boolean {
   for (let at = 3; at < text.length; at += 4) {
-    if (!isDigit(text, at)) continue;
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) continue;
     let start = at;
     let end = at + 1;
     while (isDigit(text, start - 1)) start--;
