@@ -71,12 +71,12 @@ const takesValued: Takes = (row, result) => countsUpward(row) && (result?.fulfil
 
 function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, indices: readonly number[], results: readonly RowResult[]): RowResult {
   const children: Children = { rows, results, indices };
-  const valued = count(children, takesValued);
+  const value = combine(children, settings);
   const assessed = row.assessment === null ? null : ASSESSED_SCORE[row.assessment];
-  const byAssessment = valued === 0 && assessed !== null;
-  const fulfilment = byAssessment ? assessed : valued === 0 ? null : combine(children, settings);
+  const byAssessment = value === null && assessed !== null;
+  const fulfilment = byAssessment ? assessed : value;
   // Someone who judged the goal by hand answers for the whole of it.
-  const coverage = byAssessment ? 1 : averageByWeight(children, takesCounting, readCoverage);
+  const coverage = byAssessment ? 1 : (averageByWeight(children, takesCounting, readCoverage) ?? 0);
   const calculatedStatus = findStatus(fulfilment, coverage, settings.goalMetFrom, settings.goalPartialFrom, settings.minCoverage);
   return {
     fulfilment,
@@ -84,12 +84,12 @@ function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, indices: readonly
     status: row.assessment ?? calculatedStatus,
     calculatedStatus,
     byHand: row.assessment !== null,
-    derivation: byAssessment ? 'assessment' : valued === 0 ? 'noValue' : settings.aggregation,
+    derivation: byAssessment ? 'assessment' : value === null ? 'noValue' : settings.aggregation,
   };
 }
 
-/** Of the children that have a value, of which there is one at least. */
-function combine(children: Children, settings: Settings): number {
+/** What comes of the children that have a value; null where none has. */
+function combine(children: Children, settings: Settings): number | null {
   switch (settings.aggregation) {
     case 'weightedMean':
       return averageByWeight(children, takesValued, readFulfilment);
@@ -100,39 +100,46 @@ function combine(children: Children, settings: Settings): number {
   }
 }
 
-function findWorst({ rows, results, indices }: Children): number {
-  let worst = 1;
-  for (const index of indices) if (takesValued(rows[index], results[index])) worst = Math.min(worst, readFulfilment(results[index]));
+function findWorst({ rows, results, indices }: Children): number | null {
+  let worst: number | null = null;
+  for (const index of indices) {
+    if (takesValued(rows[index], results[index])) worst = Math.min(worst ?? 1, readFulfilment(results[index]));
+  }
   return worst;
 }
 
-function count({ rows, results, indices }: Children, takes: Takes): number {
-  let taken = 0;
-  for (const index of indices) if (takes(rows[index], results[index])) taken++;
-  return taken;
-}
+type Read = (result: RowResult | undefined) => number;
+const readFulfilment: Read = (result) => result?.fulfilment ?? 0;
+const readCoverage: Read = (result) => result?.coverage ?? 0;
+const readMet: Read = (result) => (result?.calculatedStatus === 'met' ? 1 : 0);
 
-const readFulfilment = (result: RowResult | undefined) => result?.fulfilment ?? 0;
-const readCoverage = (result: RowResult | undefined) => result?.coverage ?? 0;
-const readMet = (result: RowResult | undefined) => (result?.calculatedStatus === 'met' ? 1 : 0);
-
-/** Σ w·x / Σ w; where all weights are zero each counts as 1. 0 where there are no children to take. */
-function averageByWeight(children: Children, takes: Takes, read: (result: RowResult | undefined) => number): number {
+/** Σ w·x / Σ w of the children that are taken; where all weights are zero each counts as 1. null where none is taken. */
+function averageByWeight(children: Children, takes: Takes, read: Read): number | null {
   const { rows, results, indices } = children;
-  let heaviest = 0;
+  let sum = 0;
+  let total = 0;
   let taken = 0;
   for (const index of indices) {
-    if (!takes(rows[index], results[index])) continue;
-    heaviest = Math.max(heaviest, readWeight(rows[index]));
+    const row = rows[index];
+    const result = results[index];
+    if (!takes(row, result)) continue;
+    const weight = readWeight(row);
+    sum += weight * read(result);
+    total += weight;
     taken++;
   }
-  if (taken === 0) return 0;
-  // Weights whose sum passes the largest number are scaled down; others are left as they are, so that sums stay exact.
+  if (taken === 0) return null;
+  return total > 0 && total <= Number.MAX_VALUE / taken ? sum / total : averageExtremes(children, takes, read, taken);
+}
+
+/** Weights that are all zero, or so large that their sum could pass the largest number: those are scaled down. Others are left, so that sums stay exact. */
+function averageExtremes({ rows, results, indices }: Children, takes: Takes, read: Read, taken: number): number {
+  const chosen = indices.filter((index) => takes(rows[index], results[index]));
+  const heaviest = chosen.reduce((most, index) => Math.max(most, readWeight(rows[index])), 0);
   const scale = heaviest > Number.MAX_VALUE / taken ? heaviest : 1;
   let sum = 0;
   let total = 0;
-  for (const index of indices) {
-    if (!takes(rows[index], results[index])) continue;
+  for (const index of chosen) {
     const weight = heaviest === 0 ? 1 : readWeight(rows[index]) / scale;
     sum += weight * read(results[index]);
     total += weight;

@@ -5,30 +5,7 @@
  * Source: folkbokföringslagen (1991:481) 18 and 18 a §§; Skatteverket, SKV 704 and SKV 707.
  */
 export function hasPersonalNumber(text: string): boolean {
-  return text.length >= 10 && hasFourDigits(text) && LAST_SIX.test(text) && findForm(text);
-}
-
-/**
- * Whether four digits stand together, as the last four do. Of four letters that follow each other one stands at every fourth place: where no digit does,
- * the others need not be read.
- */
-function hasFourDigits(text: string): boolean {
-  for (let at = 3; at < text.length; at += 4) {
-    const code = text.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) continue;
-    let start = at;
-    let end = at + 1;
-    while (isDigit(text, start - 1)) start--;
-    while (isDigit(text, end)) end++;
-    if (end - start >= 4) return true;
-  }
-  return false;
-}
-
-/** Before and after the text there is none. */
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
+  return text.length >= 10 && LAST_SIX.test(text) && findForm(text);
 }
 
 function findForm(text: string): boolean {
@@ -44,7 +21,7 @@ function findForm(text: string): boolean {
   });
 }
 
-/** What is in all forms: two digits, the mark if any, and the last four. Nearly every text that has come so far lacks it and is left at that. */
+/** What is in all forms: two digits, the mark if any, and the last four. Nearly every text lacks it and is left at that. */
 const LAST_SIX = /\d\d[-+\s\u00ad\u2010-\u2014\u2212]{0,3}\d{4}/;
 
 /** The mark before the last four: hyphens (a soft one too), dashes and minus signs of all kinds, "+", or a space; but "2026-08-31 1200" is a time. */
