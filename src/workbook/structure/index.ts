@@ -31,7 +31,9 @@ export async function applyShownPlan(
   onProgress?: OnStructureProgress,
 ): Promise<StructureResult> {
   const plan = await planStructure(context, shown.choice);
-  if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) throw new WorkbookProblem('book.changedSince');
+  // What is left of a run of the same steps, which Excel broke off, has been shown too.
+  const isRest = plan.reading.journal !== null && JSON.stringify(plan.reading.journal.steps) === JSON.stringify(shown.whole);
+  if (!isRest && JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) throw new WorkbookProblem('book.changedSince');
   return applyStructure(context, plan, onProgress);
 }
 
