@@ -71,3 +71,20 @@ it('finds each of 5,000 numbers again', () => {
   expect(firsts).toEqual(numbers.map((_, place) => place));
   expect(numbers.map((nr) => index.get(makeKey(nr)))).toEqual(firsts);
 });
+
+it('finds texts by a key that leaves out spaces and full stops, wherever and of whatever kind they are', () => {
+  const keyOf = (text: string) => makeKey(text).replace(/[\s.]/g, '');
+  const index = new TextIndex(0, keyOf);
+  const texts = [
+    'Trygga barn',
+    '...',
+    '. ',
+    'trygga\u2003 barn. ',
+    '\u3000TRYGGA\u00a0BARN',
+    'Trygga ba\u030arn',
+    'trygga bårn .',
+    'Ω. 1',
+    '\ufeffω1',
+  ];
+  expect(texts.map((text) => index.add(text))).toEqual([0, 1, 2, 0, 0, 5, 5, 7, 7]);
+});
