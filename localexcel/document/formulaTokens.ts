@@ -7,7 +7,8 @@ export interface FormulaToken {
 const SPACE = /\s+/y;
 const STRING = /"(?:[^"]|"")*"/y;
 const ERROR = /#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA)/iy;
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!`;
+// Without quotes a sheet's name may hold marks over letters and, but first, pictures.
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{M}\p{So}\p{Emoji_Modifier}\u200d\d_.]*)!`;
 const REFERENCE = new RegExp(
   String.raw`(?:${SHEET})?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\d_.(!\[])`,
   'uy',

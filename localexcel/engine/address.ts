@@ -21,14 +21,19 @@ export interface ParsedAddress {
 
 /** Reads "A1", "$A$1:B3", "A:C", "2:5", "'My sheet'!A1"; undefined where it is no address of one area. */
 export function parseAddress(text: string): ParsedAddress | undefined {
-  const bang = text.lastIndexOf('!');
-  const sheet = bang < 0 ? undefined : unquoteSheet(text.slice(0, bang));
-  const area = parseArea(text.slice(bang + 1));
+  const { sheet, place } = splitSheet(text);
+  const area = parseArea(place);
   if (!area) return undefined;
   return sheet === undefined ? { area } : { sheet, area };
 }
 
-export function unquoteSheet(text: string): string {
+/** Parts the text at its last "!": a place has none but that of #REF!, a sheet's name may. */
+export function splitSheet(text: string): { sheet?: string; place: string } {
+  const bang = text.lastIndexOf('!', text.length - 2);
+  return bang < 0 ? { place: text } : { sheet: unquoteSheet(text.slice(0, bang)), place: text.slice(bang + 1) };
+}
+
+function unquoteSheet(text: string): string {
   return text.startsWith("'") && text.endsWith("'") ? text.slice(1, -1).replace(/''/g, "'") : text;
 }
 

@@ -1,10 +1,11 @@
 import type { Injector, IStyleData, Univer, Workbook } from '@univerjs/core';
 import type { Area, CellContent, WorkbookDocument } from '../document/types';
 import type { FunctionHost } from '../functions/types';
-import { contains } from './address';
+import { contains, splitSheet } from './address';
 import { Calculation } from './calculation';
 import { rewriteCharts } from './charts';
 import { makeCustomFunctions } from './customFunctions';
+import { engineNameOf, teachSheetNames } from './engineNames';
 import { Journal } from './journal';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
@@ -13,7 +14,6 @@ import { Sheet } from './sheet';
 import { normalizeStructured, resolveStructured } from './structuredReferences';
 import { StylePool } from './styles';
 import type { BookTable } from './table';
-import { isErrorText } from './values';
 
 export interface BookName {
   name: string;
@@ -24,9 +24,12 @@ export interface BookName {
   comment?: string;
 }
 
+let lastBook = 0;
+
 /** A workbook on Univer: its sheets, tables and names, and the calculation that keeps its formulas true. */
 export class Book {
-  readonly id = 'book';
+  /** Of its own in the whole process: Univer keeps formulas read and areas calculated, by this id, for all books together. */
+  readonly id = `book-${++lastBook}`;
   readonly injector: Injector;
   readonly styles: StylePool;
   readonly calculation: Calculation;
@@ -62,6 +65,7 @@ export class Book {
     const pool = this.workbook.getStyles() as unknown as { addCustomStyle?: (id: string, data: IStyleData) => void };
     this.styles = new StylePool((id, data) => (pool.addCustomStyle ? pool.addCustomStyle(id, data) : (styles[id] = data)));
     if (functions) this.injector.get(bundle.IFunctionService).registerExecutors(...makeCustomFunctions(functions));
+    teachSheetNames(this);
     this.calculation = new Calculation(this, functions);
     // Univer gives an empty workbook a sheet of its own.
     for (const sheet of this.workbook.getSheets()) this.workbook.removeSheet(sheet.getSheetId());
@@ -73,15 +77,17 @@ export class Book {
   }
 
   addSheet(name: string, position = this.sheets.length): Sheet {
+    const number = this.nextNumber();
     // Excel's own look of a sheet's id.
-    const id = `{${this.nextNumber().toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
-    this.workbook.addWorksheet(id, position, { id, name, rowCount: 1000, columnCount: 60, cellData: {} });
+    const id = `{${number.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
+    this.workbook.addWorksheet(id, position, { id, name: engineNameOf(number), rowCount: 1000, columnCount: 60, cellData: {} });
     const worksheet = this.workbook.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`Univer did not add the sheet ${name}`);
-    const sheet = new Sheet(worksheet, this.styles, this.journal);
+    const sheet = new Sheet(name, worksheet, this.styles, this.journal);
     this.sheets.splice(position, 0, sheet);
     this.byId.set(id, sheet);
-    this.sheetNamesMoved(name);
+    // Formulas that named the sheet before it was there are calculated now.
+    this.calculation.namesMoved();
     return sheet;
   }
 
@@ -98,10 +104,9 @@ export class Book {
 
   renameSheet(sheet: Sheet, name: string): void {
     const old = sheet.name;
-    sheet.worksheet.getConfig().name = name;
+    sheet.name = name;
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, old, name));
     this.calculation.namesMoved();
-    this.sheetNamesMoved(name);
   }
 
   moveSheet(sheet: Sheet, position: number): void {
@@ -195,26 +200,18 @@ export class Book {
     this.calculation.namesMoved();
   }
 
-  /** The name as seen from a sheet: its own before the workbook's. */
+  /** The name as seen from a sheet (the one before its "!", if any): the sheet's own before the workbook's. */
   findName(name: string, sheet: Sheet): BookName | undefined {
-    const wanted = name.replace(/^.*!/, '').toLowerCase();
+    const { sheet: named, place } = splitSheet(name);
+    const home = named === undefined ? sheet : this.sheetByName(named);
+    const wanted = place.toLowerCase();
     const same = this.names.filter((other) => other.name.toLowerCase() === wanted);
-    return same.find((other) => other.sheetId === sheet.id) ?? same.find((other) => other.sheetId === undefined);
+    return home && (same.find((other) => other.sheetId === home.id) ?? same.find((other) => other.sheetId === undefined));
   }
 
   dispose(): void {
     this.calculation.dispose();
     this.univer.dispose();
-  }
-
-  /** Formulas that named a sheet before it was there are calculated now. */
-  private sheetNamesMoved(name: string): void {
-    for (const sheet of this.sheets) {
-      visit(sheet.cells, (row, column, { f, v }) => {
-        if (f?.includes('!') && isErrorText(v as CellContent) && f.toLowerCase().includes(name.toLowerCase()))
-          this.calculation.formulaChanged(sheet, row, column, f);
-      });
-    }
   }
 }
 

@@ -5,17 +5,18 @@ import type { FunctionCaller, FunctionHost } from '../functions/types';
 import { cellArea, contains, intersect } from './address';
 import type { Book } from './book';
 import { tokenize } from '../document/formulaTokens';
+import { toEngineNames } from './engineNames';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
 import { contentOf, type Sheet } from './sheet';
 import { resolveStructured } from './structuredReferences';
 
 interface Formula {
-  /** As Univer's engine takes it: structured references made into addresses. */
+  /** As Univer's engine takes it: structured references made into addresses, sheets by their names in the engine. */
   f: string;
   /** As it stands in the cell. */
   source: string;
-  /** Holds structured references or names. */
+  /** Holds structured references or names, of sheets too. */
   named: boolean;
   custom: boolean;
 }
@@ -93,7 +94,7 @@ export class Calculation {
     this.clearSpills(sheet, area);
   }
 
-  /** A table or a name came, went or changed: formulas that name it mean something else. */
+  /** A table, a sheet or a name came, went or changed: formulas that name it mean something else. */
   namesMoved(): void {
     this.namesChanged = true;
   }
@@ -165,7 +166,8 @@ export class Calculation {
   private remember(sheet: Sheet, row: number, column: number, source: string): void {
     const tokens = tokenize(source);
     const custom = tokens.some(({ kind, text }) => kind === 'function' && this.customNames.has(text.toUpperCase()));
-    const named = tokens.some(({ kind, text }) => kind === 'structured' || (kind === 'name' && !/^(true|false)$/i.test(text)));
+    const named =
+      source.includes('!') || tokens.some(({ kind, text }) => kind === 'structured' || (kind === 'name' && !/^(true|false)$/i.test(text)));
     const formula = { source, named, custom, f: named ? this.resolve(sheet, row, column, source) : source };
     let rows = this.formulas.get(sheet.id);
     if (!rows) this.formulas.set(sheet.id, (rows = {}));
@@ -180,16 +182,17 @@ export class Calculation {
   }
 
   private resolve(sheet: Sheet, row: number, column: number, formula: string): string {
-    return resolveStructured(formula, {
+    const resolved = resolveStructured(formula, {
       sheet: sheet.name,
       row,
       home: this.book.tableAt(sheet, row, column),
       findTable: (name) => this.book.findTable(name),
       findName: (name) => this.book.findName(name, sheet)?.formula,
     });
+    return toEngineNames(this.book, resolved);
   }
 
-  /** Formulas that name tables or ranges are read again when one has changed; only those that then read differently are calculated. */
+  /** Formulas that name tables, ranges or sheets are read again when one has changed; only those that then read differently are calculated. */
   private followNames(): void {
     this.namesChanged = false;
     for (const [sheetId, rows] of this.formulas) {

@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet, unquoteSheet } from './address';
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet, splitSheet } from './address';
 import { joinTokens, tokenize, type FormulaToken } from '../document/formulaTokens';
 import { shiftInterval, type Shift } from './shift';
 
@@ -19,10 +19,10 @@ export interface Reference {
 const END = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 
 export function parseReference(text: string): Reference {
-  const bang = text.lastIndexOf('!');
-  const [first, last] = text.slice(bang + 1).split(':');
+  const { sheet, place } = splitSheet(text);
+  const [first, last] = place.split(':');
   const reference: Reference = { first: parseEnd(first ?? '') };
-  if (bang >= 0) reference.sheet = unquoteSheet(text.slice(0, bang));
+  if (sheet !== undefined) reference.sheet = sheet;
   if (last !== undefined) reference.last = parseEnd(last);
   return reference;
 }
@@ -101,14 +101,21 @@ export function relocateFormula(formula: string, rows: number, columns: number):
 
 /** Follows a sheet that was renamed; with `to` undefined one that was deleted. */
 export function renameSheetInFormula(formula: string, from: string, to: string | undefined): string {
+  const wanted = from.toLowerCase();
+  return mapSheets(formula, (sheet) => (sheet.toLowerCase() === wanted ? (to ?? null) : undefined));
+}
+
+/** Names the formula's sheets anew; `change` answers a sheet's new name, null where it is gone, undefined for as it was. */
+export function mapSheets(formula: string, change: (sheet: string) => string | null | undefined): string {
   if (!formula.includes('!')) return formula;
   let changed = false;
   const tokens = tokenize(formula).map((token): FormulaToken => {
-    if ((token.kind !== 'reference' && token.kind !== 'name') || !token.text.includes('!')) return token;
-    const bang = token.text.lastIndexOf('!');
-    if (unquoteSheet(token.text.slice(0, bang)).toLowerCase() !== from.toLowerCase()) return token;
+    if (token.kind !== 'reference' && token.kind !== 'name' && token.kind !== 'error') return token;
+    const { sheet, place } = splitSheet(token.text);
+    const name = sheet === undefined ? undefined : change(sheet);
+    if (name === undefined) return token;
     changed = true;
-    return to === undefined ? { kind: 'error', text: '#REF!' } : { ...token, text: `${quoteSheet(to)}!${token.text.slice(bang + 1)}` };
+    return name === null ? { kind: 'error', text: '#REF!' } : { ...token, text: `${quoteSheet(name)}!${place}` };
   });
   return changed ? joinTokens(tokens) : formula;
 }

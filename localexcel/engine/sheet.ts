@@ -51,7 +51,9 @@ export class Sheet {
   customProperties = new Map<string, string>();
   beside: unknown;
 
+  /** @param name as everybody but the engine knows it: Univer's own worksheet goes by `engineName` */
   constructor(
+    public name: string,
     readonly worksheet: Worksheet,
     readonly styles: StylePool,
     private readonly journal: Journal,
@@ -59,7 +61,8 @@ export class Sheet {
     this.id = worksheet.getSheetId();
   }
 
-  get name(): string {
+  /** What the engine's formulas call the sheet, whatever its name. */
+  get engineName(): string {
     return this.worksheet.getName();
   }
 

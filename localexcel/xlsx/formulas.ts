@@ -1,5 +1,6 @@
 import { type FormulaToken, joinTokens, tokenize } from '../document/formulaTokens';
 import { ARRAY_FUNCTIONS, FILE_NAMES } from './newFunctions';
+import { readEscapes } from './xml';
 
 /** Where a formula stands, and what Excel has to know to store it. */
 export interface FormulaPlace {
@@ -38,7 +39,7 @@ export function callsCustomFunction(fileFormula: string): boolean {
 
 /** "_xldudf_GOALSTATUS(MalSN[[#This Row],[Nr]])" → "=GOALSTATUS([@Nr])" in the table MalSN, "=GOALSTATUS(MalSN[@Nr])" beside it. */
 export function fromFileFormula(formula: string, place: FormulaPlace = {}): string {
-  const text = tokenize(formula).map(({ kind, text: given }) => {
+  const text = tokenize(readEscapes(formula)).map(({ kind, text: given }) => {
     if (kind === 'name' || kind === 'function') return stripPrefixes(given);
     if (kind !== 'structured') return given;
     const { table, brackets } = splitStructured(given);

@@ -9,6 +9,7 @@ const OPTIONS = { maxEntityExpansions: 0 } as const;
 export function parseElement(text: string): XmlElement {
   refuseDoctype(text);
   refuseWrongReferences(text);
+  refuseCutOff(text);
   return parseXml(text, OPTIONS).root;
 }
 
@@ -22,6 +23,13 @@ function refuseDoctype(text: string): void {
 function refuseWrongReferences(text: string): void {
   if (/&#(?!(?:[0-9]+|x[0-9A-Fa-f]+);)/.test(text) && !text.includes('<![CDATA['))
     throw new SyntaxError('a reference that names no letter');
+}
+
+/** The parser says nothing of what is begun behind the last element, and something may have stood there. */
+function refuseCutOff(text: string): void {
+  const isOpen = (start: string, end: string) => text.lastIndexOf(start) >= 0 && text.indexOf(end, text.lastIndexOf(start)) < 0;
+  if (!text.trimEnd().endsWith('>') || (!text.includes('<![CDATA[') && (isOpen('<!--', '-->') || isOpen('<?', '?>'))))
+    throw new SyntaxError('something is begun and not ended');
 }
 
 /** Runs through the XML without building a tree: for the rows of a sheet. Names come without their prefix. */

@@ -57,21 +57,26 @@ function judgeMeasure(row: GoalRow, settings: Settings, occasion: Occasion): Row
   return { fulfilment: score, coverage, status, calculatedStatus: status, byHand: false, derivation };
 }
 
-/** Children that count, by their rows. */
+/** What stands beneath a goal, by row. */
 interface Children {
   rows: readonly GoalRow[];
   results: readonly RowResult[];
   indices: readonly number[];
 }
 
-function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, childRows: readonly number[], results: readonly RowResult[]): RowResult {
-  const counting = childRows.filter((index) => countsUpward(rows[index]));
-  const valued = counting.filter((index) => (results[index]?.fulfilment ?? null) !== null);
+/** Which of the children a mean is of. */
+type Takes = (row: GoalRow | undefined, result: RowResult | undefined) => boolean;
+const takesCounting: Takes = countsUpward;
+const takesValued: Takes = (row, result) => countsUpward(row) && (result?.fulfilment ?? null) !== null;
+
+function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, indices: readonly number[], results: readonly RowResult[]): RowResult {
+  const children: Children = { rows, results, indices };
+  const value = combine(children, settings);
   const assessed = row.assessment === null ? null : ASSESSED_SCORE[row.assessment];
-  const byAssessment = valued.length === 0 && assessed !== null;
-  const fulfilment = byAssessment ? assessed : valued.length === 0 ? null : combine({ rows, results, indices: valued }, settings);
+  const byAssessment = value === null && assessed !== null;
+  const fulfilment = byAssessment ? assessed : value;
   // Someone who judged the goal by hand answers for the whole of it.
-  const coverage = byAssessment ? 1 : averageByWeight({ rows, results, indices: counting }, readCoverage);
+  const coverage = byAssessment ? 1 : (averageByWeight(children, takesCounting, readCoverage) ?? 0);
   const calculatedStatus = findStatus(fulfilment, coverage, settings.goalMetFrom, settings.goalPartialFrom, settings.minCoverage);
   return {
     fulfilment,
@@ -79,35 +84,62 @@ function judgeGoal({ rows, settings }: GoalBook, row: GoalRow, childRows: readon
     status: row.assessment ?? calculatedStatus,
     calculatedStatus,
     byHand: row.assessment !== null,
-    derivation: byAssessment ? 'assessment' : valued.length === 0 ? 'noValue' : settings.aggregation,
+    derivation: byAssessment ? 'assessment' : value === null ? 'noValue' : settings.aggregation,
   };
 }
 
-function combine(valued: Children, settings: Settings): number {
+/** What comes of the children that have a value; null where none has. */
+function combine(children: Children, settings: Settings): number | null {
   switch (settings.aggregation) {
     case 'weightedMean':
-      return averageByWeight(valued, readFulfilment);
+      return averageByWeight(children, takesValued, readFulfilment);
     case 'worst':
-      return valued.indices.reduce((worst, index) => Math.min(worst, valued.results[index]?.fulfilment ?? 1), 1);
+      return findWorst(children);
     case 'shareMet':
-      return averageByWeight(valued, readMet);
+      return averageByWeight(children, takesValued, readMet);
   }
 }
 
-const readFulfilment = (result: RowResult | undefined) => result?.fulfilment ?? 0;
-const readCoverage = (result: RowResult | undefined) => result?.coverage ?? 0;
-const readMet = (result: RowResult | undefined) => (result?.calculatedStatus === 'met' ? 1 : 0);
+function findWorst({ rows, results, indices }: Children): number | null {
+  let worst: number | null = null;
+  for (const index of indices) {
+    if (takesValued(rows[index], results[index])) worst = Math.min(worst ?? 1, readFulfilment(results[index]));
+  }
+  return worst;
+}
 
-/** Σ w·x / Σ w; where all weights are zero each counts as 1. 0 where there are no children. */
-function averageByWeight({ rows, results, indices }: Children, read: (result: RowResult | undefined) => number): number {
-  if (indices.length === 0) return 0;
-  let heaviest = 0;
-  for (const index of indices) heaviest = Math.max(heaviest, readWeight(rows[index]));
-  // Weights whose sum passes the largest number are scaled down; others are left as they are, so that sums stay exact.
-  const scale = heaviest > Number.MAX_VALUE / indices.length ? heaviest : 1;
+type Read = (result: RowResult | undefined) => number;
+const readFulfilment: Read = (result) => result?.fulfilment ?? 0;
+const readCoverage: Read = (result) => result?.coverage ?? 0;
+const readMet: Read = (result) => (result?.calculatedStatus === 'met' ? 1 : 0);
+
+/** Σ w·x / Σ w of the children that are taken; where all weights are zero each counts as 1. null where none is taken. */
+function averageByWeight(children: Children, takes: Takes, read: Read): number | null {
+  const { rows, results, indices } = children;
   let sum = 0;
   let total = 0;
+  let taken = 0;
   for (const index of indices) {
+    const row = rows[index];
+    const result = results[index];
+    if (!takes(row, result)) continue;
+    const weight = readWeight(row);
+    sum += weight * read(result);
+    total += weight;
+    taken++;
+  }
+  if (taken === 0) return null;
+  return total > 0 && total <= Number.MAX_VALUE / taken ? sum / total : averageExtremes(children, takes, read, taken);
+}
+
+/** Weights that are all zero, or so large that their sum could pass the largest number: those are scaled down. Others are left, so that sums stay exact. */
+function averageExtremes({ rows, results, indices }: Children, takes: Takes, read: Read, taken: number): number {
+  const chosen = indices.filter((index) => takes(rows[index], results[index]));
+  const heaviest = chosen.reduce((most, index) => Math.max(most, readWeight(rows[index])), 0);
+  const scale = heaviest > Number.MAX_VALUE / taken ? heaviest : 1;
+  let sum = 0;
+  let total = 0;
+  for (const index of chosen) {
     const weight = heaviest === 0 ? 1 : readWeight(rows[index]) / scale;
     sum += weight * read(results[index]);
     total += weight;

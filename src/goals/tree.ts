@@ -1,4 +1,4 @@
-import { keepKey, makeKey } from './compare';
+import { makeKey } from './compare';
 import type { GoalTree, TreeProblem, TreeProblemKind } from './results';
 import { TextIndex } from './textIndex';
 import type { GoalBook, GoalRow, Level } from './types';
@@ -16,7 +16,7 @@ export function buildTree(book: GoalBook): GoalTree {
   const parent = new Int32Array(rows.length).fill(-1);
   const problems: TreeProblem[] = [];
   const circular = findCircles(links.target);
-  for (const [index, row] of rows.entries()) {
+  rows.forEach((row, index) => {
     if (row.nr === '') {
       // A row that does not say what it is gets its number first when it does.
       if (row.level !== null) problems.push({ kind: 'numberMissing', row: index });
@@ -25,22 +25,27 @@ export function buildTree(book: GoalBook): GoalTree {
       if (other !== index) problems.push({ kind: 'numberTwice', row: index, other });
     }
     const target = links.target[index] ?? -1;
-    const problem = judgeLink(rows, index, target, links.problem[index] ?? null, circular);
-    if (problem) problems.push(problem);
-    else if (target >= 0) parent[index] = target;
-  }
-  return { parent, children: listChildren(parent), area: spreadAreas(rows, parent, links.area), parentNr: links.parentNr, byNr, problems };
+    const problem = target < 0 ? links.problem.get(index) : judgeLink(rows, index, target, circular);
+    if (typeof problem === 'string') problems.push({ kind: problem, row: index });
+    else if (problem) problems.push(problem);
+    else parent[index] = target;
+  });
+  return { parent, children: listChildren(parent), area: spreadAreas(parent, links.area), parentNr: links.parentNr, byNr, problems };
 }
 
 /** Counted first, so that every list is made as long as it is to be; lists that grow take three times the room. */
 function listChildren(parent: Int32Array): number[][] {
   const counts = new Int32Array(parent.length);
   for (const above of parent) if (above >= 0) counts[above] = (counts[above] ?? 0) + 1;
-  const children = Array.from(counts, (count) => (count === 0 ? CHILDLESS : new Array<number>(count)));
+  const children = new Array<number[]>(parent.length).fill(CHILDLESS);
   for (let index = parent.length - 1; index >= 0; index--) {
     const above = parent[index] ?? -1;
-    const siblings = children[above];
-    if (siblings) siblings[(counts[above] = (counts[above] ?? 0) - 1)] = index;
+    if (above < 0) continue;
+    const left = counts[above] ?? 0;
+    let siblings = children[above];
+    if (!siblings || siblings === CHILDLESS) children[above] = siblings = new Array<number>(left);
+    siblings[left - 1] = index;
+    counts[above] = left - 1;
   }
   return children;
 }
@@ -71,7 +76,8 @@ interface Links {
   /** The area of an overarching goal. */
   area: string[];
   parentNr: string[];
-  problem: (TreeProblemKind | null)[];
+  /** Why a row points at none, where it should. */
+  problem: Map<number, TreeProblemKind>;
 }
 
 /** Reads where every row points, by what is written or, where nothing is, by what stands above. */
@@ -82,49 +88,45 @@ function linkRows(book: GoalBook, byNr: GoalTree['byNr']): Links {
     target: new Int32Array(rows.length).fill(-1),
     area: new Array<string>(rows.length).fill(''),
     parentNr: new Array<string>(rows.length).fill(''),
-    problem: new Array<TreeProblemKind | null>(rows.length).fill(null),
+    problem: new Map<number, TreeProblemKind>(),
   };
   const above = new Map<string, Above>();
-  const makeParentKey = keepKey();
   let table: string | null = null;
   let last: Above = { overarching: -1, carrier: -1 };
-  for (const [index, row] of rows.entries()) {
+  // Rows that stand together have the same parent written, as a rule: it is looked up once.
+  let known = { written: '', parent: '', target: -1 };
+  rows.forEach((row, index) => {
     if (row.table !== table) {
       table = row.table;
       last = above.get(table) ?? { overarching: -1, carrier: -1 };
       above.set(table, last);
     }
-    const key = makeParentKey(row.parent);
+    if (row.parent !== known.written) known = { written: row.parent, parent: row.parent.trim(), target: byNr.get(row.parent) ?? -1 };
     // What cannot be read is not empty: it must not be taken for "the row above".
     const unreadable = row.invalid.parent;
-    let area = '';
-    let parentNr = unreadable === undefined ? row.parent.trim() : String(unreadable);
+    let parentNr = unreadable === undefined ? known.parent : String(unreadable);
     let target = -1;
     let problem: TreeProblemKind | null = null;
     if (row.level === null) {
       problem = row.invalid.level === undefined ? 'levelMissing' : 'levelUnknown';
     } else if (unreadable !== undefined) {
       problem = 'parentUnknown';
-    } else if (key === '') {
+    } else if (known.parent === '') {
       target = row.level === 'overarching' ? -1 : row.level === 'goal' ? last.overarching : last.carrier;
-      parentNr = rows[target]?.nr ?? '';
       if (target < 0) problem = 'parentMissing';
     } else {
-      const found = row.level === 'overarching' ? areas.get(key) : undefined;
-      if (found !== undefined) area = parentNr = found;
-      else {
-        target = byNr.get(key) ?? -1;
-        parentNr = rows[target]?.nr ?? parentNr;
-        if (target < 0) problem = 'parentUnknown';
-      }
+      const area = row.level === 'overarching' ? areas.get(makeKey(row.parent)) : undefined;
+      if (area !== undefined) links.area[index] = parentNr = area;
+      else if (known.target < 0) problem = 'parentUnknown';
+      else target = known.target;
     }
+    if (target >= 0) parentNr = rows[target]?.nr ?? '';
     links.target[index] = target;
-    links.area[index] = area;
     links.parentNr[index] = parentNr;
-    links.problem[index] = problem;
+    if (problem) links.problem.set(index, problem);
     if (row.level === 'overarching') last.overarching = last.carrier = index;
     else if (row.level === 'goal') last.carrier = index;
-  }
+  });
   return links;
 }
 
@@ -166,28 +168,19 @@ function findCircles(target: Int32Array): Uint8Array {
  * What is wrong with where a row points. In every circle some row points at a level that cannot carry it; those rows are
  * the ones to mend and hang loose, the others in the circle keep their place.
  */
-function judgeLink(
-  rows: readonly GoalRow[],
-  index: number,
-  target: number,
-  problem: TreeProblemKind | null,
-  circular: Uint8Array,
-): TreeProblem | null {
-  if (problem) return { kind: problem, row: index };
+function judgeLink(rows: readonly GoalRow[], index: number, target: number, circular: Uint8Array): TreeProblem | undefined {
   const level = rows[index]?.level;
   const above = rows[target]?.level;
-  if (!level || target < 0 || (above && CARRIERS[level].includes(above))) return null;
+  if (!level || (above && CARRIERS[level].includes(above))) return undefined;
   return circular[index] ? { kind: 'circle', row: index, other: target } : { kind: 'parentWrongLevel', row: index, other: target };
 }
 
-/** Gives every row the area of the overarching goal above it. Pointers that are kept lead one level up at least, so two passes suffice. */
-function spreadAreas(rows: readonly GoalRow[], parent: Int32Array, own: readonly string[]): string[] {
-  const area = [...own];
-  const inherit = (index: number) => {
-    const above = parent[index] ?? -1;
-    if (above >= 0) area[index] = area[above] ?? '';
-  };
-  rows.forEach((row, index) => row.level === 'goal' && inherit(index));
-  rows.forEach((row, index) => row.level !== 'goal' && row.level !== 'overarching' && inherit(index));
+/** Gives every row the area of the overarching goal above it. Pointers that are kept lead one level up at least, so nobody is far from the top. */
+function spreadAreas(parent: Int32Array, area: string[]): string[] {
+  for (let index = 0; index < parent.length; index++) {
+    let top = index;
+    for (let above = parent[top] ?? -1; above >= 0; above = parent[top] ?? -1) top = above;
+    if (top !== index) area[index] = area[top] ?? '';
+  }
   return area;
 }

@@ -57,7 +57,10 @@ it('answers as a map of keys does, for any texts', () => {
         if (key !== '' && !map.has(key)) map.set(key, place);
         expect(firsts[place]).toBe(map.get(key) ?? place);
       });
-      for (const text of [...all, 'zz']) expect(index.get(makeKey(text))).toBe(map.get(makeKey(text)));
+      for (const text of [...all, 'zz']) {
+        expect(index.get(text)).toBe(map.get(makeKey(text)));
+        expect(index.get(makeKey(text))).toBe(map.get(makeKey(text)));
+      }
     }),
   );
 });
@@ -67,4 +70,21 @@ it('finds each of 5,000 numbers again', () => {
   const { index, firsts } = build(numbers);
   expect(firsts).toEqual(numbers.map((_, place) => place));
   expect(numbers.map((nr) => index.get(makeKey(nr)))).toEqual(firsts);
+});
+
+it('finds texts by a key that leaves out spaces and full stops, wherever and of whatever kind they are', () => {
+  const keyOf = (text: string) => makeKey(text).replace(/[\s.]/g, '');
+  const index = new TextIndex(0, keyOf);
+  const texts = [
+    'Trygga barn',
+    '...',
+    '. ',
+    'trygga\u2003 barn. ',
+    '\u3000TRYGGA\u00a0BARN',
+    'Trygga ba\u030arn',
+    'trygga bårn .',
+    'Ω. 1',
+    '\ufeffω1',
+  ];
+  expect(texts.map((text) => index.add(text))).toEqual([0, 1, 2, 0, 0, 5, 5, 7, 7]);
 });

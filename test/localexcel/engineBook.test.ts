@@ -259,3 +259,22 @@ describe('custom functions', () => {
     expect(kept.book.value(kept.sheets[0]!, 1, 1)).toBe('Uppfyllt');
   });
 });
+
+it('books that are open at once each calculate with their own cells', async () => {
+  const books = [1, 2].map((amount) => {
+    const document = emptyDocument('Start');
+    const sheet = emptySheet('SN');
+    document.sheets.push(sheet);
+    setCell(sheet, 0, 0, { value: amount });
+    setCell(document.sheets[0]!, 0, 0, { value: '', formula: '=SN!A1*10' });
+    setCell(document.sheets[0]!, 1, 0, { value: '', formula: '=SUM(SN!A1:A3)' });
+    return loadDocument(document, null);
+  });
+  for (const each of books) await each.calculation.settled();
+  const results = books.map((each) => [0, 1].map((row) => each.value(each.sheets[0]!, row, 0)));
+  books.forEach((each) => each.dispose());
+  expect(results).toEqual([
+    [10, 1],
+    [20, 2],
+  ]);
+});

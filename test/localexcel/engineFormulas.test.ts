@@ -36,6 +36,8 @@ describe('a formula is cut into tokens', () => {
         'operator )',
       ],
     ],
+    ["='a! b'!A1+'it''s!A1'!Namn", ['operator =', "reference 'a! b'!A1", 'operator +', "name 'it''s!A1'!Namn"]],
+    ['=a😀b!A1*Vårt👩🏽\u200d🎓!$B$2', ['operator =', 'reference a😀b!A1', 'operator *', 'reference Vårt👩🏽\u200d🎓!$B$2']],
     ['=[Bok.xlsx]Blad1!A1', ['operator =', 'external [Bok.xlsx]Blad1!A1']],
     ['[1]Blad1!$A:$B+[2]!Namn', ['external [1]Blad1!$A:$B', 'operator +', 'external [2]!Namn']],
     ['[Nr] Blad1!Namn', ['structured [Nr]', 'space  ', 'name Blad1!Namn']],
@@ -76,6 +78,10 @@ it.each([
   ["='Barn och unga'!A1", 'Barn och unga', 'BUN', '=BUN!A1'],
   ['=SN!A1+SN!B2', 'sn', 'Stöd & vård', "='Stöd & vård'!A1+'Stöd & vård'!B2"],
   ['="SN!A1"', 'SN', 'X', '="SN!A1"'],
+  ["='a! b'!A1+'a! b'!Namn", 'A! B', 'b!a', "='b!a'!A1+'b!a'!Namn"],
+  ["='a'!A1+'a!a'!A1", 'a!a', 'b', "='a'!A1+b!A1"],
+  ['=SN!#REF!+#REF!+#DIV/0!', 'SN', 'Två ord', "='Två ord'!#REF!+#REF!+#DIV/0!"],
+  ["='a! b'!#REF!", 'a! b', undefined, '=#REF!'],
   ['=SN!A1', 'SN', undefined, '=#REF!'],
 ])('%s follows the sheet %s to its new name', (formula, from, to, expected) => {
   expect(renameSheetInFormula(formula, from, to)).toBe(expected);

@@ -16,8 +16,8 @@ function choose(give: (plain: string) => string): StructureChoice {
     municipality: give('kommunen'),
     term: give('perioden'),
     committees: letters.map((code) => ({
-      code: `N${code}`, // The engine behind the local Excel cannot have "!" in the name of a sheet that formulas lead to.
-      name: give(`nämnd ${code}`).replaceAll('!', ''),
+      code: `N${code}`,
+      name: give(`nämnd ${code}`),
       kind: 'nämnd',
       covered: true,
     })),

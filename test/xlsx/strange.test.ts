@@ -224,6 +224,12 @@ describe('a workbook that cannot be trusted is refused, and says which part', ()
     ['bytes that are no UTF-8', [put(SHEET, latin(sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>Mål</t></is></c></row>')))], inSheet],
     ['an encoding that does not exist', [put(SHEET, `<?xml version="1.0" encoding="klingon"?>${sheetOf('')}`)], inSheet],
     ['a sheet cut off in its cells', [edit(SHEET, (text) => text.slice(0, text.indexOf('</sheetData>')))], inSheet],
+    ['a tag begun behind the last', [edit(SHEET, (text) => `${text}<`)], inSheet],
+    [
+      'a comment begun and not ended behind the relations',
+      [edit('xl/_rels/workbook.xml.rels', (text) => `${text}<!-- <Relationship/>`)],
+      'damaged: xl/_rels/workbook.xml.rels',
+    ],
     ['a cell that is never closed', [rows('<row r="1"><c r="A1"><v>5</v></row>')], inSheet],
     ['a number that is none', [rows('<row r="1"><c r="A1"><v>tolv</v></c></row>')], inSheet],
     ['a cell of a kind that does not exist', [rows('<row r="1"><c r="A1" t="sv"><v>0</v></c></row>')], inSheet],

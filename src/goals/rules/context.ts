@@ -33,21 +33,24 @@ export function makeContext(book: GoalBook, rules: ReadonlySet<RuleId>, known?: 
   const names = new Map(book.committees.map(({ code, name }) => [makeKey(code), name]));
   const units = new Set(book.units.map(({ committee, name }) => joinKeys(committee, name)));
   const begun = new Set<string>();
+  const beneath = mapLevels(() => new Int32Array(book.rows.length));
   let last: string | null = null;
-  for (const { committee } of book.rows) if (committee !== last) begun.add(makeKey((last = committee)));
+  book.rows.forEach(({ committee, level }, index) => {
+    if (committee !== last) begun.add(makeKey((last = committee)));
+    const above = tree.parent[index] ?? -1;
+    if (level === null || above < 0) return;
+    const counts = beneath[level];
+    counts[above] = (counts[above] ?? 0) + 1;
+  });
   return {
     book,
     tree,
-    levelWords: mapLevels(book, lowerFirst),
+    levelWords: mapLevels((level) => lowerFirst(book.settings.levels[level].name)),
     nameCommittee: (code) => names.get(makeKey(code)) || code,
     hasBegun: (committee) => begun.has(makeKey(committee)),
     isOn: (rule) => rules.has(rule),
     hasUnit: rememberAnswers((committee, unit) => units.has(joinKeys(committee, unit))),
-    countChildren(index, level) {
-      let count = 0;
-      for (const child of tree.children[index] ?? []) if (book.rows[child]?.level === level) count++;
-      return count;
-    },
+    countChildren: (index, level) => beneath[level][index] ?? 0,
     judge: (index) => (results ??= rollUp(book, book.settings.occasion, tree).results)[index],
   };
 }
@@ -136,14 +139,13 @@ function nameRow(context: RuleContext, row: GoalRow): string {
   return own === '' ? level : `${level} ${own}`;
 }
 
-function mapLevels(book: GoalBook, change: (name: string) => string): Record<Level, string> {
-  const { overarching, goal, measure, activity, development } = book.settings.levels;
+function mapLevels<T>(make: (level: Level) => T): Record<Level, T> {
   return {
-    overarching: change(overarching.name),
-    goal: change(goal.name),
-    measure: change(measure.name),
-    activity: change(activity.name),
-    development: change(development.name),
+    overarching: make('overarching'),
+    goal: make('goal'),
+    measure: make('measure'),
+    activity: make('activity'),
+    development: make('development'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { keepKey } from '../compare';
+import { keepKey, makeKey } from '../compare';
 import { findModel } from '../model';
 import { uppvidinge } from '../model/uppvidinge';
 import { TextIndex } from '../textIndex';
@@ -54,9 +54,9 @@ function watchTexts(rows: readonly GoalRow[]): (row: GoalRow, index: number) => 
   return ({ committee, text }, index) => {
     const key = makeCommitteeKey(committee);
     let known = committees.get(key);
-    if (!known) committees.set(key, (known = { texts: new TextIndex(), indices: [] }));
+    if (!known) committees.set(key, (known = { texts: new TextIndex(0, makeFoldedKey), indices: [] }));
     known.indices.push(index);
-    const first = known.indices[known.texts.add(fold(text))];
+    const first = known.indices[known.texts.add(text)];
     return first === index ? undefined : rows[first ?? -1];
   };
 }
@@ -78,6 +78,7 @@ function fold(text: string): string {
   return line.slice(0, end).trimStart();
 }
 
+const makeFoldedKey = (text: string) => makeKey(fold(text));
 const UNEVEN_SPACES = /\s\s|[^\S ]/;
 const END: ReadonlySet<string> = new Set('. ');
 

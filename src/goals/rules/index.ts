@@ -29,8 +29,17 @@ export function checkRules(book: GoalBook, options: CheckOptions = {}): Finding[
     found.push(findings);
     const begun = (on ? rule.start : rule.startWhenOff)?.(
       context,
-      ({ variant, severity: own = severity, ...finding }) =>
-        findings.push({ rule: rule.id, severity: takeMilder(own, severity), message: `${rule.id}.${variant}`, ...finding }),
+      ({ variant, severity: own = severity, params, committee, area, goal, place }) =>
+        findings.push({
+          rule: rule.id,
+          severity: takeMilder(own, severity),
+          message: `${rule.id}.${variant}`,
+          params,
+          committee,
+          area,
+          goal,
+          place,
+        }),
       parameter,
     );
     if (!begun) continue;

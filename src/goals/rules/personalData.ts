@@ -1,5 +1,5 @@
 import { AREAS_TABLE, COMMITTEES_TABLE, UNITS_TABLE } from '../places';
-import type { GoalBook, GoalColumn, Place } from '../types';
+import type { GoalBook, GoalColumn, GoalRow, Place } from '../types';
 import { findAtRow, findOwner, shorten, type RuleContext } from './context';
 import { hasPersonalNumber } from './personalNumber';
 import type { RuleFinding, Say, StartRule } from './rule';
@@ -7,23 +7,31 @@ import type { RuleFinding, Say, StartRule } from './rule';
 /** No text holds a personal identity number. The number is not repeated in the finding, which is written into the workbook too. */
 export const startPersonalData: StartRule = (context, say) => ({
   row(row, index) {
-    const check = (column: GoalColumn, text: string) => {
-      if (hasPersonalNumber(text)) say(findAtRow(context, index, column, 'row'));
-    };
-    check('nr', row.nr);
-    check('text', row.text);
-    check('parent', row.parent);
-    check('unit', row.unit);
-    check('responsible', row.responsible);
-    check('measureUnit', row.measureUnit);
-    check('comment', row.comment);
+    if (holdsPersonalNumber(row)) {
+      for (const column of TEXTS) if (hasPersonalNumber(row[column])) say(findAtRow(context, index, column, 'row'));
+    }
     for (const column in row.invalid) {
       const value = row.invalid[column as GoalColumn];
-      if (typeof value === 'string') check(column as GoalColumn, value);
+      if (typeof value === 'string' && hasPersonalNumber(value)) say(findAtRow(context, index, column as GoalColumn, 'row'));
     }
   },
   end: () => checkLists(context, say),
 });
+
+const TEXTS = ['nr', 'text', 'parent', 'unit', 'responsible', 'measureUnit', 'comment'] as const satisfies readonly GoalColumn[];
+
+/** Whether any of `TEXTS` does; written out, since a hundred thousand rows are asked and hardly one does. */
+function holdsPersonalNumber({ nr, text, parent, unit, responsible, measureUnit, comment }: GoalRow): boolean {
+  return (
+    hasPersonalNumber(nr) ||
+    hasPersonalNumber(text) ||
+    hasPersonalNumber(parent) ||
+    hasPersonalNumber(unit) ||
+    hasPersonalNumber(responsible) ||
+    hasPersonalNumber(measureUnit) ||
+    hasPersonalNumber(comment)
+  );
+}
 
 /** A cell outside the goals; `of` is what its row is called, where it is not what the list says. */
 interface ListCell {

@@ -5,7 +5,10 @@
  * Source: folkbokföringslagen (1991:481) 18 and 18 a §§; Skatteverket, SKV 704 and SKV 707.
  */
 export function hasPersonalNumber(text: string): boolean {
-  if (text.length < 10 || !LAST_SIX.test(text)) return false;
+  return text.length >= 10 && LAST_SIX.test(text) && findForm(text);
+}
+
+function findForm(text: string): boolean {
   return FORMS.some((form) => {
     for (const match of text.matchAll(form)) {
       const [whole, century = '', year = '', month = '', day = '', mark = '', last = ''] = match;

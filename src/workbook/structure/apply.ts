@@ -143,12 +143,17 @@ function addSheets(context: Excel.RequestContext, { steps, reading }: StructureP
   const places = new Map(reading.sheets.map(({ name }, index) => [name, index]));
   const goalSheets = new Set([...reading.tables.values()].filter(({ kind }) => kind === 'goals').map(({ sheet }) => sheet));
   let position = reading.sheets.findLastIndex(({ name }) => goalSheets.has(name)) + 1;
-  for (const step of steps.filter((each) => tableOfStep(each) !== null && !adopted.has(each.sheet))) {
+  for (const step of steps.filter((each) => tableOfStep(each) !== null)) {
+    if (adopted.has(step.sheet)) {
+      // Empty, and perhaps added by a run that was broken off before it came to its place.
+      if (reading.journal && step.kind === 'addGoalSheet' && goalSheets.size > 0) worksheets.getItem(step.sheet).position = position++;
+      continue;
+    }
     // What stands half made is made anew in its place: some of it, such as a table without its name, could not be made over.
     if (begun.has(step.sheet)) worksheets.getItem(step.sheet).delete();
     const sheet = worksheets.add(step.sheet);
-    if (begun.has(step.sheet)) sheet.position = places.get(step.sheet) ?? 0;
-    else if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
+    if (step.kind === 'addGoalSheet' && goalSheets.size > 0) sheet.position = position++;
+    else if (begun.has(step.sheet)) sheet.position = places.get(step.sheet) ?? 0;
   }
 }
 

@@ -35,7 +35,7 @@ export async function applyShownPlan(
   let isFirst = true;
   return beginAnew(async () => {
     const plan = await planStructure(context, shown.choice);
-    if (!(isFirst ? isSame(plan, shown) : isRestOf(plan, shown))) throw new WorkbookProblem('book.changedSince');
+    if (!isSame(plan, shown) && !isBrokenOff(plan, shown) && (isFirst || !isRestOf(plan, shown))) throw new WorkbookProblem('book.changedSince');
     isFirst = false;
     return applyStructure(context, plan, onProgress);
   });
@@ -45,11 +45,16 @@ function isSame(plan: StructurePlan, shown: StructurePlan): boolean {
   return JSON.stringify(plan.steps) === JSON.stringify(shown.steps);
 }
 
-/** Whether the plan is what was shown, or what is left of it where an attempt was given up after a part of it. */
+/** Whether it is left of a run of the same steps, which Excel broke off: it has been shown too. */
+function isBrokenOff({ reading: { journal } }: StructurePlan, shown: StructurePlan): boolean {
+  return journal !== null && JSON.stringify(journal.steps) === JSON.stringify(shown.whole);
+}
+
+/** Whether the plan is what is left of what was shown where an attempt was given up after a part of it. */
 function isRestOf(plan: StructurePlan, shown: StructurePlan): boolean {
   const known = new Set(shown.steps.map(nameStep));
   const finishing: readonly Step['kind'][] = ['useSheet', 'resumeSheet', 'finishSheets'];
-  return isSame(plan, shown) || plan.steps.every((step) => known.has(nameStep(step)) || finishing.includes(step.kind));
+  return plan.steps.every((step) => known.has(nameStep(step)) || finishing.includes(step.kind));
 }
 
 /** Plans and takes the steps. */

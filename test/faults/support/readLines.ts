@@ -8,7 +8,10 @@ export function readLines(document: WorkbookDocument): string[] {
     `sheets ${JSON.stringify(document.sheets.map(({ name }) => name))}`,
     ...document.sheets.flatMap((sheet) => readSheet(document, sheet).map((line) => `${sheet.name}: ${line}`)),
     ...names.map((name) => `name ${write(name)}`),
-    ...Object.entries(settings).map(([key, value]) => `setting ${key} ${write(value)}`),
+    // How many sheets an unfinished run has drawn says nothing once the run is ended; the next one begins by writing it.
+    ...Object.entries(settings)
+      .filter(([key]) => key !== 'malbok.unfinished.drawn' || 'malbok.unfinished' in settings)
+      .map(([key, value]) => `setting ${key} ${write(value)}`),
     ...customXml.map((part) => `xml ${write(part)}`),
     ...(protection ? [`protection ${write(protection)}`] : []),
   ].sort();
