@@ -35,7 +35,8 @@ export async function applyShownPlan(
   let isFirst = true;
   return beginAnew(async () => {
     const plan = await planStructure(context, shown.choice);
-    if (!isSame(plan, shown) && !isBrokenOff(plan, shown) && (isFirst || !isRestOf(plan, shown))) throw new WorkbookProblem('book.changedSince');
+    if (!isSame(plan, shown) && !isBrokenOff(plan, shown) && (isFirst || !isRestOf(plan, shown)))
+      throw new WorkbookProblem('book.changedSince');
     isFirst = false;
     return applyStructure(context, plan, onProgress);
   });
