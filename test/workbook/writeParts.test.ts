@@ -1,5 +1,5 @@
 import { partRows } from '../../src/workbook/writing/parts';
-import { keepText } from '../../src/workbook/writing/plainText';
+import { keepText } from '../../src/workbook/plainText';
 import { WorkbookProblem, describeError, errorCode } from '../../src/workbook/problem';
 
 describe('a large write', () => {

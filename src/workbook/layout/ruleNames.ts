@@ -13,6 +13,13 @@ export function titleOfRule({ id }: Pick<Rule, 'id'>): string {
   return sayOfRule(id, 'title') || id;
 }
 
+/** The titles of rules, in the catalogue's order, as a sentence lists them. */
+export function nameRules(ids: readonly string[]): string {
+  return RULES.filter(({ id }) => ids.includes(id))
+    .map(titleOfRule)
+    .join(', ');
+}
+
 /** A text of the rule in the workbook's language. */
 export function sayOfRule(id: string, part: 'title' | 'why' | 'mend'): string {
   const key = `rule.${id}.${part}`;

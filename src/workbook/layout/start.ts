@@ -5,7 +5,7 @@ import type { SteeringModel } from '../../goals/model/types';
 import { OVERVIEW_HEADERS, SHEET_PURPOSES, START_TEXTS } from '../../locales/sheetTexts';
 import { quote, settingFormula, settingTextFormula, stepFormula } from './formulas';
 import { countTextLines } from './textLines';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 
 /** Widths in characters of the columns; the first seven carry the table of the committees. */
 export const START_WIDTHS: readonly number[] = [36, 12, 18, 16, 12, 18, 10];

@@ -6,7 +6,7 @@ import { quoteSheet } from '../layout/names';
 import { createSender, type Sender } from '../sender';
 import { columnName, locate, type Layout } from '../tables';
 import { partRows } from '../writing/parts';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import { AIR, LINE, type Block, type BlockLook, type Canvas } from './canvas';
 import { drawChart } from './drawChart';
 import { describeLook, isPainted, joinAreas, paintBlock } from './look';

@@ -2,7 +2,7 @@
 import { formatNumber, translate } from '../../locales';
 import type { Language, TextKey, TextParams } from '../../locales';
 import { SETTING_NAMES } from '../../locales/words';
-import { nameRules } from './ruleTable';
+import { nameRules } from '../layout/ruleNames';
 import type { Step, StructureProblem } from './types';
 
 /** What a step will do, as one sentence. */

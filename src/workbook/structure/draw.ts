@@ -3,7 +3,7 @@ import type { CellValue } from '../../goals/types';
 import type { ConditionalLook } from '../layout/levelFormats';
 import { heightOfLines, pointsOfCharacters } from '../layout/measures';
 import { ACCENT, COLOURS, TEXT_SIZES } from '../../looks/palette';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 
 /** Title in A1 and, beneath it, the sentence that says what one does here. */
 export function drawTitle(sheet: Excel.Worksheet, title: string, sentence: string): void {

@@ -12,7 +12,7 @@ import type { Finish } from '../finish';
 import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, STATUS_COLOURS, TEXT_SIZES } from '../../looks/palette';
 import { CALCULATED_COLUMNS, columnName, goalTableName } from '../tables';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import { addTable, drawColumn, drawConditional, drawHeader, drawList, drawTitle, makeEmpty } from './draw';
 import { getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';

@@ -4,7 +4,7 @@ import { OWN_TABLES, SHEET_TEXTS } from '../../locales/sheetTexts';
 import { layOutLists } from '../layout/lists';
 import type { ListColumn } from '../layout/lists';
 import { COLOURS } from '../../looks/palette';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import type { Sender } from '../sender';
 import { partRows } from '../writing/parts';
 import { addTable, drawHeader, drawTitle } from './draw';

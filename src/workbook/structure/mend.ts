@@ -5,7 +5,7 @@ import { findBandArea } from '../layout/formulas';
 import { namesLevels } from '../layout/levelFormats';
 import { OVERVIEW_COLUMNS } from '../layout/start';
 import type { ColumnKey } from '../tables';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import { writeSettingRow } from './content';
 import { drawAreas, drawGoalValidation, drawGroup, drawLevelColours } from './goalSheet';
 import { findMovedLists, getListRange } from './listSheet';

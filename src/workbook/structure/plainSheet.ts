@@ -7,7 +7,7 @@ import type { PlainColumn, PlainSheet } from '../layout/sheets';
 import type { Finish } from '../finish';
 import { ACCENT } from '../../looks/palette';
 import type { ColumnKey } from '../tables';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import { addTable, drawColumn, drawHeader, drawList, drawTitle } from './draw';
 import { getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';

@@ -10,7 +10,7 @@ import { columnsOf } from '../layout/sheets';
 import { markTexts } from '../reading/parseCells';
 import { HEADERS, LATER_COLUMN, columnName } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import { readSettingKeys } from './content';
 import { drawHeader } from './draw';
 import { drawGoalColumn, drawGoalTitle, writeCalculated } from './goalSheet';

@@ -4,7 +4,7 @@ import type { CellValue } from '../../goals/types';
 import { RULES_TEXTS } from '../../locales/sheetTexts';
 import { NO, TABLE_NAMES } from '../../locales/words';
 import { heightOfLines } from '../layout/measures';
-import { findRule, titleOfRule } from '../layout/ruleNames';
+import { findRule } from '../layout/ruleNames';
 import { writeRuleRow } from '../layout/rules';
 import { kindOfSetting, SETTING_KEYS } from '../layout/settings';
 import { columnsOf } from '../layout/sheets';
@@ -86,13 +86,6 @@ export function findMissingRules(table: TableReading): string[] {
 export function readRules(table: TableReading): ReturnType<typeof findRule>[] {
   const [names, titles] = [readColumn(table, 'rule'), readColumn(table, 'title')];
   return table.values.slice(1).map((_row, row) => findRule((names[row] ?? '') === '' ? (titles[row] ?? '') : (names[row] ?? '')));
-}
-
-/** The titles of rules, in the catalogue's order, as a sentence lists them. */
-export function nameRules(ids: readonly string[]): string {
-  return RULES.filter(({ id }) => ids.includes(id))
-    .map(titleOfRule)
-    .join(', ');
 }
 
 function drawHeading(sheet: Excel.Worksheet, row: number, column: number): void {

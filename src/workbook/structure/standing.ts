@@ -9,7 +9,7 @@ import { TABLE_NAMES } from '../../locales/words';
 import { WorkbookProblem } from '../problem';
 import { isFormula, markTexts } from '../reading/parseCells';
 import { columnName } from '../tables';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import type { TableReading, WorkbookReading } from './readWorkbook';
 import type { Step } from './types';
 

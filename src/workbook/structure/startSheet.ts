@@ -9,7 +9,7 @@ import type { LinkedSheet, StartBlock } from '../layout/start';
 import type { Finish } from '../finish';
 import { ACCENT, COLOURS, STATUS_COLOURS } from '../../looks/palette';
 import { columnName, goalTableName } from '../tables';
-import { keepText } from '../writing/plainText';
+import { keepText } from '../plainText';
 import { addTable, drawConditional, drawHeader, drawLink, drawSection, drawTitle } from './draw';
 import type { BookContent } from './types';
 

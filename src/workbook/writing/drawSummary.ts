@@ -7,7 +7,7 @@ import { heightOfLines } from '../layout/measures';
 import { ACCENT, COLOURS, SEVERITY_INKS } from '../../looks/palette';
 import type { FindingSummary } from './findingSummary';
 import type { OpenTable } from './openTable';
-import { keepText } from './plainText';
+import { keepText } from '../plainText';
 
 /** Names reach over the first two columns, each count has one of the next: so the block fits over the table's columns. */
 const NAME_COLUMNS = 2;

@@ -22,7 +22,7 @@ import { drawNewRows } from './newRows';
 import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { partRows, splitHidden } from './parts';
-import { keepText } from './plainText';
+import { keepText } from '../plainText';
 
 /** A row of Kontroll. */
 export type FindingRow = Record<FindingColumn, string> & { kind: Severity | null };

@@ -1,7 +1,7 @@
 /** What a person gives a row of a goal table, and how it stands in the cells. */
 import { GOAL_COLUMNS, type CellValue, type GoalColumn, type GoalRow } from '../../goals/types';
 import { DIRECTION_WORDS, GEH_WORDS, NO, STATE_WORDS, STATUS_WORDS, YES } from '../../locales/words';
-import { keepText } from './plainText';
+import { keepText } from '../plainText';
 
 /** What a row is, where it belongs and what is calculated: decided apart from what a form fills in. */
 const DECIDED_APART = ['nr', 'level', 'parent', 'fulfilment', 'status'] as const satisfies readonly GoalColumn[];

@@ -9,7 +9,7 @@ import { isFormula, markTexts } from '../reading/parseCells';
 import type { ColumnKey } from '../tables';
 import type { BookReading } from '../reading/read';
 import { countFromRow, type OpenTable } from './openTable';
-import { keepText } from './plainText';
+import { keepText } from '../plainText';
 
 type Reading = Extract<BookReading, { kind: 'book' }>;
 

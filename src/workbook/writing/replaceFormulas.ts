@@ -9,7 +9,7 @@ import { createSender } from '../sender';
 import { CALCULATED_COLUMNS, columnName, type CalculatedColumn, type Layout } from '../tables';
 import { isOurFormula } from './calculated';
 import { refuseProtected } from './openTable';
-import { keepText } from './plainText';
+import { keepText } from '../plainText';
 import { measureRequest } from './parts';
 import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findFormulas, findRuns, type SheetFormulas } from './usedFormulas';

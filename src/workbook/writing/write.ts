@@ -5,7 +5,7 @@ import { growTable } from './growTable';
 import { readTable } from './openTable';
 import type { OpenTable } from './openTable';
 import { isEmpty, isFormula } from '../reading/parseCells';
-import { keepText } from './plainText';
+import { keepText } from '../plainText';
 import { beginAnew, takeTableReceipt } from './receipts';
 import { WorkbookProblem } from '../problem';
 import { HEADERS, goalTableName } from '../tables';

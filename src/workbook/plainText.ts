@@ -1,4 +1,4 @@
-import type { CellValue } from '../../goals/types';
+import type { CellValue } from '../goals/types';
 
 const MONTHS = 'jan|feb|mar|apr|may|maj|jun|jul|aug|sep|oct|okt|nov|dec';
 /**
