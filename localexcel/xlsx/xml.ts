@@ -9,8 +9,9 @@ const OPTIONS = { maxEntityExpansions: 0 } as const;
 export function parseElement(text: string): XmlElement {
   refuseDoctype(text);
   refuseWrongReferences(text);
-  refuseCutOff(text);
-  return parseXml(text, OPTIONS).root;
+  const { root } = parseXml(text, OPTIONS);
+  refuseLooseEnds(text, root.name);
+  return root;
 }
 
 /** The word may stand in a comment or as a text of somebody's. */
@@ -25,12 +26,17 @@ function refuseWrongReferences(text: string): void {
     throw new SyntaxError('a reference that names no letter');
 }
 
-/** The parser says nothing of what is begun behind the last element, and something may have stood there. */
-function refuseCutOff(text: string): void {
-  const isOpen = (start: string, end: string) => text.lastIndexOf(start) >= 0 && text.indexOf(end, text.lastIndexOf(start)) < 0;
-  if (!text.trimEnd().endsWith('>') || (!text.includes('<![CDATA[') && (isOpen('<!--', '-->') || isOpen('<?', '?>'))))
-    throw new SyntaxError('something is begun and not ended');
+/** Around the outermost element stand comments and instructions; of anything else the parser says nothing, and it may be a part of what is damaged. */
+function refuseLooseEnds(text: string, root: string): void {
+  const start = text.search(new RegExp(`<${escapePattern(root)}(?![^\\s/>])`));
+  const end = text.lastIndexOf(`</${root}`);
+  const before = text.slice(0, Math.max(start, 0));
+  const after = end >= 0 ? text.slice(end).replace(/^<[^>]*>/, '') : text.slice(start).replace(/^<(?:[^"'>]|"[^"]*"|'[^']*')*>/, '');
+  if (!BESIDE.test(before) || !BESIDE.test(after)) throw new SyntaxError('something stands beside the outermost element');
 }
+
+const BESIDE = /^\uFEFF?(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?(?:(?!\?>)[\s\S])*\?>)*$/;
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 
 /** Runs through the XML without building a tree: for the rows of a sheet. Names come without their prefix. */
 export function scanXml(

@@ -297,6 +297,7 @@ describe('what a sheet holds comes back', () => {
           { row: 0, column: 0, documentReference: "'Hela kommunen'!A1", tooltip: 'Gå dit' },
           { row: 1, column: 0, address: 'https://exempel.se/mål?a=1&b=2' },
           { row: 2, column: 0, address: 'https://exempel.se/', documentReference: 'avsnitt' },
+          { row: 3, column: 0, address: 'https://exempel.se/_x0041_' },
         ];
       },
     ],

@@ -224,6 +224,12 @@ describe('a workbook that cannot be trusted is refused, and says which part', ()
     ['bytes that are no UTF-8', [put(SHEET, latin(sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>Mål</t></is></c></row>')))], inSheet],
     ['an encoding that does not exist', [put(SHEET, `<?xml version="1.0" encoding="klingon"?>${sheetOf('')}`)], inSheet],
     ['a sheet cut off in its cells', [edit(SHEET, (text) => text.slice(0, text.indexOf('</sheetData>')))], inSheet],
+    ['a text behind the last tag', [edit(SHEET, (text) => `${text}text`)], inSheet],
+    [
+      'a text before the relations',
+      [edit('xl/_rels/workbook.xml.rels', (text) => text.replace('<Relationships', '<![CDATA[<Relationship/>]]><Relationships'))],
+      'damaged: xl/_rels/workbook.xml.rels',
+    ],
     ['a tag begun behind the last', [edit(SHEET, (text) => `${text}<`)], inSheet],
     [
       'a comment begun and not ended behind the relations',
