@@ -5,8 +5,8 @@ module.exports = {
   testEnvironment: 'node',
   transform: projects[0].transform,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  // A browser and its page take both cores of a small machine.
-  maxWorkers: 1,
+  // While one file waits for what the pane comes to, another has the cores.
+  maxWorkers: 2,
   testTimeout: 180000,
   globalSetup: '<rootDir>/test/browser/support/startServer.cjs',
   globalTeardown: '<rootDir>/test/browser/support/stopServer.cjs',

@@ -1,5 +1,6 @@
 /** The municipality's own rules: switched off in the sheet Styrning, explained in Kontroll; and a fix that a person answers first. */
 import { browserTest, closeAfterwards, waitUntil } from './support/browserTest';
+import { waitForFocus } from './support/focus';
 import { addressOf } from './support/goals';
 import { findTable, goTo, paste, typeInto } from './support/grid';
 import { Visit } from './support/visit';
@@ -70,7 +71,7 @@ browserTest('a unit that is near to two is asked about, and nothing is written b
   await visit.button('pane.confirm.cancel').click();
   await visit.heading('fix.unit-names.title').waitFor({ state: 'detached' });
   expect(await wb.call('read', SHEET, address)).toBe('Nattpatrul C');
-  expect(await fix.evaluate((element) => element === document.activeElement)).toBe(true);
+  await waitForFocus(fix);
 
   await fix.click();
   await visit.pane.getByRole('radio', { name: 'Nattpatrull B' }).check();

@@ -1,5 +1,6 @@
 /** Where the keyboard is in the pane, and whether it can be seen. */
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
+import { waitUntil } from './browserTest';
 
 export interface Focused {
   /** Role or tag, and the name that is read out. */
@@ -45,4 +46,9 @@ export function readFocus(pane: Frame): Promise<Focused | undefined> {
       inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     };
   });
+}
+
+/** The pane sets the focus once it has drawn what it comes to. */
+export function waitForFocus(element: Locator): Promise<void> {
+  return waitUntil(`${String(element)} has the focus`, () => element.evaluate((each) => each === document.activeElement));
 }
