@@ -117,6 +117,11 @@ export class Person {
     this.act(() => new TableCollection(this.context).GetItem(name).Delete());
   }
 
+  /** Ticks or unticks Rubrikrad (Header Row) on the tab Tabelldesign. */
+  showHeader(name: string, show: boolean): void {
+    this.act(() => (new TableCollection(this.context).GetItem(name).ShowHeaders = show));
+  }
+
   addSheet(name?: string): void {
     this.act(() => new WorksheetCollection(this.context).Add(name ?? null).Activate());
   }

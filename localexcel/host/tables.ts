@@ -106,6 +106,14 @@ function freeTableName(context: HostContext): string {
   for (let number = 1; ; number++) if (!context.book.findTable(`Tabell${number}`)) return `Tabell${number}`;
 }
 
+function isEmptyAbove({ book }: HostContext, table: BookTable, area: Area): boolean {
+  const { owner: sheet } = table;
+  if (area.row < 0 || book.tables.some((other) => other.owner === sheet && intersect(other.area, area))) return false;
+  for (let column = area.column; column <= area.lastColumn; column++)
+    if (sheet.formula(area.row, column) !== undefined || book.value(sheet, area.row, column) !== '') return false;
+  return true;
+}
+
 export class Table extends HostObject {
   readonly scalars = [
     'Id',
@@ -153,6 +161,30 @@ export class Table extends HostObject {
   }
   get ShowHeaders() {
     return this.live.showHeader;
+  }
+  /** A header row that is hidden is no part of the table any more, and its cells are empty. */
+  set ShowHeaders(show: boolean) {
+    const { context, live: table } = this;
+    const { owner: sheet, area } = table;
+    if (show === table.showHeader) return;
+    guardSheet(sheet, 'Table.showHeaders');
+    if (!show) {
+      const header = this.rowRange(area.row);
+      table.showHeader = false;
+      area.row++;
+      header.Clear('Contents');
+    } else {
+      const header = { ...area, row: area.row - 1, lastRow: area.row - 1 };
+      // Excel moves the table down there.
+      if (!isEmptyAbove(context, table, header))
+        throw invalidOperation('Table.showHeaders', 'The local Excel has no room for a header row.');
+      table.showHeader = true;
+      area.row--;
+      table.columns.forEach(({ name }, index) => context.book.setValue(sheet, area.row, area.column + index, name));
+      context.book.calculation.changed(sheet, header);
+      context.events.changed({ sheet, area: header, changeType: 'RangeEdited' });
+    }
+    context.book.calculation.namesMoved();
   }
   get ShowTotals() {
     return this.live.showTotals;

@@ -4,7 +4,9 @@
  */
 import { openReading } from '../../src/live/readyBook';
 import { stopLive } from '../../src/live';
+import { ANSWER_BYTES, FIRST_BYTES_A_CELL } from '../../src/workbook/reading/loadCells';
 import { writeReport } from '../../src/workbook/report/writeReport';
+import { REQUEST_BYTES } from '../../src/workbook/sender';
 import { applyStructure, planStructure } from '../../src/workbook/structure';
 import { writeFindings } from '../../src/workbook/writing/findings';
 import { numberBook } from '../../src/workbook/writing/number';
@@ -51,8 +53,12 @@ export async function benchWire(): Promise<BenchPart> {
 
     const bare = countBytes(JSON.stringify([...reading.cells.values()]));
     figures[`syncsStructure${committees}`] = structure.cost.syncs;
+    figures[`partsStructure${committees}`] = countParts(structure.cost.sent, REQUEST_BYTES);
     figures[`syncsReport${committees}`] = report.cost.syncs;
+    figures[`partsReport${committees}`] = countParts(report.cost.sent, REQUEST_BYTES);
     figures.syncsRead = Math.max(figures.syncsRead ?? 0, cost.syncs);
+    const cells = [...reading.cells.values()].reduce((sum, body) => sum + body.length * (body[0]?.length ?? 0), 0);
+    figures.partsRead = Math.max(figures.partsRead ?? 0, countParts(cells * FIRST_BYTES_A_CELL, ANSWER_BYTES));
     figures.bytesRatio = Math.max(figures.bytesRatio ?? 0, (cost.sent + cost.received) / bare);
     figures[`editOursMs${committees}`] = edit.ours;
   }
@@ -93,6 +99,11 @@ async function open(document: WorkbookDocument): Promise<LocalExcel> {
   await stopLive();
   await excel.settled();
   return excel;
+}
+
+/** Requests beyond the first that the limit of a request, or of an answer, asks for. Before a cell has been read, a reading counts with what one takes at most. */
+function countParts(bytes: number, limit: number): number {
+  return Math.ceil(bytes / limit) - 1;
 }
 
 interface Cost {

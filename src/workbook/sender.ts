@@ -11,7 +11,7 @@ export interface Sender {
 }
 
 /** A fifth below what Excel on the web takes: what callers reserve is an estimate. */
-const LIMIT = 4_000_000;
+export const REQUEST_BYTES = 4_000_000;
 
 /** `first` queues what is to come first in each request. */
 export function createSender(context: Excel.RequestContext, first: () => void = () => undefined): Sender {
@@ -34,7 +34,7 @@ export function createSender(context: Excel.RequestContext, first: () => void = 
       return sent;
     },
     async reserve(bytes) {
-      if (pending > 0 && pending + bytes > LIMIT) await flush();
+      if (pending > 0 && pending + bytes > REQUEST_BYTES) await flush();
       pending += bytes;
     },
     flush,

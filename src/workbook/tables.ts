@@ -146,12 +146,19 @@ export function columnName(column: number): string {
 export function queueTables(context: Excel.RequestContext): Excel.TableCollection {
   const tables = context.workbook.tables;
   // In one go: a collection that is loaded twice has only what was asked for last.
-  tables.load('items/id,items/name,items/showTotals,items/worksheet/id,items/worksheet/name,items/rows/count,items/columns/items/name');
+  tables.load(
+    'items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id,items/worksheet/name,items/rows/count,items/columns/items/name',
+  );
   return tables;
 }
 
 /** A sentence or two in each row of Kontroll: what its cells take, with those that hold a word. */
 const BYTES_A_FINDING_CELL = 60;
+
+/** The header row of a queued table that does not show it, to stand before its cells; none where Excel gives it with them. */
+export function hiddenHeader({ showHeaders, columns }: Excel.Table): CellValue[][] {
+  return showHeaders ? [] : [columns.items.map(({ name }) => name)];
+}
 
 /** How large a queued table's whole range is, headers and any totals row included; for planning what can be read at once. */
 export function sizeTable({ name, rows, columns, showTotals }: Excel.Table): { rows: number; columns: number; bytesACell?: number } {

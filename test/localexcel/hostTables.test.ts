@@ -265,6 +265,24 @@ describe('through the API', () => {
     expect(at('B4').Formulas).toEqual([['']]);
   });
 
+  it('a header row that is hidden is empty and no part of it, and comes back with its names', async () => {
+    const { values, at, table } = sample();
+    at('F1').Formulas = [['=SUM(Mal[Budget tkr])']];
+    table.ShowHeaders = false;
+    expect([table.GetRange().Address, table.GetDataBodyRange().Address]).toEqual(['Blad1!A2:C3', 'Blad1!A2:C3']);
+    expect(codeOf(() => table.GetHeaderRowRange())).toBe('ItemNotFound');
+    expect(await values('A1:C2')).toEqual([
+      ['', '', ''],
+      ['a', 1, 2],
+    ]);
+    at('A1').Values = [['en anteckning']];
+    expect(codeOf(() => (table.ShowHeaders = true))).toBe('InvalidOperation');
+    at('A1').Clear('Contents');
+    table.ShowHeaders = true;
+    expect(await values('A1:C1')).toEqual([['Nr', 'Budget tkr', 'Dubbelt']]);
+    expect([table.GetRange().Address, await values('F1')]).toEqual(['Blad1!A1:C3', [[3]]]);
+  });
+
   it('made plain cells, formulas keep the cells that it had', async () => {
     const { at, values, workbook, table } = sample();
     at('F1').Formulas = [['=SUM(Mal[Budget tkr])']];

@@ -100,6 +100,7 @@ const act: fc.Arbitrary<(book: Sample) => unknown> = fc.oneof(
         few.map((index) => (book: Sample) => book.mal.Columns.Add(index)),
         few.map((index) => (book: Sample) => book.mal.Columns.GetItemAt(index).Delete()),
         fc.boolean().map((show) => (book: Sample) => (book.mal.ShowTotals = show)),
+        fc.boolean().map((show) => (book: Sample) => (book.mal.ShowHeaders = show)),
         fc.constant((book: Sample) => book.mal.Delete()),
       ),
       { minLength: 1, maxLength: 4 },

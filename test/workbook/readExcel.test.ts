@@ -97,6 +97,24 @@ test('a person’s own table is not taken for ours', async () => {
   expect(await read()).toEqual({ kind: 'none' });
 });
 
+test.each(['MalSN', 'Styrning', 'Verksamheter'])('%s without its header row is told of, and read when it is shown again', async (table) => {
+  const excel = await openLocalExcel(makeBookDocument());
+  const { book, layout } = await readAsBook();
+  excel.person.showHeader(table, false);
+  const { sheet } = layout.tables.get(table)!;
+  expect(await read()).toEqual({ kind: 'unusable', problem: 'book.headerHidden', params: { table, sheet } });
+  excel.person.showHeader(table, true);
+  expect((await readAsBook()).book).toEqual(book);
+});
+
+test('a person’s own table may hide its header row', async () => {
+  const document = makeBookDocument();
+  document.sheets.push(makeTableSheet('Gator', 'Malmo', ['Gata', 'Hus'], [['Storgatan', 1]]));
+  const excel = await openLocalExcel(document);
+  excel.person.showHeader('Malmo', false);
+  expect((await readAsBook()).damages).toEqual([]);
+});
+
 test('a workbook that counts dates from 1904 is refused', async () => {
   await openLocalExcel({ ...makeBookDocument(), dateSystem: 1904 });
   expect(await read()).toMatchObject({ kind: 'unusable', problem: 'book.dateSystem1904' });

@@ -117,6 +117,20 @@ test('a 1904 workbook is refused', async () => {
   expect((await plan(CHOICE)).problems).toEqual([{ kind: 'dateSystem1904' }]);
 });
 
+test.each(['MalSN', 'Verksamheter', 'Oversikt', 'Listor'])('a hidden header row of %s stops it, until it is shown again', async (table) => {
+  const excel = await openLocalExcel();
+  await structure(CHOICE);
+  await excel.settled();
+  const { sheet } = findTable(excel.toDocument(), table);
+  excel.person.showHeader(table, false);
+  expect((await plan()).problems).toEqual([{ kind: 'headerHidden', table, sheet: sheet.name }]);
+  const before = freeze(excel.toDocument());
+  await expect(structure()).rejects.toMatchObject({ key: 'structure.problem.headerHidden', params: { table, sheet: sheet.name } });
+  expect(findDifference(before, freeze(excel.toDocument()))).toBe('');
+  excel.person.showHeader(table, true);
+  expect(await plan()).toMatchObject({ problems: [], steps: [] });
+});
+
 test('protected structure stops new sheets, a protected sheet what would be changed on it', async () => {
   const excel = await openLocalExcel();
   await structure(CHOICE);

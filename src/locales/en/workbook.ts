@@ -5,6 +5,8 @@ export const workbook = {
     'The workbook counts dates from 1904, so Målbok cannot read its dates correctly. Switch off the 1904 date system in Excel under File, Options, Advanced. Then check the dates in the workbook.',
   'book.tableUnreadable':
     'The table {table} on the sheet {sheet} lacks the headers Nr, Nivå and Beskrivning, so its goals cannot be read. Write the headers back in the first row of the table.',
+  'book.headerHidden':
+    'The table {table} on the sheet {sheet} does not show its header row, and without it Målbok cannot read the table. Select a cell in the table and tick Header Row on the Table Design tab in Excel.',
   'book.none': 'The workbook is not a goal book: it has no goal tables. Create a goal book in it first.',
   'book.damage.tableMissing': 'The table {table} is missing. Choose Complete the goal book on Start to add it.',
   'book.damage.columnMissing': 'The column {column} is missing on the sheet {sheet}. Choose Complete the goal book on Start to add it.',
@@ -73,6 +75,8 @@ export const workbook = {
   'structure.problem.choiceMissing': 'The workbook is not a goal book yet. Choose a steering model and a year to create one.',
   'structure.problem.dateSystem1904':
     'The workbook counts dates from 1904, which would make the goal book’s dates wrong. Switch off the 1904 date system in Excel under File, Options, Advanced. Then check the dates in the workbook.',
+  'structure.problem.headerHidden':
+    'The table {table} on the sheet {sheet} does not show its header row, and without it Målbok cannot read the table. Select a cell in the table and tick Header Row on the Table Design tab in Excel.',
   'structure.problem.workbookProtected':
     'The structure of the workbook is protected, so no sheet can be added. Remove the protection under Review in Excel and try again.',
   'structure.problem.sheetProtected':

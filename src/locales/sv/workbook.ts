@@ -5,6 +5,8 @@ export const workbook = {
     'Arbetsboken räknar datum från 1904, och då kan Målbok inte läsa datumen rätt. Stäng av 1904 års datumsystem i Excel under Arkiv, Alternativ, Avancerat. Kontrollera sedan datumen i arbetsboken.',
   'book.tableUnreadable':
     'Tabellen {table} i bladet {sheet} saknar rubrikerna Nr, Nivå och Beskrivning, så målen kan inte läsas. Skriv tillbaka rubrikerna i tabellens första rad.',
+  'book.headerHidden':
+    'Tabellen {table} i bladet {sheet} visar inte sin rubrikrad, och utan den kan Målbok inte läsa den. Markera en cell i tabellen och kryssa i Rubrikrad på fliken Tabelldesign i Excel.',
   'book.none': 'Arbetsboken är ingen målbok: den saknar måltabeller. Skapa en målbok i den först.',
   'book.damage.tableMissing': 'Tabellen {table} saknas. Välj Komplettera målboken, så läggs den till.',
   'book.damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken, så läggs den till.',
@@ -72,6 +74,8 @@ export const workbook = {
   'structure.problem.choiceMissing': 'Arbetsboken är ingen målbok ännu. Välj styrmodell och år, så kan den skapas.',
   'structure.problem.dateSystem1904':
     'Arbetsboken räknar datum från 1904, och då blir målbokens datum fel. Stäng av 1904 års datumsystem i Excel under Arkiv, Alternativ, Avancerat. Kontrollera sedan datumen i arbetsboken.',
+  'structure.problem.headerHidden':
+    'Tabellen {table} i bladet {sheet} visar inte sin rubrikrad, och utan den kan Målbok inte läsa den. Markera en cell i tabellen och kryssa i Rubrikrad på fliken Tabelldesign i Excel.',
   'structure.problem.workbookProtected':
     'Arbetsbokens struktur är skyddad, så inget nytt blad kan läggas till. Ta bort skyddet under Granska i Excel och försök igen.',
   'structure.problem.sheetProtected':

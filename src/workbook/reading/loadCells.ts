@@ -36,9 +36,9 @@ export interface LoadedCells {
 }
 
 /** A fifth below Excel's limit: before the cells are there, their size is an estimate. */
-const ANSWER_BYTES = 4_000_000;
+export const ANSWER_BYTES = 4_000_000;
 /** What a cell takes: before anything has been read, at least, and how much more the next ones may take than those that were read. */
-const FIRST_BYTES_A_CELL = 24;
+export const FIRST_BYTES_A_CELL = 24;
 const LEAST_BYTES_A_CELL = 10;
 const MARGIN = 1.5;
 /** What a rectangle takes besides its cells. */

@@ -14,7 +14,17 @@ import { parseRules } from './parseRules';
 import { levelWords, parseSettings } from './parseSettings';
 import { listTexts } from './listTexts';
 import { loadCells, type LoadedCells } from './loadCells';
-import { CALCULATED_COLUMNS, findColumns, isGoalTable, isOurs, layOutTable, queueTables, recogniseTable, sizeTable } from '../tables';
+import {
+  CALCULATED_COLUMNS,
+  findColumns,
+  hiddenHeader,
+  isGoalTable,
+  isOurs,
+  layOutTable,
+  queueTables,
+  recogniseTable,
+  sizeTable,
+} from '../tables';
 import type { CalculatedColumn, Layout, TableKind, TableLayout } from '../tables';
 
 export type BookReading =
@@ -50,6 +60,8 @@ export interface RawTable {
   key: string;
   code: string | null;
   layout: TableLayout;
+  /** Whether a person has unticked its header row; the layout is then as if it stood above. */
+  hidesHeader?: boolean;
   /** The body without headers and totals. */
   body: CellValue[][];
   /** Formulas of the calculated columns, row by row like the body. */
@@ -77,6 +89,10 @@ export function understandBook(raw: RawBook): BookReading {
   );
   if (!goalTables.some(({ layout }) => isGoalTable(layout))) return { kind: 'none' };
   if (raw.dateProbe === DATE_PROBE_1904) return { kind: 'unusable', problem: 'book.dateSystem1904', params: {} };
+  const ours = raw.tables.filter((table) => (table.code === null ? isOurs(table.layout) : goalTables.includes(table)));
+  const headless = ours.find(({ hidesHeader }) => hidesHeader);
+  if (headless)
+    return { kind: 'unusable', problem: 'book.headerHidden', params: { table: headless.layout.name, sheet: headless.layout.sheet } };
   const unreadable = goalTables.find(({ layout }) => layout.columns.level === undefined && layout.columns.text === undefined);
   if (unreadable) {
     const { name, sheet } = unreadable.layout;
@@ -96,7 +112,6 @@ export function understandBook(raw: RawBook): BookReading {
     const table = byCode.get(code);
     return table ? parseGoalRows({ name: table.key, committee: code, columns: table.layout.columns, body: table.body }, words) : [];
   });
-  const ours = raw.tables.filter((table) => (table.code === null ? isOurs(table.layout) : goalTables.includes(table)));
   const layout: Layout = { tables: new Map(ours.map(({ key, layout: place }) => [key, place])) };
   const damages = findDamages(layout, committees);
   return {
@@ -155,14 +170,16 @@ async function readRawBook(context: Excel.RequestContext): Promise<RawBook> {
     numbers: numbers.isNullObject ? null : numbers.value,
     tables: ours.map(({ table, kind, key, code }, index) => {
       const cells = loaded[index] as LoadedCells;
-      const layout = layOutTable(table, kind, cells);
+      const values = [...hiddenHeader(table), ...cells.values];
+      const layout = layOutTable(table, kind, { ...cells, values });
       const formulasOf = (offset: number | undefined) =>
         offset === undefined ? undefined : cells.columnFormulas.get(offset)?.slice(1, 1 + layout.rows);
       return {
         key,
         code,
         layout,
-        body: cells.values.slice(1, 1 + layout.rows),
+        hidesHeader: !table.showHeaders,
+        body: values.slice(1, 1 + layout.rows),
         calculated: Object.fromEntries(
           CALCULATED_COLUMNS.flatMap((column) => {
             const formulas = formulasOf(layout.columns[column]);

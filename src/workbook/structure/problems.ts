@@ -11,6 +11,7 @@ import type { BookContent, Step, StructureProblem } from './types';
 export function findProblems(reading: WorkbookReading, content: BookContent, steps: readonly Step[]): StructureProblem[] {
   return [
     ...(reading.is1904 ? [{ kind: 'dateSystem1904' } as const] : []),
+    ...reading.headless.map((place) => ({ kind: 'headerHidden', ...place }) as const),
     ...findProtection(reading, steps),
     ...findTakenNames(reading, steps),
     ...findBadCodes(reading, content),

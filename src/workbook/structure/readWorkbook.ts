@@ -1,7 +1,7 @@
 import type { CellValue } from '../../goals/types';
 import { LIST_HEADERS, OVERVIEW_HEADERS, OWN_TABLES, SHEET_TEXTS } from '../../locales/sheetTexts';
 import { loadCells, type LoadedCells } from '../reading/loadCells';
-import { HEADERS, findColumns, queueTables, recogniseTable, sizeTable } from '../tables';
+import { HEADERS, findColumns, hiddenHeader, queueTables, recogniseTable, sizeTable } from '../tables';
 import type { ColumnKey, TableKind } from '../tables';
 import { listSheetSteps, queueJournal, readJournal, type Journal } from './journal';
 
@@ -31,6 +31,8 @@ export interface WorkbookReading {
   structureProtected: boolean;
   is1904: boolean;
   tables: ReadonlyMap<string, TableReading>;
+  /** Those of our tables whose header row a person has unticked. */
+  headless: { table: string; sheet: string }[];
   /** Somebody's own tables that have the name of one of ours. */
   foreign: { table: string; sheet: string }[];
   /** All tables that are not ours. */
@@ -111,8 +113,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const tables = new Map<string, TableReading>();
   const foreign: WorkbookReading['foreign'] = [];
+  const headless: WorkbookReading['headless'] = [];
   for (const [index, { table, known, around }] of ours.entries()) {
-    const { rowIndex: row, columnIndex: column, values } = loaded[index] as LoadedCells;
+    const { rowIndex: row, columnIndex: column, values: shown } = loaded[index] as LoadedCells;
+    const values = [...hiddenHeader(table), ...shown];
     const { above, used } = around?.read() ?? {};
     const reading: TableReading = {
       ...known,
@@ -125,7 +129,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
       hasBeside: used !== undefined && used.columnIndex + used.columnCount > column + (values[0]?.length ?? 0),
     };
     if (isForeign(reading)) foreign.push({ table: table.name, sheet: reading.sheet });
-    else tables.set(known.key, reading);
+    else {
+      tables.set(known.key, reading);
+      if (!table.showHeaders) headless.push({ table: table.name, sheet: reading.sheet });
+    }
   }
   const emptySheets = bare.filter(({ used }) => used.isNullObject).map(({ sheet }) => sheet.name);
   return {
@@ -133,6 +140,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     structureProtected: workbook.protection.protected,
     is1904: date.value === SERIAL_1904,
     tables,
+    headless,
     foreign,
     own: [
       ...allTables.items.filter(({ name }) => !recogniseOwn(name)).map(({ name, worksheet }) => ({ table: name, sheet: worksheet.name })),
@@ -186,7 +194,7 @@ const BYTES_ABOVE = 12_000;
 function wantAround(table: Excel.Table) {
   let around: { above: Excel.Range; used: Excel.Range } | undefined;
   const also = (): void => {
-    const above = table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange());
+    const above = table.worksheet.getRange('A1').getBoundingRect(table.getRange().getRow(0));
     above.load('formulas');
     const used = table.worksheet.getUsedRange(true);
     used.load('columnIndex,columnCount');

@@ -52,6 +52,7 @@ export type Step =
 export type StructureProblem =
   | { kind: 'choiceMissing' }
   | { kind: 'dateSystem1904' }
+  | { kind: 'headerHidden'; table: string; sheet: string }
   | { kind: 'workbookProtected' }
   | { kind: 'sheetProtected'; sheet: string }
   | { kind: 'tableNameTaken'; table: string; sheet: string }

@@ -41,6 +41,7 @@ export async function openTables(context: Excel.RequestContext, layout: Layout, 
   }
   const found = wanted.map(({ found }) => found());
   refuseProtected(found.filter(({ protection }) => protection.protected).map(({ table }) => table.worksheet.name));
+  for (const { table } of found) refuseHiddenHeader(table);
   return new Map(
     names.map((name, index) => {
       const { table, whole } = found[index] as FoundTable;
@@ -73,7 +74,7 @@ function wantTable(context: Excel.RequestContext, name: string, known: TableLayo
   const found = (): FoundTable => {
     if (present) return present;
     const table = context.workbook.tables.getItem(known?.name ?? name);
-    table.load('name,showTotals,worksheet/id,worksheet/name');
+    table.load('name,showHeaders,showTotals,worksheet/id,worksheet/name');
     const { protection } = table.worksheet;
     protection.load('protected');
     const whole = table.getRange();
@@ -118,6 +119,11 @@ function countFrom(
     block: (row, rows) => area(row, 0, rows, width),
     resize: (rows) => table.resize(area(-1, 0, 1 + rows, width)),
   };
+}
+
+/** Without its header a table's columns cannot be told, and its first row would be taken for one. */
+export function refuseHiddenHeader({ name, showHeaders, worksheet }: Excel.Table): void {
+  if (!showHeaders) throw new WorkbookProblem('book.headerHidden', { table: name, sheet: worksheet.name });
 }
 
 export function refuseProtected(sheets: readonly string[]): void {

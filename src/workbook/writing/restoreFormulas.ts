@@ -8,7 +8,7 @@ import { CALCULATED_COLUMNS, type CalculatedColumn } from '../tables';
 import { calculatedFormula, couldBeAnswer, sameFormula } from './calculated';
 import { loadCells, type LoadedCells } from '../reading/loadCells';
 import { isFormula, markTexts } from '../reading/parseCells';
-import { refuseProtected } from './openTable';
+import { refuseHiddenHeader, refuseProtected } from './openTable';
 import { measureRequest } from './parts';
 import { beginAnew, settleRuns, takeRunReceipt, type RunReceipt } from './receipts';
 import { findRuns } from './usedFormulas';
@@ -106,6 +106,7 @@ async function readColumns(context: Excel.RequestContext): Promise<ColumnReading
   const readings = tables.items.flatMap((table) => {
     const isOverview = table.name.toLowerCase() === OWN_TABLES.overview.toLowerCase();
     if (!isOverview && recogniseTable(table.name)?.kind !== 'goals') return [];
+    refuseHiddenHeader(table);
     let range = table.getRange();
     const also = (): void => {
       range = table.getRange();

@@ -33,6 +33,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'deletes the row': ({ person }, it) => person.deleteRows('SN', row(it)),
   'deletes the empty rows': ({ person }) => person.deleteRows('SN', LAST_ROW + 1, 2),
   'deletes the table': ({ person }) => person.deleteTable('MalSN'),
+  'hides the header': ({ person }) => person.showHeader('MalSN', false),
   'deletes the sheet': ({ person }) => person.deleteSheet('SN'),
   'renames the sheet': ({ person }) => person.renameSheet('SN', 'Socialnämnden'),
   // It may have been pushed down meanwhile.

@@ -118,16 +118,17 @@ function nameNewNumbers({ tables, unmarked }: Content): void {
 
 function readSheet(sheet: DocumentSheet, { tables, unmarked, outside }: Content): void {
   const covered = new Set<string>();
-  for (const { name, area, columns } of sheet.tables) {
+  for (const { name, area, columns, showHeader } of sheet.tables) {
+    const header = showHeader ? area.row : -1;
     const body = new Map<string, Map<string, unknown>>();
     for (let row = area.row; row <= area.lastRow; row++) {
       const line = new Map<string, unknown>();
       columns.forEach((column, offset) => {
         covered.add(`${row} ${area.column + offset}`);
         const content = contentOf(sheet, row, area.column + offset);
-        if (content !== '' && row > area.row) line.set(column.name, content);
+        if (content !== '' && row !== header) line.set(column.name, content);
       });
-      if (row === area.row || OWN_SHEETS.test(sheet.name)) continue;
+      if (row === header || OWN_SHEETS.test(sheet.name)) continue;
       const isGoals = columns.some((column) => column.name === MARK);
       const mark = String(line.get(isGoals ? MARK : (columns[0]?.name ?? '')) ?? '');
       if (mark !== '') body.set(mark, line);
