@@ -123,7 +123,8 @@ export const findings = {
   'budget-frame.above':
     '{committee}: det som ska göras kostar {sum} tkr, {above} tkr mer än ramen på {frame} tkr. Minska budgeten eller rätta ramen.',
 
-  'table-damage.tableMissing': 'Tabellen {table} saknas. Välj Komplettera målboken på Start, så läggs den till.',
+  'table-damage.tableMissing':
+    'Tabellen {table} saknas. Om den har bytt namn, skriv tillbaka namnet {table} på fliken Tabelldesign; om den har gjorts om till vanliga celler, markera dem och gör dem till en tabell med det namnet. Välj annars Komplettera målboken på Start, så läggs en ny till.',
   'table-damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken på Start, så läggs den till.',
   'table-damage.columnRenamed':
     'Kolumnen {column} saknas i bladet {sheet}. Om den har fått en annan rubrik ({headers}), skriv tillbaka namnet {column}. Välj annars Komplettera målboken på Start.',
