@@ -1,4 +1,5 @@
 import type { LocalExcel } from '../../../localexcel/localExcel';
+import { refreshLive } from '../../../src/live';
 import { columnName } from '../../../src/workbook/tables';
 import type { Action, PersonAct } from './actions';
 import { addressOf, pickTable, readyNow } from './places';
@@ -45,6 +46,17 @@ export async function actAsPerson(excel: LocalExcel, action: Action & { kind: Pe
       if (row === 7) person.deleteSheet(table.sheet);
     },
     protectSheet: () => (row % 3 === 0 ? person.protectSheet(table.sheet) : person.unprotectSheet(table.sheet)),
+    hideHeader: async () => {
+      person.showHeader(table.name, false);
+      await refreshLive();
+      person.showHeader(table.name, true);
+    },
+    renameTable: () => {
+      if (row === 7) return changeTable(table.name, (each) => (each.name = `Tabell${column}`));
+    },
+    convertTable: () => {
+      if (row === 3) return changeTable(table.name, (each) => void each.convertToRange());
+    },
     undo: () => void (row % 3 === 0 ? person.redo() : person.undo()),
     mergeBeside: () => changeSheet(table.sheet, (sheet) => sheet.getRange(`${right}${sheetRow}:${right}${sheetRow + 1}`).merge()),
   };
@@ -53,6 +65,13 @@ export async function actAsPerson(excel: LocalExcel, action: Action & { kind: Pe
   } catch (error) {
     if (typeof (error as { code?: unknown }).code !== 'string') throw error;
   }
+}
+
+function changeTable(name: string, change: (table: Excel.Table) => void): Promise<void> {
+  return Excel.run(async (context) => {
+    change(context.workbook.tables.getItem(name));
+    await context.sync();
+  });
 }
 
 /** What the person at the keyboard has no call for here, another program does. */

@@ -19,6 +19,9 @@ export const PERSON_ACTS = [
   'deleteColumn',
   'deleteSheet',
   'protectSheet',
+  'hideHeader',
+  'renameTable',
+  'convertTable',
   'undo',
 ] as const;
 /** By the add-in, as the pane asks for them. */
