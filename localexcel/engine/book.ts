@@ -5,7 +5,7 @@ import { contains, splitSheet } from './address';
 import { Calculation } from './calculation';
 import { rewriteCharts } from './charts';
 import { makeCustomFunctions } from './customFunctions';
-import { engineNameOf, teachSheetNames } from './engineNames';
+import { engineNameOf, idOfSheet, teachSheetNames } from './engineNames';
 import { Journal } from './journal';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
@@ -78,8 +78,7 @@ export class Book {
 
   addSheet(name: string, position = this.sheets.length): Sheet {
     const number = this.nextNumber();
-    // Excel's own look of a sheet's id.
-    const id = `{${number.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
+    const id = idOfSheet(number);
     this.workbook.addWorksheet(id, position, { id, name: engineNameOf(number), rowCount: 1000, columnCount: 60, cellData: {} });
     const worksheet = this.workbook.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`Univer did not add the sheet ${name}`);
@@ -159,7 +158,7 @@ export class Book {
   value(sheet: Sheet, row: number, column: number): CellContent {
     const cell = sheet.cell(row, column);
     if (cell?.f || (cell?.v !== undefined && cell.v !== null)) return sheet.value(row, column);
-    return this.calculation.spilledValue(sheet, row, column) ?? '';
+    return this.calculation.spills.value({ sheetId: sheet.id, row, column }) ?? '';
   }
 
   setValue(sheet: Sheet, row: number, column: number, value: CellContent): void {

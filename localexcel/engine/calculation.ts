@@ -1,41 +1,33 @@
-import type { ICommandService as CommandService, IRange, Nullable, ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
-import type { FormulaDataModel, ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
-import type { Area, CellContent } from '../document/types';
+import type { ICellData, ICommandService as CommandService, IRange } from '@univerjs/core';
+import type { FormulaDataModel, IDependencyManagerService, ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import type { Area } from '../document/types';
 import type { FunctionCaller, FunctionHost } from '../functions/types';
-import { cellArea, contains, intersect } from './address';
+import { cellArea } from './address';
 import type { Book } from './book';
 import { tokenize } from '../document/formulaTokens';
 import { toEngineNames } from './engineNames';
+import { type Formula, Formulas, type SheetArea } from './formulas';
 import { loadUniver } from './loadUniver';
 import { visit } from './matrix';
 import { contentOf, type Sheet } from './sheet';
+import { Spills } from './spills';
 import { resolveStructured } from './structuredReferences';
-
-interface Formula {
-  /** As Univer's engine takes it: structured references made into addresses, sheets by their names in the engine. */
-  f: string;
-  /** As it stands in the cell. */
-  source: string;
-  /** Holds structured references or names, of sheets too. */
-  named: boolean;
-  custom: boolean;
-}
-
-type FormulaRows = Record<number, Record<number, Formula>>;
 
 /**
  * Calculates the book with Univer's formula engine: only what has changed and what depends on it, when it is asked for
  * (`settled`). The engine is given the formulas from here, not from the cells: so tables' references are understood as Excel
- * understands them, whatever the names, and no time goes to looking through every cell.
+ * understands them, whatever the names. And only those that a change may reach: Univer goes through all it is given every time.
  */
 export class Calculation {
-  private readonly formulas = new Map<string, FormulaRows>();
+  /** What the formulas spill over. */
+  readonly spills: Spills;
+  private readonly formulas = new Formulas();
   private readonly model: FormulaDataModel;
+  private readonly dependencies: IDependencyManagerService;
   private readonly commands: CommandService;
   private readonly customNames: ReadonlySet<string>;
-  private dirty: { sheetId: string; area: Area }[] = [];
+  private dirty: SheetArea[] = [];
   private namesChanged = false;
-  private structureChanged = false;
   private running: Promise<void> | undefined;
   private finish: (() => void) | undefined;
   private readonly calculated = new Set<string>();
@@ -52,8 +44,9 @@ export class Calculation {
     const univer = loadUniver();
     this.customNames = new Set(functions?.names.map((name) => name.toUpperCase()));
     this.model = book.injector.get(univer.FormulaDataModel);
+    this.spills = new Spills(book.id, this.model);
+    this.dependencies = book.injector.get(univer.IDependencyManagerService);
     this.commands = book.injector.get(univer.ICommandService);
-    this.model.getFormulaData = () => ({ [book.id]: Object.fromEntries(this.formulas) }) as ReturnType<FormulaDataModel['getFormulaData']>;
     this.commands.onCommandExecuted((command) => {
       if (command.id === univer.SetFormulaCalculationResultMutation.id)
         this.takeResults(command.params as ISetFormulaCalculationResultMutation);
@@ -75,9 +68,9 @@ export class Calculation {
   /** A formula of a file: calculated only if it has no value yet, or if the add-in's functions have to be heard. */
   formulaLoaded(sheet: Sheet, row: number, column: number, formula: string, hasValue: boolean): void {
     this.remember(sheet, row, column, formula);
-    const custom = this.formulas.get(sheet.id)?.[row]?.[column]?.custom === true;
+    const custom = this.formulas.at({ sheetId: sheet.id, row, column })?.custom === true;
     // A file's value of an unknown function is kept: Excel too shows it where the add-in is missing.
-    if (!hasValue || custom) this.dirty.push({ sheetId: sheet.id, area: cellArea(row, column) });
+    if (!hasValue || custom) this.markDirty({ sheetId: sheet.id, row, column });
   }
 
   /** Cells changed: what depends on them is to be calculated. */
@@ -91,7 +84,8 @@ export class Calculation {
     )
       last.area.lastRow = area.lastRow;
     else this.dirty.push({ sheetId: sheet.id, area: { ...area } });
-    this.clearSpills(sheet, area);
+    // Written in the midst of a spill, or over its formula: the spill is gone, and its formula, if it still stands, is calculated again.
+    for (const spill of this.spills.clear(sheet.id, area)) this.dirty.push({ sheetId: sheet.id, area: spill });
   }
 
   /** A table, a sheet or a name came, went or changed: formulas that name it mean something else. */
@@ -100,31 +94,25 @@ export class Calculation {
   }
 
   recalculate(cells: readonly FunctionCaller[]): void {
-    for (const { sheetId, row, column } of cells)
-      if (this.formulas.get(sheetId)?.[row]?.[column]) this.dirty.push({ sheetId, area: cellArea(row, column) });
+    for (const cell of cells) if (this.formulas.at(cell)) this.markDirty(cell);
   }
 
   /** Everything again. */
   recalculateAll(): void {
-    for (const [sheetId, rows] of this.formulas) visit(rows, (row, column) => this.dirty.push({ sheetId, area: cellArea(row, column) }));
+    for (const formula of this.formulas) this.markDirty(formula);
   }
 
-  /** Looks the sheet's formulas over again after cells were moved. All of the book's custom functions are asked anew. */
+  /** Looks the sheet's formulas over again after cells were moved. Its custom functions are asked anew. */
   reread(sheet: Sheet): void {
     this.forgetSheet(sheet.id);
-    this.structureChanged = true;
     visit(sheet.cells, (row, column, { f }) => {
       if (f) this.formulaChanged(sheet, row, column, f);
     });
   }
 
   forgetSheet(sheetId: string): void {
-    visit(this.formulas.get(sheetId), (row, column, { custom }) => {
-      if (custom) this.functions?.released({ sheetId, row, column });
-    });
-    this.formulas.delete(sheetId);
-    this.dropSpills(sheetId);
-    this.structureChanged = true;
+    for (const formula of this.formulas.removeSheet(sheetId)) this.release(formula);
+    this.spills.forgetSheet(sheetId);
   }
 
   get isIdle(): boolean {
@@ -144,23 +132,9 @@ export class Calculation {
     this.wanted = true;
   }
 
-  /** The spilled value of a cell that holds none of its own. */
-  spilledValue(sheet: Sheet, row: number, column: number): CellContent | undefined {
-    const cell = this.spills(sheet.id)?.[row]?.[column];
-    return cell ? contentOf(cell) : undefined;
-  }
-
-  /** The areas that the sheet's formulas spill over, the formula's own cell first. */
-  spillAreas(sheet: Sheet): Area[] {
-    const ranges = this.model.getArrayFormulaRange()[this.book.id]?.[sheet.id];
-    const areas: Area[] = [];
-    visit<IRange>(ranges, (_row, _column, range) => areas.push(areaOf(range)));
-    return areas;
-  }
-
   dispose(): void {
     this.finish?.();
-    this.functions && [...this.formulas.keys()].forEach((sheetId) => this.forgetSheet(sheetId));
+    for (const formula of this.formulas) this.release(formula);
   }
 
   private remember(sheet: Sheet, row: number, column: number, source: string): void {
@@ -168,17 +142,21 @@ export class Calculation {
     const custom = tokens.some(({ kind, text }) => kind === 'function' && this.customNames.has(text.toUpperCase()));
     const named =
       source.includes('!') || tokens.some(({ kind, text }) => kind === 'structured' || (kind === 'name' && !/^(true|false)$/i.test(text)));
-    const formula = { source, named, custom, f: named ? this.resolve(sheet, row, column, source) : source };
-    let rows = this.formulas.get(sheet.id);
-    if (!rows) this.formulas.set(sheet.id, (rows = {}));
-    (rows[row] ??= {})[column] = formula;
+    const f = named ? this.resolve(sheet, row, column, source) : source;
+    this.formulas.put({ sheetId: sheet.id, row, column, source, named, custom, f });
   }
 
   private forget(sheet: Sheet, row: number, column: number): void {
-    const line = this.formulas.get(sheet.id)?.[row];
-    if (!line?.[column]) return;
-    if (line[column].custom) this.functions?.released({ sheetId: sheet.id, row, column });
-    delete line[column];
+    const formula = this.formulas.remove({ sheetId: sheet.id, row, column });
+    if (formula) this.release(formula);
+  }
+
+  private release({ custom, sheetId, row, column }: Formula): void {
+    if (custom) this.functions?.released({ sheetId, row, column });
+  }
+
+  private markDirty({ sheetId, row, column }: FunctionCaller): void {
+    this.dirty.push({ sheetId, area: cellArea(row, column) });
   }
 
   private resolve(sheet: Sheet, row: number, column: number, formula: string): string {
@@ -195,35 +173,27 @@ export class Calculation {
   /** Formulas that name tables, ranges or sheets are read again when one has changed; only those that then read differently are calculated. */
   private followNames(): void {
     this.namesChanged = false;
-    for (const [sheetId, rows] of this.formulas) {
-      const sheet = this.book.sheetById(sheetId);
+    for (const formula of this.formulas) {
+      const sheet = formula.named && this.book.sheetById(formula.sheetId);
       if (!sheet) continue;
-      visit(rows, (row, column, formula) => {
-        if (!formula.named) return;
-        const resolved = this.resolve(sheet, row, column, formula.source);
-        if (resolved === formula.f) return;
-        formula.f = resolved;
-        this.changed(sheet, cellArea(row, column));
-      });
+      const { row, column, source } = formula;
+      const resolved = this.resolve(sheet, row, column, source);
+      if (resolved === formula.f) continue;
+      this.formulas.respell(formula, resolved);
+      this.changed(sheet, cellArea(row, column));
     }
   }
 
   private async run(): Promise<void> {
     try {
       if (this.namesChanged) this.followNames();
-      const dirtyRanges = this.dirty.map(({ sheetId, area }) => ({
-        unitId: this.book.id,
-        sheetId,
-        range: { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn },
-      }));
+      const { dirty } = this;
       this.dirty = [];
-      const cleared: Record<string, Record<string, string>> = this.structureChanged
-        ? { [this.book.id]: Object.fromEntries(this.book.sheets.map((sheet) => [sheet.id, '1'])) }
-        : {};
-      this.structureChanged = false;
-      if (!dirtyRanges.length || ![...this.formulas.values()].some((rows) => Object.keys(rows).length)) return;
-      this.book.sheets.forEach((sheet) => sheet.project());
-      await this.calculate(dirtyRanges, cleared);
+      const affected = dirty.length ? this.formulas.affectedBy(dirty, (formula) => this.spills.of(formula)) : new Set<Formula>();
+      if (!affected.size) return;
+      this.book.sheets.forEach((sheet) => sheet.measure());
+      await this.calculate(dirty, affected);
+      this.followSpills(affected);
     } finally {
       if (this.calculated.size) {
         const sheetIds = [...this.calculated];
@@ -233,10 +203,8 @@ export class Calculation {
     }
   }
 
-  private calculate(
-    dirtyRanges: { unitId: string; sheetId: string; range: IRange }[],
-    clearDependencyTreeCache: Record<string, Record<string, string>>,
-  ): Promise<void> {
+  private calculate(dirty: readonly SheetArea[], affected: Iterable<Formula>): Promise<void> {
+    this.give(affected);
     const { SetFormulaCalculationStartMutation } = loadUniver();
     return new Promise((resolve) => {
       this.finish = () => {
@@ -247,20 +215,37 @@ export class Calculation {
         SetFormulaCalculationStartMutation.id,
         {
           commands: [],
-          dirtyRanges,
+          dirtyRanges: dirty.map(({ sheetId, area }) => ({ unitId: this.book.id, sheetId, range: rangeOf(area) })),
           forceCalculation: false,
           dirtyNameMap: {},
           dirtyDefinedNameMap: {},
           dirtySuperTableMap: {},
           dirtyUnitFeatureMap: {},
           dirtyUnitOtherFormulaMap: {},
-          clearDependencyTreeCache,
+          clearDependencyTreeCache: {},
           maxIteration: 1,
           rowData: {},
         },
         { onlyLocal: true },
       );
     });
+  }
+
+  /** Lets Univer have these formulas, and none of those that it had before. */
+  private give(formulas: Iterable<Formula>): void {
+    const sheets: Record<string, Record<number, Record<number, { f: string }>>> = {};
+    for (const { sheetId, row, column, f } of formulas) ((sheets[sheetId] ??= {})[row] ??= {})[column] = { f };
+    this.dependencies.reset();
+    this.model.getFormulaData = () => ({ [this.book.id]: sheets }) as ReturnType<FormulaDataModel['getFormulaData']>;
+  }
+
+  /** Formulas that have come to read what others spill over, and that Univer was not given, are calculated next. */
+  private followSpills(given: ReadonlySet<Formula>): void {
+    for (const { sheetId, row, column } of given) {
+      const area = this.spills.of({ sheetId, row, column });
+      if (!area) continue;
+      for (const reader of this.formulas.readersOf({ sheetId, area })) if (!given.has(reader)) this.markDirty(reader);
+    }
   }
 
   private takeResults({ unitData }: ISetFormulaCalculationResultMutation): void {
@@ -277,35 +262,11 @@ export class Calculation {
       });
     }
   }
-
-  private spills(sheetId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
-    return this.model.getArrayFormulaCellData()[this.book.id]?.[sheetId] ?? undefined;
-  }
-
-  /** A cell written in the midst of a spill, or over its formula: the spill is gone, and its formula is calculated again. */
-  private clearSpills(sheet: Sheet, area: Area): void {
-    const ranges = this.model.getArrayFormulaRange()[this.book.id]?.[sheet.id];
-    if (!ranges) return;
-    visit<IRange>(ranges, (row, column, range) => {
-      const spill = areaOf(range);
-      if (!intersect(area, spill)) return;
-      const cells = this.spills(sheet.id);
-      if (cells)
-        for (let r = spill.row; r <= spill.lastRow; r++) for (let c = spill.column; c <= spill.lastColumn; c++) delete cells[r]?.[c];
-      delete ranges[row]?.[column];
-      if (!contains(area, row, column)) this.dirty.push({ sheetId: sheet.id, area: cellArea(row, column) });
-    });
-  }
-
-  private dropSpills(sheetId: string): void {
-    delete this.model.getArrayFormulaRange()[this.book.id]?.[sheetId];
-    delete this.model.getArrayFormulaCellData()[this.book.id]?.[sheetId];
-  }
 }
 
-const areaOf = (range: IRange): Area => ({
-  row: range.startRow,
-  column: range.startColumn,
-  lastRow: range.endRow,
-  lastColumn: range.endColumn,
+const rangeOf = ({ row, column, lastRow, lastColumn }: Area): IRange => ({
+  startRow: row,
+  endRow: lastRow,
+  startColumn: column,
+  endColumn: lastColumn,
 });

@@ -136,7 +136,7 @@ class StyleList {
 }
 
 function saveSheet(book: Book, sheet: Sheet, styles: StyleList): DocumentSheet {
-  const spills = book.calculation.spillAreas(sheet);
+  const spills = book.calculation.spills.on(sheet.id);
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -197,7 +197,7 @@ function saveCells(book: Book, sheet: Sheet, styles: StyleList, spills: readonly
       for (let column = area.column; column <= area.lastColumn; column++) {
         if (row === area.row && column === area.column) continue;
         const there = saved.get(row)?.get(column);
-        put(row, column, { ...there, value: book.calculation.spilledValue(sheet, row, column) ?? '' });
+        put(row, column, { ...there, value: book.calculation.spills.value({ sheetId: sheet.id, row, column }) ?? '' });
       }
   }
   return saved;

@@ -21,7 +21,7 @@ export type RowInfo = DocumentSheet['rows'] extends Map<number, infer T> ? Omit<
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /**
- * A sheet: its cells, merges and frozen panes stand in Univer's worksheet; what Univer has no place for stands here beside it.
+ * A sheet: its cells stand in Univer's worksheet, all else here beside it.
  * Writing here neither calculates nor raises events: that is the book's and the host's.
  */
 export class Sheet {
@@ -50,6 +50,7 @@ export class Sheet {
   shapes: DocumentShape[] = [];
   customProperties = new Map<string, string>();
   beside: unknown;
+  private isMeasured = false;
 
   /** @param name as everybody but the engine knows it: Univer's own worksheet goes by `engineName` */
   constructor(
@@ -167,23 +168,19 @@ export class Sheet {
     return this.merges.find((merge) => contains(merge, row, column));
   }
 
-  /** Hands merges, sizes and frozen panes to Univer, for its grid and for functions that look at hidden rows. */
-  project(): void {
+  /** Cells were moved without being written. */
+  cellsMoved(): void {
+    this.isMeasured = false;
+  }
+
+  /** Tells Univer how large the sheet is. The cells are looked through only where some have changed since the last time. */
+  measure(): void {
+    if (this.isMeasured) return;
+    this.isMeasured = true;
     const config = this.worksheet.getConfig();
     const used = this.usedArea(false);
     config.rowCount = Math.max(1000, (used?.lastRow ?? 0) + 200);
     config.columnCount = Math.max(60, (used?.lastColumn ?? 0) + 20);
-    config.mergeData = this.merges.map((merge) => ({
-      startRow: merge.row,
-      startColumn: merge.column,
-      endRow: merge.lastRow,
-      endColumn: merge.lastColumn,
-    }));
-    const { rows = 0, columns = 0 } = this.frozen ?? {};
-    config.freeze = { xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 };
-    config.showGridlines = this.showGridlines ? 1 : 0;
-    config.hidden = this.visibility === 'Visible' ? 0 : 1;
-    config.tabColor = this.tabColor ?? '';
   }
 
   private richText(row: number, column: number): unknown {
@@ -192,6 +189,7 @@ export class Sheet {
 
   private store(row: number, column: number, cell: ICellData, rich?: unknown): void {
     this.journal.touch(this, row, column);
+    this.isMeasured = false;
     if (rich !== undefined) this.richTexts.set(`${row},${column}`, rich);
     else if (this.richTexts.size) this.richTexts.delete(`${row},${column}`);
     const matrix = this.worksheet.getCellMatrix();

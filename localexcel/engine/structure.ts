@@ -67,6 +67,7 @@ export function moveCells(sheet: Sheet, shift: Shift): void {
     moved.push(shift.axis === 'row' ? { row: place[0], column, cell } : { row, column: place[0], cell });
   });
   for (const { row, column, cell } of moved) matrix.setValue(row, column, cell);
+  sheet.cellsMoved();
   const rich = [...sheet.richTexts].map(([key, content]) => {
     const [row = 0, column = 0] = key.split(',').map(Number);
     return { row, column, content };

@@ -11,6 +11,7 @@ export {
   BooleanValueObject,
   ErrorValueObject,
   FormulaDataModel,
+  IDependencyManagerService,
   IFunctionService,
   NullValueObject,
   NumberValueObject,

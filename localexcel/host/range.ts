@@ -83,7 +83,7 @@ export class Range extends RangePlaces<Range> {
     return `${quoteSheet(this.sheet.name)}!${formatArea(this.area)}`;
   }
   get HasSpill() {
-    return this.context.book.calculation.spillAreas(this.sheet).some((area) => intersect(area, this.area));
+    return this.context.book.calculation.spills.on(this.sheet.id).some((area) => intersect(area, this.area));
   }
   get Hidden() {
     const rows = this.RowHidden;

@@ -117,7 +117,7 @@ export abstract class RangePlaces<T extends RangePlaces<T>> extends HostObject {
     return range;
   }
   GetUsedRangeOrNullObject(valuesOnly = false) {
-    const used = this.sheet.usedArea(valuesOnly, this.context.book.calculation.spillAreas(this.sheet));
+    const used = this.sheet.usedArea(valuesOnly, this.context.book.calculation.spills.on(this.sheet.id));
     const area = used && intersect(this.area, used);
     return area ? this.with(area) : null;
   }
@@ -129,9 +129,8 @@ export abstract class RangePlaces<T extends RangePlaces<T>> extends HostObject {
   /** The area that a single cell's formula spills over, its own cell included. */
   GetSpillingToRangeOrNullObject() {
     if (this.CellCount !== 1) throw invalidArgument('Range.getSpillingToRange');
-    const area = this.context.book.calculation
-      .spillAreas(this.sheet)
-      .find((spill) => spill.row === this.area.row && spill.column === this.area.column);
+    const { row, column } = this.area;
+    const area = this.context.book.calculation.spills.of({ sheetId: this.sheet.id, row, column });
     return area ? this.with(area) : null;
   }
   GetTables(_fullyContained = false) {

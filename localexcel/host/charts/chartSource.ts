@@ -16,7 +16,7 @@ export function referTo(range: Range, area: Area = range.area): ChartReference {
  */
 export function seriesOf(range: Range, seriesBy: string, location: string): ChartSeries[] {
   if (!['Auto', 'Columns', 'Rows'].includes(seriesBy)) throw invalidArgument(location);
-  const used = range.sheet.usedArea(true, range.context.book.calculation.spillAreas(range.sheet));
+  const used = range.sheet.usedArea(true, range.context.book.calculation.spills.on(range.sheet.id));
   const area = (used && intersect(range.area, used)) ?? range.area;
   const { row, column, lastRow, lastColumn } = area;
   const read = (r: number, c: number) => range.context.book.value(range.sheet, r, c);

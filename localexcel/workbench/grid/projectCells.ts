@@ -86,7 +86,7 @@ export class CellProjection {
     visit(sheet.cells, (row, column, { s }) =>
       add(row, column, { value: sheet.value(row, column), style: typeof s === 'string' ? s : undefined }),
     );
-    for (const area of book.calculation.spillAreas(sheet))
+    for (const area of book.calculation.spills.on(sheet.id))
       for (let row = area.row; row <= area.lastRow; row++)
         for (let column = area.column; column <= area.lastColumn; column++)
           add(row, column, { value: book.value(sheet, row, column), style: sheet.styleId(row, column) });
