@@ -2,7 +2,7 @@ import type { ICellData, ICommandService as CommandService, IRange } from '@univ
 import type { FormulaDataModel, IDependencyManagerService, ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 import type { Area } from '../document/types';
 import type { FunctionCaller, FunctionHost } from '../functions/types';
-import { cellArea } from './address';
+import { cellArea, subtract } from './address';
 import type { Book } from './book';
 import { tokenize } from '../document/formulaTokens';
 import { toEngineNames } from './engineNames';
@@ -12,6 +12,9 @@ import { visit } from './matrix';
 import { contentOf, type Sheet } from './sheet';
 import { Spills } from './spills';
 import { resolveStructured } from './structuredReferences';
+
+/** So often is followed what spills anew: two spills may change each other for ever. */
+const MOST_FOLLOWED = 100;
 
 /**
  * Calculates the book with Univer's formula engine: only what has changed and what depends on it, when it is asked for
@@ -34,6 +37,8 @@ export class Calculation {
   /** Calculation by hand: nothing is calculated until `calculateOnce`. */
   paused = false;
   private wanted = false;
+  /** How often in a row calculating went on since a spill had changed. */
+  private followed = 0;
   /** Called after a calculation with the ids of the sheets whose results changed. */
   onCalculated: ((sheetIds: readonly string[]) => void) | undefined;
 
@@ -125,6 +130,7 @@ export class Calculation {
       await this.running;
     }
     this.wanted = false;
+    this.followed = 0;
   }
 
   /** Lets what waits be calculated although calculation is by hand. */
@@ -192,8 +198,9 @@ export class Calculation {
       const affected = dirty.length ? this.formulas.affectedBy(dirty, (formula) => this.spills.of(formula)) : new Set<Formula>();
       if (!affected.size) return;
       this.book.sheets.forEach((sheet) => sheet.measure());
+      const spills = new Map([...affected].map((formula) => [formula, this.spills.of(formula)]));
       await this.calculate(dirty, affected);
-      this.followSpills(affected);
+      this.followSpills(spills);
     } finally {
       if (this.calculated.size) {
         const sheetIds = [...this.calculated];
@@ -239,13 +246,20 @@ export class Calculation {
     this.model.getFormulaData = () => ({ [this.book.id]: sheets }) as ReturnType<FormulaDataModel['getFormulaData']>;
   }
 
-  /** Formulas that have come to read what others spill over, and that Univer was not given, are calculated next. */
-  private followSpills(given: ReadonlySet<Formula>): void {
-    for (const { sheetId, row, column } of given) {
-      const area = this.spills.of({ sheetId, row, column });
-      if (!area) continue;
-      for (const reader of this.formulas.readersOf({ sheetId, area })) if (!given.has(reader)) this.markDirty(reader);
+  /**
+   * Univer calculates who reads a spill as it is now, if it was given them. Who reads what a formula spills over no longer, and who has come to
+   * read a spill, is calculated next.
+   */
+  private followSpills(before: ReadonlyMap<Formula, Area | undefined>): void {
+    if (this.followed >= MOST_FOLLOWED) return;
+    const waiting = this.dirty.length;
+    for (const [formula, was] of before) {
+      const { sheetId, row, column } = formula;
+      const is = this.spills.of(formula);
+      if (was) for (const area of subtract(was, is ?? cellArea(row, column))) this.dirty.push({ sheetId, area });
+      if (is) for (const reader of this.formulas.readersOf({ sheetId, area: is })) if (!before.has(reader)) this.markDirty(reader);
     }
+    if (this.dirty.length > waiting) this.followed++;
   }
 
   private takeResults({ unitData }: ISetFormulaCalculationResultMutation): void {

@@ -118,7 +118,11 @@ describe('who reads what a formula spills over', () => {
     return { before: book.value(sheet!, 0, 3), after };
   };
 
-  it.each([['more', 3, 4, 9]])('is calculated where it comes to spill over %s', async (_case, from, to, sum) => {
+  it.each([
+    ['more', 3, 4, 9],
+    ['less', 4, 3, 5],
+    ['nothing but its own cell', 4, 1, 0],
+  ])('is calculated where it comes to spill over %s', async (_case, from, to, sum) => {
     const { after } = await openSpill(from);
     expect(await after(0, 0, to)).toBe(sum);
   });
@@ -131,6 +135,15 @@ describe('who reads what a formula spills over', () => {
     expect(before).toBe(9);
     expect(await after(row, 1, 7)).toBe(sum);
   });
+});
+
+it('formulas that spill over one another in a circle come to an end', async () => {
+  const book = open();
+  const [sheet] = book.sheets;
+  write(book, sheet!, 0, 1, '=SEQUENCE(IF(SUM(C2:C9)>2,1,5))');
+  write(book, sheet!, 0, 2, '=SEQUENCE(IF(SUM(B2:B9)>2,5,1))');
+  await book.calculation.settled();
+  expect(book.calculation.isIdle).toBe(true);
 });
 
 /** How many formulas Univer is given for a change in each sheet of a book, with so many sheets of rows that each hold a formula. */
