@@ -4,6 +4,7 @@ import type { Area } from '../document/types';
 import type { FunctionCaller, FunctionHost } from '../functions/types';
 import { cellArea, subtract } from './address';
 import type { Book } from './book';
+import { joinCells } from './cellAreas';
 import { tokenize } from '../document/formulaTokens';
 import { toEngineNames } from './engineNames';
 import { type Formula, Formulas, type SheetArea } from './formulas';
@@ -193,7 +194,8 @@ export class Calculation {
   private async run(): Promise<void> {
     try {
       if (this.namesChanged) this.followNames();
-      const { dirty } = this;
+      // Univer asks of every formula whether it stands in one of them.
+      const dirty = joinCells(this.dirty);
       this.dirty = [];
       const affected = dirty.length ? this.formulas.affectedBy(dirty, (formula) => this.spills.of(formula)) : new Set<Formula>();
       if (!affected.size) return;

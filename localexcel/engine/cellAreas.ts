@@ -1,5 +1,6 @@
 import type { Area } from '../document/types';
-import { columnOfKey, rowOfKey } from './journal';
+import type { SheetArea } from './formulas';
+import { cellKey, columnOfKey, rowOfKey } from './journal';
 
 /** Cells, by their keys, as few areas: runs in a row, joined with equal runs in the rows above. */
 export function areasOfCells(keys: readonly number[]): Area[] {
@@ -26,4 +27,21 @@ export function areasOfCells(keys: readonly number[]): Area[] {
   }
   if (run) close(run);
   return areas;
+}
+
+/** The same cells in fewer areas: those that stand alone are joined. */
+export function joinCells(areas: readonly SheetArea[]): SheetArea[] {
+  const joined: SheetArea[] = [];
+  const cells = new Map<string, Set<number>>();
+  for (const each of areas) {
+    const { row, column, lastRow, lastColumn } = each.area;
+    if (row !== lastRow || column !== lastColumn) joined.push(each);
+    else {
+      const known = cells.get(each.sheetId);
+      if (known) known.add(cellKey(row, column));
+      else cells.set(each.sheetId, new Set([cellKey(row, column)]));
+    }
+  }
+  for (const [sheetId, keys] of cells) for (const area of areasOfCells([...keys])) joined.push({ sheetId, area });
+  return joined;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { emptyDocument, emptySheet } from '../../localexcel/document/create';
 import { type Book, loadDocument, saveDocument, type Sheet } from '../../localexcel/engine';
 import { cellArea } from '../../localexcel/engine/address';
+import { joinCells } from '../../localexcel/engine/cellAreas';
 import { loadUniver } from '../../localexcel/engine/loadUniver';
 import { wholeShift } from '../../localexcel/engine/shift';
 import { shiftCells } from '../../localexcel/engine/structure';
@@ -144,6 +145,16 @@ it('formulas that spill over one another in a circle come to an end', async () =
   write(book, sheet!, 0, 2, '=SEQUENCE(IF(SUM(B2:B9)>2,5,1))');
   await book.calculation.settled();
   expect(book.calculation.isIdle).toBe(true);
+});
+
+it('cells that stand alone are joined, sheet by sheet, and those of a larger area stay', () => {
+  const column = { row: 0, column: 4, lastRow: 9, lastColumn: 4 };
+  const cells = [4, 2, 3, 3].flatMap((row) => [0, 1].map((at) => ({ sheetId: 'A', area: cellArea(row, at) })));
+  expect(joinCells([...cells, { sheetId: 'A', area: column }, { sheetId: 'B', area: cellArea(3, 2) }])).toEqual([
+    { sheetId: 'A', area: column },
+    { sheetId: 'A', area: { row: 2, column: 0, lastRow: 4, lastColumn: 1 } },
+    { sheetId: 'B', area: cellArea(3, 2) },
+  ]);
 });
 
 /** How many formulas Univer is given for a change in each sheet of a book, with so many sheets of rows that each hold a formula. */
