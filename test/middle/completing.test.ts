@@ -1,6 +1,6 @@
 /**
  * A person acts while the goal book is completed: what is added comes into the right rows and columns, and nothing of the person's is written over. CI tries
- * the moment before the first write; MALBOK_MIDDLE=all every act before every request.
+ * the worst moment of some acts; MALBOK_MIDDLE=all every act before every request.
  */
 import type { LocalExcel } from '../../localexcel/localExcel';
 import { columnName } from '../../localexcel/document/address';
@@ -37,7 +37,14 @@ const ACTS: Readonly<Record<string, Act>> = {
   'deletes the lists': ({ person }) => person.deleteSheet('Listor'),
   'renames a sheet': ({ person }) => person.renameSheet('Omsorgen', 'Vården'),
 };
-const WORST = ['puts in rows over the settings', 'sorts the rules', 'writes where a band is missing'];
+/** How many requests after the first write each is at its worst. */
+const WORST: Readonly<Record<string, number>> = {
+  'puts in rows over the settings': 0,
+  'sorts the rules': 0,
+  'writes where a band is missing': 0,
+  // What is done once more finds what it has done already elsewhere.
+  'puts in a column before the goals': 1,
+};
 
 let whole: WorkbookDocument;
 let book: WorkbookDocument;
@@ -88,12 +95,12 @@ test('columns of tables that stand beside each other come back together, each ro
   expect(rulesOf(alone.content)).toEqual(rulesOf(readContent(whole)));
 });
 
-test.each(Object.keys(ACTS).filter((act) => ALL || WORST.includes(act)))(
+test.each(Object.keys(ACTS).filter((act) => ALL || act in WORST))(
   'who %s',
   async (act) => {
     const before = await run(act, 'before');
     const faults: string[] = [];
-    for (const moment of ALL ? Array.from({ length: alone.requests }, (_, index) => index + 1) : [alone.firstWrite]) {
+    for (const moment of ALL ? Array.from({ length: alone.requests }, (_, index) => index + 1) : [alone.firstWrite + (WORST[act] ?? 0)]) {
       const { content, problem } = await run(act, moment);
       const told = `before ${moment} of ${alone.requests}${problem ? `, told ${problem}` : ''}`;
       const compared = [describeDifference(content, before.content)];
