@@ -1,6 +1,6 @@
 /**
  * A person acts while the goal book is completed: what is added comes into the right rows and columns, and nothing of the person's is written over. CI tries
- * the moment before the first write; MALBOK_MIDDLE=all every act before every request.
+ * the worst moment of some acts; MALBOK_MIDDLE=all every act before every request.
  */
 import type { LocalExcel } from '../../localexcel/localExcel';
 import { columnName } from '../../localexcel/document/address';
@@ -31,13 +31,25 @@ const ACTS: Readonly<Record<string, Act>> = {
   'puts in rows beneath the overview': (excel) => excel.person.insertRows('Start', rowOf(excel, 'Oversikt', -1) + 1, 2),
   'puts in rows over the goals': ({ person }) => person.insertRows('Omsorgen', 2, 2),
   'puts in a column before the goals': ({ person }) => person.insertColumns('Omsorgen', 'A'),
+  'puts in a column among the goals': ({ person }) => person.insertColumns('Omsorgen', 'C'),
+  'deletes a column of the goals': ({ person }) => person.deleteColumns('Omsorgen', 'A'),
+  'puts in a row among the areas over the goals': ({ person }) => person.insertRows('Omsorgen', 5),
+  'writes beside an area': ({ person }) => person.type('Omsorgen', 'B4', 'Personens egen text'),
+  'sorts the areas': (excel) => sort(excel, 'Omraden', 1),
   'puts in a column before the rules': (excel) => excel.person.insertColumns('Styrning', columnOf(excel, 'Regler', 0)),
   'deletes a setting': (excel) => excel.person.deleteRows('Styrning', rowOf(excel, 'Styrning', 3)),
   'deletes the table of rules': ({ person }) => person.deleteTable('Regler'),
   'deletes the lists': ({ person }) => person.deleteSheet('Listor'),
   'renames a sheet': ({ person }) => person.renameSheet('Omsorgen', 'Vården'),
 };
-const WORST = ['puts in rows over the settings', 'sorts the rules', 'writes where a band is missing'];
+/** How many requests after the first write each is at its worst. */
+const WORST: Readonly<Record<string, number>> = {
+  'puts in rows over the settings': 0,
+  'sorts the rules': 0,
+  'writes where a band is missing': 0,
+  // What is done once more finds what it has done already elsewhere.
+  'puts in a column before the goals': 1,
+};
 
 let whole: WorkbookDocument;
 let book: WorkbookDocument;
@@ -88,12 +100,12 @@ test('columns of tables that stand beside each other come back together, each ro
   expect(rulesOf(alone.content)).toEqual(rulesOf(readContent(whole)));
 });
 
-test.each(Object.keys(ACTS).filter((act) => ALL || WORST.includes(act)))(
+test.each(Object.keys(ACTS).filter((act) => ALL || act in WORST))(
   'who %s',
   async (act) => {
     const before = await run(act, 'before');
     const faults: string[] = [];
-    for (const moment of ALL ? Array.from({ length: alone.requests }, (_, index) => index + 1) : [alone.firstWrite]) {
+    for (const moment of ALL ? Array.from({ length: alone.requests }, (_, index) => index + 1) : [alone.firstWrite + (WORST[act] ?? 0)]) {
       const { content, problem } = await run(act, moment);
       const told = `before ${moment} of ${alone.requests}${problem ? `, told ${problem}` : ''}`;
       const compared = [describeDifference(content, before.content)];

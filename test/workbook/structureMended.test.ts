@@ -94,6 +94,54 @@ test('a row for a new area looks as those of the areas before it', async () => {
   for (const { columns } of COLUMN_GROUPS) expect(styleAt(5, GOAL_COLUMNS.indexOf(columns[0]!))?.borders).toBeUndefined();
 });
 
+test.each([
+  ['before the table', 'A:A', 1, 3],
+  ['within it', 'B:B', 0, 3],
+])('a row for a new area stands under those before it where a column has been put in %s', async (_where, place, name, count) => {
+  const excel = await open();
+  const { area } = findTable(made, 'Omraden').table;
+  await change((sheet) => sheet.getRange(place).insert('Right'));
+  await excel.person.type('Områden', `A${area.lastRow + 2}`, '4');
+  await excel.person.type('Områden', `B${area.lastRow + 2}`, 'Ekonomi');
+  await structure();
+  await excel.settled();
+  const sheet = findSheet(excel.toDocument(), 'Socialnämnden');
+  const written = (row: number) => [...(sheet.cells.get(row) ?? [])].filter(([, { value }]) => value !== '').map(([column]) => column);
+  expect(sheet.cells.get(5)?.get(name)?.value).toBe('Ekonomi');
+  expect([4, 5].map(written)).toEqual([
+    [name, count],
+    [name, count],
+  ]);
+  const counts = sheet.conditionalFormats.filter(({ areas }) => areas.some(({ row, lastRow }) => row === 5 && lastRow === 5));
+  expect(counts.flatMap(({ areas }) => areas.map(({ column }) => column))).toEqual([count, count]);
+  expect(await structure()).toEqual([]);
+});
+
+test('what a person writes in the row of a new area stays when the rest is completed after a break', async () => {
+  const excel = await open();
+  const { area } = findTable(made, 'Omraden').table;
+  const row = readTable(made, 'Styrning').findIndex(([text]) => text === 'Benämning nämndsmål');
+  const level = cellOf(made, 'Styrning', row, 'Värde');
+  await excel.person.type('Områden', `A${area.lastRow + 2}`, '4');
+  await excel.person.type('Områden', `B${area.lastRow + 2}`, 'Ekonomi');
+  // Colours are made anew in requests after the one that puts in the row.
+  await excel.person.type(level.sheet, level.cell, 'Fokusmål');
+  excel.interfere({ onRequest: ({ number }) => (number === 4 ? { kind: 'refused', code: 'GeneralException' } : undefined) });
+  await expect(structure()).rejects.toThrow();
+  excel.interfere();
+  await excel.person.type('Socialnämnden', 'A6', 'Ekonomi och bolag');
+  await excel.person.type('Socialnämnden', 'B6', 'Ansvarig: KS');
+  await structure();
+  await excel.settled();
+  const cells = findSheet(excel.toDocument(), 'Socialnämnden').cells.get(5);
+  expect([0, 1, 2].map((column) => cells?.get(column)?.value)).toEqual([
+    'Ekonomi och bolag',
+    'Ansvarig: KS',
+    '0 övergripande mål ✕ minst 1 krävs',
+  ]);
+  expect(await structure()).toEqual([]);
+});
+
 test('an area without a number has no row over the goal tables', async () => {
   const excel = await openLocalExcel();
   const areas = [

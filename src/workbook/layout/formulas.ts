@@ -29,6 +29,17 @@ export function findBandArea(formula: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1]) - 1;
 }
 
+/** Whether a formula gives the name of an area in the band. */
+export function isAreaName(formula: string): boolean {
+  const area = findBandArea(formula);
+  return area !== null && formula.toLowerCase() === areaNameFormula(area).toLowerCase();
+}
+
+/** Whether a formula counts the goals of an area in the band, as this version does or an earlier one. */
+export function isAreaCount(formula: string): boolean {
+  return findBandArea(formula) !== null && /COUNTIFS?\(/i.test(formula);
+}
+
 /**
  * How many overarching goals a table has under the `row`th area, and whether that is within the rule:
  * "2 övergripande mål ✓ inom regeln (1–2)". Only the count where there is no rule. The count stands three times, since LET

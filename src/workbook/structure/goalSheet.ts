@@ -20,8 +20,13 @@ import type { BookContent, ContentCommittee } from './types';
 
 /** 0-based row of the first area. */
 const FIRST_AREA_ROW = 2;
-/** 0-based sheet column in which the count of an area stands: under Beskrivning, so that it stays when one scrolls. */
-const COUNT_COLUMN = 2;
+/** 0-based sheet columns in which the name of an area and its count stand. */
+export interface AreaPlaces {
+  name: number;
+  count: number;
+}
+/** On a new sheet: the count over Beskrivning, so that it stays when one scrolls. */
+export const AREA_PLACES: AreaPlaces = { name: 0, count: 2 };
 
 /** Queues the whole sheet but what Excel may refuse, which is answered. */
 export function drawGoalSheet(
@@ -49,7 +54,7 @@ export function drawGoalSheet(
   addTable(sheet, sheet.getRangeByIndexes(headerRow, 0, rows + 1, GOAL_COLUMNS.length).untrack(), goalTableName(code), { filter: true });
   for (const column of CALCULATED_COLUMNS) writeCalculated(body.getColumn(GOAL_COLUMNS.indexOf(column)).untrack(), column, rows);
   drawLevelColours(sheet, placeColumns(), content, headerRow + 1, rows);
-  if (areas.length > 0) drawAreas(sheet, FIRST_AREA_ROW, areas, code);
+  if (areas.length > 0) drawAreas(sheet, FIRST_AREA_ROW, areas, code, AREA_PLACES);
   for (const { name: group, columns } of COLUMN_GROUPS) drawGroup(sheet, bandRow, GOAL_COLUMNS.indexOf(columns[0] as GoalColumn), group);
   foldGroups(sheet);
   sheet.tabColor = ACCENT.ink;
@@ -124,14 +129,28 @@ export function drawLevelColours(
   }
 }
 
-/** One row for each area: its name, and how many overarching goals it has. `areas` are rows of the table of areas. */
-export function drawAreas(sheet: Excel.Worksheet, firstRow: number, areas: readonly number[], code: string): void {
+/** One row for each area: its name, and how many overarching goals it has. `areas` are rows of the table of areas; what has no place is left out. */
+export function drawAreas(
+  sheet: Excel.Worksheet,
+  firstRow: number,
+  areas: readonly number[],
+  code: string,
+  { name, count }: Partial<AreaPlaces>,
+): void {
   const table = goalTableName(code);
-  const cells = sheet.getRangeByIndexes(firstRow, 0, areas.length, COUNT_COLUMN + 1).untrack();
-  cells.formulas = areas.map((area) => [areaNameFormula(area), '', areaCountFormula(table, code, area)]);
-  cells.format.font.color = COLOURS.text;
-  const counts = cells.getColumn(COUNT_COLUMN).untrack();
-  const first = `$${columnName(COUNT_COLUMN)}${firstRow + 1}`;
+  const write = (column: number, formulas: string[]): Excel.Range => {
+    const cells = sheet.getRangeByIndexes(firstRow, column, areas.length, 1).untrack();
+    cells.formulas = formulas.map((formula) => [formula]);
+    cells.format.font.color = COLOURS.text;
+    return cells;
+  };
+  if (name !== undefined) write(name, areas.map(areaNameFormula));
+  if (count === undefined) return;
+  const counts = write(
+    count,
+    areas.map((area) => areaCountFormula(table, code, area)),
+  );
+  const first = `$${columnName(count)}${firstRow + 1}`;
   for (const status of ['met', 'notMet'] as const) {
     const look = {
       formula: `=ISNUMBER(SEARCH("${STATUS_SYMBOLS[status]}",${first}))`,

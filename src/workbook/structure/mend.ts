@@ -1,13 +1,12 @@
 /** Putting right what is missing or out of date in sheets that stand there already. */
 import type { CellValue, GoalColumn, SettingKey } from '../../goals/types';
-import { COLUMN_GROUPS, TABLE_NAMES } from '../../locales/words';
-import { findBandArea } from '../layout/formulas';
+import { TABLE_NAMES } from '../../locales/words';
 import { namesLevels } from '../layout/levelFormats';
 import { OVERVIEW_COLUMNS } from '../layout/start';
 import type { ColumnKey } from '../tables';
 import { keepText } from '../plainText';
 import { writeSettingRow } from './content';
-import { drawAreas, drawGoalValidation, drawGroup, drawLevelColours } from './goalSheet';
+import { drawGoalValidation, drawLevelColours } from './goalSheet';
 import { findMovedLists, getListRange } from './listSheet';
 import type { ListPlaces } from './listSheet';
 import { drawSettingCells } from './plainSheet';
@@ -21,65 +20,6 @@ import type { Sender } from '../sender';
 import type { TableReading, WorkbookReading } from './readWorkbook';
 import { takeStandingReceipt, type StandingReceipt } from './standing';
 import type { BookContent } from './types';
-
-/**
- * Rows for areas that the band over a goal table lacks, under those that it has. Answers the table as it then is. `again`: an earlier run may have put in
- * the rows, and been broken off; they are used.
- */
-export function addBandAreas(
-  context: Excel.RequestContext,
-  table: TableReading,
-  areas: readonly number[],
-  receipts: StandingReceipt[],
-  again: boolean,
-): TableReading {
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const { above } = table;
-  const last = above.findLastIndex((row) => row.some((formula) => findBandArea(formula) !== null));
-  const band = above.at(-2)?.some((text) => COLUMN_GROUPS.some(({ name }) => name === text)) ? table.row - 1 : table.row;
-  const row = last >= 0 ? last + 1 : band;
-  const width = table.column + (table.values[0]?.length ?? 1);
-  const draw = (at: number, drawn: readonly number[], lines: readonly string[][]): void => {
-    // The new rows take after the row above or beneath them; they are to look like neither a header nor a band.
-    const cells = sheet.getRangeByIndexes(at, 0, drawn.length, width);
-    receipts.push(takeStandingReceipt(cells, { read: lines, by: 'formulas' }));
-    cells.clear('Formats');
-    drawAreas(sheet, at, drawn, table.code ?? '');
-  };
-  const rowOf = (area: number): number => above.findIndex((line) => line.some((formula) => findBandArea(formula) === area));
-  for (const area of areas) if (rowOf(area) >= 0) draw(rowOf(area), [area], [above[rowOf(area)] ?? []]);
-  const missing = areas.filter((area) => rowOf(area) < 0);
-  if (missing.length === 0) return table;
-  const empty = again ? above.slice(row, band).findIndex((line) => line.some((formula) => formula !== '')) : 0;
-  const put = missing.length - Math.min(missing.length, empty < 0 ? Math.max(band - row, 0) : empty);
-  if (put > 0) sheet.getRange(`${row + 1}:${row + put}`).insert('Down');
-  const lines = Array.from({ length: put }, () => Array<string>(above[0]?.length ?? 0).fill(''));
-  const after = above.toSpliced(row, 0, ...lines);
-  draw(row, missing, after.slice(row, row + missing.length));
-  return { ...table, row: table.row + put, above: after };
-}
-
-export function addBandGroups(
-  context: Excel.RequestContext,
-  table: TableReading,
-  groups: readonly string[],
-  receipts: StandingReceipt[],
-): void {
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  for (const { name, columns } of COLUMN_GROUPS) {
-    const first = columns.map((column) => table.columns[column]).find((offset) => offset !== undefined);
-    if (!groups.includes(name) || first === undefined) continue;
-    const [row, column] = [table.row - 1, table.column + first];
-    receipts.push(
-      takeStandingReceipt(sheet.getRangeByIndexes(row, column, 1, 1), {
-        read: [[table.above[row]?.[column] ?? '']],
-        by: 'formulas',
-        written: name,
-      }),
-    );
-    drawGroup(sheet, row, column, name);
-  }
-}
 
 /** Settings that the table lacks, in new rows beneath it. */
 export function addSettings(
