@@ -49,11 +49,12 @@ export function listFaults(requests: readonly SeenActions[], { codes = CODES.len
   });
 }
 
-/** Where the actions stand that change something: methods, properties and updates. */
-export function findWrites(actions: readonly { ActionType: number }[]): SeenActions {
-  return actions.flatMap(({ ActionType }, index) => (WRITING.has(ActionType) ? [index] : []));
+/** Where the actions stand that change something: methods, properties and updates. What office.js keeps and lets go of for itself is nothing that breaks. */
+export function findWrites(actions: readonly { ActionType: number; Name: string }[]): SeenActions {
+  return actions.flatMap(({ ActionType, Name }, index) => (WRITING.has(ActionType) && !KEEPING.has(Name) ? [index] : []));
 }
 const WRITING: ReadonlySet<number> = new Set([3, 4, 9]);
+const KEEPING: ReadonlySet<string> = new Set(['_KeepReference', '_RemoveReference']);
 
 function chooseBreaks(writes: SeenActions, most: number): number[] {
   const between = writes.slice(1);
