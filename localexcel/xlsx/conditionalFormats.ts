@@ -74,7 +74,7 @@ function readRule(
   };
   if (attributes.type === 'expression') format.rule = { type: 'custom', formula: `=${readOperand(formulas[0] ?? '').replace(/^=/, '')}` };
   else if (attributes.type === 'cellIs')
-    format.rule = { type: 'cellValue', operator: attributes.operator ?? 'equal', formulas: formulas.map(readOperand) };
+    format.rule = { type: 'cellValue', operator: readEscapes(attributes.operator ?? 'equal'), formulas: formulas.map(readOperand) };
   else if (attributes.text !== undefined && lookUp(TEXT_TYPES, attributes.type) !== undefined) {
     format.rule = { type: 'containsText', text: readEscapes(attributes.text), operator: attributes.type! };
   } else {

@@ -36,7 +36,7 @@ export function readLinks(worksheet: XmlElement, file: OpenPackage, path: string
 /** `relate` makes a relationship to an outer address and answers its id. */
 export function writeLinks(links: Link[], relate: (address: string) => string): string {
   const written = links
-    .filter((link) => link.address !== undefined || link.documentReference !== undefined)
+    .filter(({ address, documentReference, tooltip }) => address !== undefined || documentReference !== undefined || tooltip !== undefined)
     .map((link) =>
       tag('hyperlink', {
         ref: formatCell(link.row, link.column),

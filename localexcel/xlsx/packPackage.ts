@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { tag, writePlainAttribute, XML_START } from './xml';
+import { plainTag, tag, XML_START } from './xml';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -34,11 +34,14 @@ export class PackageBuilder {
     for (const [source, links] of this.links) {
       const slash = source.lastIndexOf('/');
       const path = `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
-      // An address has no escapes of Excel's: `_x0041_` is part of it.
-      const content = links.map(({ id, type, target, external }) => {
-        const address = writePlainAttribute(external ? target : relativePath(source, target));
-        return `<Relationship Id="${id}" Type="${type}" Target="${address}"${external ? ' TargetMode="External"' : ''}/>`;
-      });
+      const content = links.map(({ id, type, target, external }) =>
+        plainTag('Relationship', {
+          Id: id,
+          Type: type,
+          Target: external ? target : relativePath(source, target),
+          ...(external && { TargetMode: 'External' }),
+        }),
+      );
       files[path] = [strToU8(XML_START + tag('Relationships', { xmlns: RELATIONSHIPS }, content.join(''))), { mtime }];
     }
     for (const [path, { content }] of this.parts) files[path] = [content, { mtime, level: /\.(png|jpe?g|gif)$/i.test(path) ? 0 : 6 }];
@@ -53,7 +56,7 @@ export class PackageBuilder {
     ];
     const overrides = [...this.parts]
       .filter(([path]) => !path.endsWith('.vml'))
-      .map(([path, { contentType }]) => tag('Override', { PartName: `/${path}`, ContentType: contentType }));
+      .map(([path, { contentType }]) => plainTag('Override', { PartName: `/${path}`, ContentType: contentType }));
     return tag('Types', { xmlns: CONTENT_TYPES }, [...defaults, ...overrides].join(''));
   }
 }

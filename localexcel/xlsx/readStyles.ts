@@ -96,7 +96,10 @@ const readRotation = (rotation: number | undefined) =>
   rotation === undefined || rotation === 0 ? undefined : rotation > 90 && rotation <= 180 ? 90 - rotation : rotation;
 
 function readFont(element: XmlElement | undefined, theme: Theme): NonNullable<CellStyle['font']> {
-  const value = (name: string) => childOf(element, name)?.attributes.val;
+  const value = (name: string) => {
+    const text = childOf(element, name)?.attributes.val;
+    return text === undefined ? undefined : readEscapes(text);
+  };
   const isSet = (name: string) => {
     const child = childOf(element, name);
     return child === undefined ? undefined : readFlag(child.attributes.val, true);
@@ -143,7 +146,7 @@ function readBorders(element: XmlElement | undefined, theme: Theme): CellStyle['
     const line = [side, ...others].map((name) => childOf(element, name)).find((child) => child !== undefined);
     const style = line?.attributes.style;
     if (style && style !== 'none')
-      borders[side] = compact({ style: style as BorderStyle, color: readColor(childOf(line, 'color'), theme) });
+      borders[side] = compact({ style: readEscapes(style) as BorderStyle, color: readColor(childOf(line, 'color'), theme) });
   }
   return Object.keys(borders).length > 0 ? borders : undefined;
 }

@@ -40,7 +40,7 @@ export function readTable(root: XmlElement): DocumentTable | undefined {
     name,
     area,
     columns: childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map((column) => readColumn(column, name)),
-    style: style.name ?? null,
+    style: style.name === undefined ? null : readEscapes(style.name),
     showHeader: readNumber(attributes.headerRowCount) !== 0,
     showTotals: (readNumber(attributes.totalsRowCount) ?? 0) > 0,
     bandedRows: readFlag(style.showRowStripes),
@@ -58,7 +58,7 @@ function readColumn(element: XmlElement, table: string): DocumentTable['columns'
   const totalsFormula = textOf(childOf(element, 'totalsRowFormula'));
   const totals: Totals = {};
   if (attributes.totalsRowLabel !== undefined) totals.label = readEscapes(attributes.totalsRowLabel);
-  if (attributes.totalsRowFunction !== undefined) totals.function = attributes.totalsRowFunction;
+  if (attributes.totalsRowFunction !== undefined) totals.function = readEscapes(attributes.totalsRowFunction);
   if (totalsFormula) totals.formula = fromFileFormula(totalsFormula, { table });
   const column: DocumentTable['columns'][number] = { name: readEscapes(attributes.name ?? '') };
   if (formula) column.formula = fromFileFormula(formula, { table });

@@ -41,7 +41,7 @@ function readValidation(element: XmlElement): DocumentValidation {
     inCellDropDown: !readFlag(attributes.showDropDown),
   };
   const isCompared = type !== 'list' && type !== 'custom' && type !== 'any';
-  if (isCompared) validation.operator = attributes.operator ?? 'between';
+  if (isCompared) validation.operator = readEscapes(attributes.operator ?? 'between');
   const formula1 = formula('formula1');
   const formula2 = formula('formula2');
   if (formula1 !== undefined) validation.formula1 = formula1;

@@ -136,6 +136,12 @@ export function tag(name: string, attributes: Attributes = {}, content = ''): st
   return content === '' ? `${text}/>` : `${text}>${content}</${name}>`;
 }
 
+/** An element without content of a part that knows none of Excel's escapes, as those of the package: `_x0041_` is what it says. */
+export const plainTag = (name: string, attributes: Record<string, string>): string =>
+  `<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${writePlainAttribute(value)}"`)
+    .join('')}/>`;
+
 /** `<t>` with its spaces kept. */
 export const textTag = (name: string, text: string) =>
   tag(name, /^\s|\s$|[\n\t]| {2}/.test(text) ? { 'xml:space': 'preserve' } : {}, writeText(text));

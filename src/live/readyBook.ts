@@ -116,10 +116,13 @@ function findChangedRows(before: readonly GoalRow[], after: readonly GoalRow[]):
 }
 
 function sameRow(a: GoalRow, b: GoalRow): boolean {
-  return (Object.keys(a) as (keyof GoalRow)[]).every((key) => key === 'invalid' || a[key] === b[key]) && sameInvalid(a.invalid, b.invalid);
+  return (
+    (Object.keys(a) as (keyof GoalRow)[]).every((key) => key === 'invalid' || Object.is(a[key], b[key])) &&
+    sameInvalid(a.invalid, b.invalid)
+  );
 }
 
 function sameInvalid(a: GoalRow['invalid'], b: GoalRow['invalid']): boolean {
   const keys = Object.keys(a) as (keyof GoalRow['invalid'])[];
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
 }

@@ -9,6 +9,7 @@ describe('a number', () => {
     [12.5, 12.5, false],
     [0, 0, false],
     [-3, -3, false],
+    [-0, 0, false],
     ['', null, false],
     ['   ', null, false],
     ['12,5', null, true],

@@ -11,7 +11,7 @@ import {
   RELATIONSHIPS_NAMESPACE,
   tag,
   textOf,
-  writePlainAttribute,
+  plainTag,
   writePlainText,
   type XmlElement,
 } from '../xml';
@@ -101,11 +101,8 @@ function readCorner(element: XmlElement | undefined): ChartCorner {
 /** The anchor of a chart of ours. It declares its own namespaces, so that it can stand in any drawing. */
 export function writeAnchor({ name, description, from, to }: Omit<DocumentChart, 'content'>, number: number, relation: string): string {
   const texts = { id: `${number}`, name, ...(writePlainText(description ?? '') && { descr: description ?? '' }) };
-  const properties = Object.entries(texts)
-    .map(([key, text]) => ` ${key}="${writePlainAttribute(text)}"`)
-    .join('');
   const frame = [
-    tag('xdr:nvGraphicFramePr', {}, `<xdr:cNvPr${properties}/>` + tag('xdr:cNvGraphicFramePr')),
+    tag('xdr:nvGraphicFramePr', {}, plainTag('xdr:cNvPr', texts) + tag('xdr:cNvGraphicFramePr')),
     tag('xdr:xfrm', {}, tag('a:off', { x: 0, y: 0 }) + tag('a:ext', { cx: 0, cy: 0 })),
     tag(
       'a:graphic',

@@ -40,7 +40,8 @@ export function parseText(cell: CellValue): Parsed<string> {
 
 /** A number typed as text is bad: Excel does not count with it either, and a person sees no difference. */
 export function parseNumber(cell: CellValue): Parsed<number | null> {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell, bad: false };
+  // What a formula rounds to zero from below is −0 here, and would be shown as such; to Excel it is 0.
+  if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell === 0 ? 0 : cell, bad: false };
   return { value: null, bad: !isEmpty(cell) };
 }
 
