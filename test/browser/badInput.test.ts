@@ -56,7 +56,7 @@ browserTest('names, codes and numbers that cannot be used are said at their fiel
   // Like a cell (MalA1), but not a table's name that Excel would take for one: it can be used.
   await code.fill('A1');
   await name.fill('Nämnden: mark/vatten [och] luft*, trafik');
-  expect(await pane.getByRole('alert').count()).toBe(0);
+  await waitUntil('nothing is said to be wrong', async () => (await pane.getByRole('alert').count()) === 0);
   await next.click();
   await next.click();
   await field(pane, say('pane.create.rule.minOverarching')).fill('ett');

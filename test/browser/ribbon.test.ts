@@ -70,7 +70,7 @@ browserTest('what is selected in the sheet is chosen in the tree, and the other 
     const { sheet, row, column } = await wb.call('selection');
     return sheet === SHEET && `${String.fromCharCode(65 + column)}${row + 1}` === wanted;
   });
-  expect(await wb.page.getByLabel('Namnruta').inputValue()).toBe(wanted);
+  await waitUntil('the name box names its cell', async () => (await wb.page.getByLabel('Namnruta').inputValue()) === wanted);
 });
 
 browserTest('functions of ours typed in the grid show what the sheet shows, and calculate anew', async (wb) => {

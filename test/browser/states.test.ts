@@ -240,7 +240,7 @@ browserTest('the language is changed at once and remembered; the words of the wo
   const english = new Visit(wb, 'en');
   english.pane = visit.pane;
   await english.tab('followUp').waitFor();
-  expect(await visit.pane.evaluate(() => document.documentElement.lang)).toBe('en');
+  await waitUntil('the page says that it is English', () => visit.pane.evaluate(() => document.documentElement.lang === 'en'));
   await wb.page.reload();
   // The page has an element of the name before it has the workbench.
   await wb.page.waitForFunction(() => 'ready' in window.workbench);
