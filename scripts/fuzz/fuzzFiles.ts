@@ -126,9 +126,9 @@ function listFacts({ sheets, styles, names, lost }: WorkbookDocument): Map<strin
   return facts;
 }
 
-/** What is damaged so that it is no formula any more may be written in another way: it is told by its first word. */
+/** What is damaged so that it is no formula any more may be written in another way: it is told by its first word, in whichever letters. */
 const evenFormula = (key: string, fact: unknown) =>
-  typeof fact === 'string' && /^formula/.test(key) ? /[\p{L}\p{N}]+/u.exec(fact)?.[0] : fact;
+  typeof fact === 'string' && /^formula/.test(key) ? /[\p{L}\p{N}]+/u.exec(fact)?.[0].toUpperCase() : fact;
 
 const { DOMParser } = new JSDOM().window;
 
