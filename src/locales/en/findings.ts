@@ -126,7 +126,7 @@ export const findings = {
     '{committee}: what is to be done costs {sum} tkr, {above} tkr more than the frame of {frame} tkr. Reduce the budget or correct the frame.',
 
   'table-damage.tableMissing':
-    'The table {table} is missing. If it has been renamed, write the name {table} back on the Table Design tab; if it has been turned into plain cells, select them and make them a table of that name. Otherwise choose Complete the goal book on Start to add a new one.',
+    'The table {table} is missing. If it has been renamed or turned into plain cells: give it its name back on the Table Design tab, or make the cells a table of that name. Otherwise choose Complete the goal book on Start to add a new one.',
   'table-damage.columnMissing': 'The column {column} is missing in the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'table-damage.columnRenamed':
     'The column {column} is missing in the sheet {sheet}. If it has been given another header ({headers}), write the name {column} back. Otherwise choose Complete the goal book on Start.',

@@ -9,7 +9,7 @@ export const workbook = {
     'The table {table} on the sheet {sheet} does not show its header row, and without it Målbok cannot read the table. Select a cell in the table and tick Header Row on the Table Design tab in Excel.',
   'book.none': 'The workbook is not a goal book: it has no goal tables. Create a goal book in it first.',
   'book.damage.tableMissing':
-    'The table {table} is missing. If it has been renamed, write the name {table} back on the Table Design tab; if it has been turned into plain cells, select them and make them a table of that name. Otherwise choose Complete the goal book on Start to add a new one.',
+    'The table {table} is missing. If it has been renamed or turned into plain cells: give it its name back on the Table Design tab, or make the cells a table of that name. Otherwise choose Complete the goal book on Start to add a new one.',
   'book.damage.columnMissing': 'The column {column} is missing on the sheet {sheet}. Choose Complete the goal book on Start to add it.',
   'book.damage.columnRenamed':
     'The column {column} is missing on the sheet {sheet}. If it has been given another header ({headers}), write the name {column} back. Otherwise choose Complete the goal book on Start to add it.',

@@ -124,7 +124,7 @@ export const findings = {
     '{committee}: det som ska göras kostar {sum} tkr, {above} tkr mer än ramen på {frame} tkr. Minska budgeten eller rätta ramen.',
 
   'table-damage.tableMissing':
-    'Tabellen {table} saknas. Om den har bytt namn, skriv tillbaka namnet {table} på fliken Tabelldesign; om den har gjorts om till vanliga celler, markera dem och gör dem till en tabell med det namnet. Välj annars Komplettera målboken på Start, så läggs en ny till.',
+    'Tabellen {table} saknas. Om den har bytt namn eller gjorts om till vanliga celler: ge den namnet tillbaka på fliken Tabelldesign, eller gör cellerna till en tabell med det namnet. Välj annars Komplettera målboken på Start, så läggs en ny till.',
   'table-damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken på Start, så läggs den till.',
   'table-damage.columnRenamed':
     'Kolumnen {column} saknas i bladet {sheet}. Om den har fått en annan rubrik ({headers}), skriv tillbaka namnet {column}. Välj annars Komplettera målboken på Start.',

@@ -9,7 +9,7 @@ export const workbook = {
     'Tabellen {table} i bladet {sheet} visar inte sin rubrikrad, och utan den kan Målbok inte läsa den. Markera en cell i tabellen och kryssa i Rubrikrad på fliken Tabelldesign i Excel.',
   'book.none': 'Arbetsboken är ingen målbok: den saknar måltabeller. Skapa en målbok i den först.',
   'book.damage.tableMissing':
-    'Tabellen {table} saknas. Om den har bytt namn, skriv tillbaka namnet {table} på fliken Tabelldesign; om den har gjorts om till vanliga celler, markera dem och gör dem till en tabell med det namnet. Välj annars Komplettera målboken på Start, så läggs en ny till.',
+    'Tabellen {table} saknas. Om den har bytt namn eller gjorts om till vanliga celler: ge den namnet tillbaka på fliken Tabelldesign, eller gör cellerna till en tabell med det namnet. Välj annars Komplettera målboken på Start, så läggs en ny till.',
   'book.damage.columnMissing': 'Kolumnen {column} saknas i bladet {sheet}. Välj Komplettera målboken, så läggs den till.',
   'book.damage.columnRenamed':
     'Kolumnen {column} saknas i bladet {sheet}. Om den har fått en annan rubrik ({headers}), skriv tillbaka namnet {column}. Välj annars Komplettera målboken på Start, så läggs den till.',
