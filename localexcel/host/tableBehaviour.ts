@@ -73,11 +73,13 @@ function canGrowRight(context: HostContext, table: BookTable, written: Area): bo
   );
 }
 
-function meetsTable(context: HostContext, table: BookTable, area: Area): boolean {
+/** Whether another table of its sheet has cells in the area. */
+export function meetsTable(context: HostContext, table: BookTable, area: Area): boolean {
   return context.book.tables.some((other) => other !== table && other.owner === table.owner && intersect(other.area, area));
 }
 
-function hasContent(context: HostContext, sheet: Sheet, area: Area | undefined, except?: Area): boolean {
+/** Whether a value or a formula stands in the area, outside `except`. */
+export function hasContent(context: HostContext, sheet: Sheet, area: Area | undefined, except?: Area): boolean {
   if (!area) return false;
   for (let row = area.row; row <= area.lastRow; row++)
     for (let column = area.column; column <= area.lastColumn; column++) {

@@ -8,7 +8,7 @@ import { guardSheet } from './editing';
 import { withEvents } from './eventMembers';
 import { checkName } from './names';
 import { Range, rangeAt } from './range';
-import { renameColumn, resizeTable } from './tableBehaviour';
+import { hasContent, meetsTable, renameColumn, resizeTable } from './tableBehaviour';
 import { TableColumnCollection } from './tableColumns';
 import { TableRowCollection } from './tableRows';
 
@@ -106,14 +106,6 @@ function freeTableName(context: HostContext): string {
   for (let number = 1; ; number++) if (!context.book.findTable(`Tabell${number}`)) return `Tabell${number}`;
 }
 
-function isEmptyAbove({ book }: HostContext, table: BookTable, area: Area): boolean {
-  const { owner: sheet } = table;
-  if (area.row < 0 || book.tables.some((other) => other.owner === sheet && intersect(other.area, area))) return false;
-  for (let column = area.column; column <= area.lastColumn; column++)
-    if (sheet.formula(area.row, column) !== undefined || book.value(sheet, area.row, column) !== '') return false;
-  return true;
-}
-
 export class Table extends HostObject {
   readonly scalars = [
     'Id',
@@ -176,7 +168,7 @@ export class Table extends HostObject {
     } else {
       const header = { ...area, row: area.row - 1, lastRow: area.row - 1 };
       // Excel moves the table down there.
-      if (!isEmptyAbove(context, table, header))
+      if (header.row < 0 || meetsTable(context, table, header) || hasContent(context, sheet, header))
         throw invalidOperation('Table.showHeaders', 'The local Excel has no room for a header row.');
       table.showHeader = true;
       area.row--;

@@ -52,10 +52,10 @@ export async function actAsPerson(excel: LocalExcel, action: Action & { kind: Pe
       person.showHeader(table.name, true);
     },
     renameTable: () => {
-      if (row === 7) return changeTable(table.name, (each) => (each.name = `Tabell${column}`));
+      if (row === 7) return changeWorkbook(({ tables }) => (tables.getItem(table.name).name = `Tabell${column}`));
     },
     convertTable: () => {
-      if (row === 3) return changeTable(table.name, (each) => void each.convertToRange());
+      if (row === 3) return changeWorkbook(({ tables }) => void tables.getItem(table.name).convertToRange());
     },
     undo: () => void (row % 3 === 0 ? person.redo() : person.undo()),
     mergeBeside: () => changeSheet(table.sheet, (sheet) => sheet.getRange(`${right}${sheetRow}:${right}${sheetRow + 1}`).merge()),
@@ -67,17 +67,14 @@ export async function actAsPerson(excel: LocalExcel, action: Action & { kind: Pe
   }
 }
 
-function changeTable(name: string, change: (table: Excel.Table) => void): Promise<void> {
+/** What the person at the keyboard has no call for here, another program does. */
+function changeWorkbook(change: (workbook: Excel.Workbook) => void): Promise<void> {
   return Excel.run(async (context) => {
-    change(context.workbook.tables.getItem(name));
+    change(context.workbook);
     await context.sync();
   });
 }
 
-/** What the person at the keyboard has no call for here, another program does. */
 function changeSheet(name: string, change: (sheet: Excel.Worksheet) => void): Promise<void> {
-  return Excel.run(async (context) => {
-    change(context.workbook.worksheets.getItem(name));
-    await context.sync();
-  });
+  return changeWorkbook(({ worksheets }) => change(worksheets.getItem(name)));
 }
