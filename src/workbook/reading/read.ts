@@ -60,7 +60,7 @@ export interface RawTable {
   key: string;
   code: string | null;
   layout: TableLayout;
-  /** Whether a person has unticked its header row; the layout is then as if it stood above. */
+  /** Whether a person has unticked its header row; the headers of the layout are then its columns' names. */
   hidesHeader?: boolean;
   /** The body without headers and totals. */
   body: CellValue[][];

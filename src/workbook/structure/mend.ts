@@ -14,9 +14,10 @@ import { drawList } from './draw';
 import { drawOverviewRows } from './startSheet';
 import type { SheetNames } from './startSheet';
 import { committeeListHeader } from '../layout/lists';
-import { LIST_ALERTS, LIST_HEADERS, OVERVIEW_HEADERS } from '../../locales/sheetTexts';
+import { LIST_ALERTS, LIST_HEADERS } from '../../locales/sheetTexts';
 import { PLAIN_SHEETS } from '../layout/sheets';
 import type { Sender } from '../sender';
+import { readOverviewCodes } from './readWorkbook';
 import type { TableReading, WorkbookReading } from './readWorkbook';
 import { takeStandingReceipt, type StandingReceipt } from './standing';
 import type { BookContent } from './types';
@@ -77,12 +78,12 @@ export function addOverviewRows(
   receipts: StandingReceipt[],
 ): void {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const codeColumn = (table.values[0] ?? []).map(String).indexOf(OVERVIEW_HEADERS.code);
-  const rowOf = (code: string): number => table.values.findIndex((row, index) => index > 0 && String(row[codeColumn] ?? '') === code);
+  const written = readOverviewCodes(table);
+  const rowOf = (code: string): number => table.row + 1 + written.indexOf(code);
   const isWide = (table.values[0]?.length ?? 0) >= OVERVIEW_COLUMNS.length;
   // Those that an earlier run has written, and perhaps not made look as they should.
-  for (const code of codes) if (isWide && rowOf(code) > 0) drawOverviewRows(sheet, table.row + rowOf(code), table.column, [code], names);
-  const missing = codes.filter((code) => rowOf(code) < 0);
+  for (const code of codes) if (isWide && written.includes(code)) drawOverviewRows(sheet, rowOf(code), table.column, [code], names);
+  const missing = codes.filter((code) => !written.includes(code));
   if (missing.length === 0) return;
   const { row, values } = growTable(context, table, missing.length);
   const width = OVERVIEW_COLUMNS.length;

@@ -12,7 +12,7 @@ import type { ColumnKey } from '../tables';
 import { chooseSheets } from './chooseSheets';
 import { findContent, readParents, readSettings } from './content';
 import { findProblems } from './problems';
-import { hasBaseTables } from './readWorkbook';
+import { hasBaseTables, readOverviewCodes } from './readWorkbook';
 import type { TableReading, WorkbookReading } from './readWorkbook';
 import { findMissingRules } from './ruleTable';
 import type { BookContent, Step, StructureChoice, StructurePlan } from './types';
@@ -164,12 +164,6 @@ function planOverview(reading: WorkbookReading, content: BookContent): Step[] {
     ...(codes.length > 0 ? [{ kind: 'addOverviewRows', sheet: table.sheet, codes } as const] : []),
     ...(names.length > 0 ? [{ kind: 'refreshLinks', sheet: table.sheet, names } as const] : []),
   ];
-}
-
-/** The committees' codes, row by row. */
-export function readOverviewCodes({ values }: TableReading): string[] {
-  const column = values[0]?.map(String).indexOf(OVERVIEW_HEADERS.code) ?? -1;
-  return values.slice(1).map((row) => String(row[column] ?? ''));
 }
 
 /** Links on Start whose sheet has another name now. Rows and columns are 0-based in the sheet. */

@@ -225,6 +225,12 @@ export function readColumn(table: TableReading | undefined, column: ColumnKey): 
   return table && offset !== undefined ? table.values.slice(1).map((row) => row[offset] ?? '') : [];
 }
 
+/** The committees' codes, row by row. */
+export function readOverviewCodes({ values }: TableReading): string[] {
+  const column = values[0]?.map(String).indexOf(OVERVIEW_HEADERS.code) ?? -1;
+  return values.slice(1).map((row) => String(row[column] ?? ''));
+}
+
 function recogniseOwn(name: string): Pick<TableReading, 'kind' | 'key' | 'code'> | null {
   for (const kind of ['overview', 'lists'] as const) {
     if (OWN_TABLES[kind].toLowerCase() === name.toLowerCase()) return { kind, key: OWN_TABLES[kind], code: null };
